@@ -1,0 +1,30 @@
+package org.citycabinet.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class MoneyTest {
+
+  @Test
+  void aShareIsRoundedHalfUpOnceAtTheEnd() {
+    assertEquals(Money.ofCents(1), Money.ofCents(1).share(1, 2));
+    assertEquals(Money.ofCents(2138), Money.euro("28.50").share(75, 100));
+    assertEquals(Money.ofCents(-1), Money.ofCents(-1).share(1, 2));
+  }
+
+  @Test
+  void aShareOfALargeAmountDoesNotOverflowOnTheWay() {
+    assertEquals(
+        Money.ofCents(Long.MAX_VALUE / 2),
+        Money.ofCents(Long.MAX_VALUE / 2).share(1_000_000, 1_000_000));
+  }
+
+  @Test
+  void refusesFractionsOfACentAndSumsThatDoNotFit() {
+    assertThrows(ArithmeticException.class, () -> Money.euro("0.005"));
+    assertThrows(
+        ArithmeticException.class, () -> Money.ofCents(Long.MAX_VALUE).plus(Money.euro("0.01")));
+  }
+}
