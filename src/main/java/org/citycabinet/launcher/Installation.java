@@ -37,7 +37,7 @@ final class Installation {
   void endLeftOvers() {
     for (String name : NEWEST_FIRST) {
       if (Child.endLeftOver(name, folder)) {
-        out.println("Ended the " + name + " of an earlier start.");
+        out.println("Ended the " + name + " that still ran.");
       }
     }
   }
