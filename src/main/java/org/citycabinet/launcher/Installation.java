@@ -48,7 +48,7 @@ final class Installation {
    * @param stop the words that tell how to end it
    */
   void start(String stop) {
-    Precheck.of(settings).run(out);
+    new Precheck(settings).run(out);
     endLeftOvers();
     if (settings.fresh()) {
       folder.empty();

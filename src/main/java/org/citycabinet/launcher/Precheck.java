@@ -18,10 +18,6 @@ record Precheck(Settings settings) {
           Setting.GATEWAY_KEY,
           Setting.GATEWAY_BRAND);
 
-  static Precheck of(Settings settings) {
-    return new Precheck(settings);
-  }
-
   void run(PrintStream out) {
     settings.unknown().forEach(name -> out.println("Not a setting, so ignored: " + name));
     settings.webPort();
