@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -57,6 +58,16 @@ record Folder(Path root) {
       delete(root.resolve(name));
     }
     open();
+  }
+
+  /** Whether anything is in it that a restore would destroy. */
+  boolean hasData() {
+    return Files.exists(database()) || Files.exists(secret());
+  }
+
+  /** Stands as long as a restore is under way, also when it was torn. */
+  Path restoring() {
+    return root.resolve("restoring");
   }
 
   Path database() {
@@ -129,7 +140,7 @@ record Folder(Path root) {
 
   /** Deletes a file, or a folder with all that is in it; nothing happens when it is missing. */
   static void delete(Path path) {
-    if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try {

@@ -1,6 +1,7 @@
 package org.citycabinet.launcher;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,15 @@ final class Installation {
     endLeftOvers();
     if (settings.fresh()) {
       folder.empty();
+      Folder.delete(folder.restoring());
+    }
+    if (Files.exists(folder.restoring())) {
+      throw new LaunchFailed("The last restore into " + folder.root() + " was torn; do it again.");
     }
     Folder.delete(folder.tmp());
     folder.open();
     Ports ports = Ports.choose(settings, folder);
+    out.println("Starting; a first start takes half a minute.");
     Secrets.ensureMasterKey(folder.secret());
     DatabaseAccess database = startDatabase(ports);
     var variables = variables();

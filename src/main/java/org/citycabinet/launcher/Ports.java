@@ -36,6 +36,12 @@ record Ports(int web, int sandbox, int smtp, int database) {
     return ports;
   }
 
+  /** A free port for the database alone, the one of its last start if that can be. */
+  static int chooseForDatabase(Settings settings, Folder folder) {
+    Choice choice = new Choice(settings, load(folder.ports()), settings.webPort());
+    return choice.of(DATABASE, Setting.DB_PORT, 3);
+  }
+
   /** The database's port at its last start; 0 when it has never been started. */
   static int lastOfDatabase(Folder folder) {
     return Integer.parseInt(load(folder.ports()).getProperty(DATABASE, "0"));
