@@ -16,8 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
  * The present one-time codes of the demonstration staff (RFC 6238: SHA-1, 30 s, 6 digits), so that
  * a demonstration needs no telephone.
  *
- * <p>The portal writes {@code demo-codes.csv} with lines {@code username,secret}, the secret in
- * base 32. {@code /codes.json} gives the same to tests.
+ * <p>Like the portal, it reckons them by the machine's own time, which nobody moves. The portal
+ * writes {@code demo-codes.csv} with lines {@code username,secret}, the secret in base 32. {@code
+ * /codes.json} gives the same to tests.
  */
 final class CodesPage implements Call.Handler {
   private static final int STEP_SECONDS = 30;
@@ -64,7 +65,7 @@ final class CodesPage implements Call.Handler {
     return STEP_SECONDS - now.getEpochSecond() % STEP_SECONDS;
   }
 
-  private Map<String, String> codesAt(Instant now) throws IOException {
+  Map<String, String> codesAt(Instant now) throws IOException {
     var codes = new LinkedHashMap<String, String>();
     if (Files.exists(file)) {
       for (var line : Files.readAllLines(file)) {

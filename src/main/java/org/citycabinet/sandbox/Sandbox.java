@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +31,7 @@ public final class Sandbox implements AutoCloseable {
    */
   Sandbox(SandboxSettings settings) throws IOException {
     var folder = settings.data().resolve("sandbox");
-    var clock = new MovableClock(settings.startsAt());
+    var clock = Clock.systemUTC();
     var mailbox = new Mailbox(folder.resolve("mail"), clock);
     server =
         HttpServer.create(
@@ -46,12 +47,11 @@ public final class Sandbox implements AutoCloseable {
     purchases.resume();
   }
 
-  private void addPages(SandboxSettings settings, Mailbox mailbox, MovableClock clock) {
+  private void addPages(SandboxSettings settings, Mailbox mailbox, Clock clock) {
     var address = "http://127.0.0.1:" + port();
     serve("/", new FrontPage());
     serve("/inbox", new InboxPages(mailbox));
     serve("/codes", new CodesPage(settings.data(), clock));
-    serve("/clock", clock::handle);
     serve("/api/v1/", new GatewayApi(settings, purchases, callbacks.signer(), address));
     serve("/checkout/", new CheckoutPages(purchases));
     serve("/test/", new TestHooks(purchases, callbacks));

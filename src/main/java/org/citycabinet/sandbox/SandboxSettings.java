@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,17 +15,10 @@ import java.util.Optional;
  * @param data the folder that keeps everything ({@code CABINET_DATA}, {@code data})
  * @param key the secret that the portal shows to the gateway ({@code CABINET_GATEWAY_KEY})
  * @param brand the shop that purchases belong to ({@code CABINET_GATEWAY_BRAND})
- * @param startsAt where the clock starts ({@code CABINET_CLOCK}); null for the real time
  * @param retryMinute how long a minute between two deliveries of a callback lasts
  */
 record SandboxSettings(
-    int port,
-    int smtpPort,
-    Path data,
-    String key,
-    String brand,
-    Instant startsAt,
-    Duration retryMinute) {
+    int port, int smtpPort, Path data, String key, String brand, Duration retryMinute) {
 
   static SandboxSettings read() {
     return new SandboxSettings(
@@ -35,7 +27,6 @@ record SandboxSettings(
         Path.of(setting("CABINET_DATA").orElse("data")),
         setting("CABINET_GATEWAY_KEY").orElse("sandbox-key"),
         setting("CABINET_GATEWAY_BRAND").orElse("00000000-0000-4000-8000-000000000001"),
-        setting("CABINET_CLOCK").map(Instant::parse).orElse(null),
         Duration.ofMinutes(1));
   }
 
