@@ -48,9 +48,16 @@ class ServerLogTest {
   }
 
   @Test
-  void theServersReadyLineIsKnown() {
-    assertTrue(log(HEAD + "Payara Micro 6.2025.10 (build 42) ready in 8,837 (ms)").serverReady());
-    assertFalse(log(HEAD + "Payara Micro Runtime directory is located at").serverReady());
+  void aServerThatIsReadyWithoutKnowingTheApplicationHasFailedToDeployIt() {
+    var ready = log(HEAD + "Payara Micro 6.2025.10 (build 42) ready in 8,837 (ms)");
+    assertTrue(ready.deploymentFailed(false));
+    assertFalse(ready.deploymentFailed(true));
+    assertFalse(log(HEAD + "Payara Micro Runtime directory is at").deploymentFailed(false));
+  }
+
+  @Test
+  void anExceptionWhileLoadingIsAFailureEvenWhenTheChecksAreKnown() {
+    assertTrue(log(HEAD + "Exception while loading the app").deploymentFailed(true));
   }
 
   @Test
