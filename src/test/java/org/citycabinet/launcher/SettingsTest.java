@@ -65,6 +65,7 @@ class SettingsTest {
     "CABINET_PORT, http",
     "CABINET_SMTP_PORT, -25",
     "CABINET_MODE, test",
+    "CABINET_LOG, syslog",
     "CABINET_CLOCK, yesterday",
     "CABINET_PUBLIC_URL, https://cabinet.example/",
     "CABINET_PUBLIC_URL, cabinet.example",
