@@ -1,0 +1,50 @@
+package org.citycabinet.platform;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Who did what, when, to what, and whose data it was. Never changed, never deleted by the
+ * application.
+ */
+@Entity
+@Table(name = "audit_entry")
+class AuditEntry {
+  @Id private UUID id;
+
+  @Column(name = "happened_at")
+  private Instant happenedAt;
+
+  @Column private String actor;
+  @Column private String operator;
+  @Column private String action;
+
+  @Column(name = "subject_kind")
+  private String subjectKind;
+
+  @Column(name = "subject_id")
+  private String subjectId;
+
+  @Column(name = "person_id")
+  private UUID personId;
+
+  @Column private String details;
+
+  protected AuditEntry() {}
+
+  AuditEntry(Instant happenedAt, String actor, String operator, Audit.Deed deed) {
+    this.id = Ids.next();
+    this.happenedAt = happenedAt;
+    this.actor = actor;
+    this.operator = operator;
+    this.action = deed.action();
+    this.subjectKind = deed.subjectKind();
+    this.subjectId = deed.subjectId();
+    this.personId = deed.personId();
+    this.details = deed.details();
+  }
+}

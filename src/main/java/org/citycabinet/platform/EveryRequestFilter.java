@@ -1,0 +1,84 @@
+package org.citycabinet.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Set;
+import java.util.logging.Logger;
+
+/**
+ * What holds for every request: it has a number that the log and the answer carry, headers that
+ * browsers obey, and where it changes something it must not come from a foreign site.
+ */
+@WebFilter("/*")
+public class EveryRequestFilter extends HttpFilter {
+  @Serial private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger("org.citycabinet.request");
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none';"
+          + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String id = Ids.next().toString();
+    request.setAttribute("requestId", id);
+    long begun = System.nanoTime();
+    headers(request, response, id);
+    try {
+      if (isForeign(request)) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      } else {
+        chain.doFilter(request, response);
+      }
+    } finally {
+      log(request, response, id, (System.nanoTime() - begun) / 1_000_000);
+    }
+  }
+
+  private static void headers(HttpServletRequest request, HttpServletResponse response, String id) {
+    response.setHeader("X-Request-Id", id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+    response.setHeader("Content-Security-Policy", POLICY);
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    if (!request.getRequestURI().contains("/jakarta.faces.resource/")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+  }
+
+  /**
+   * Browsers say where a request comes from; who says nothing is no browser and carries no cookies
+   * by itself.
+   */
+  private static boolean isForeign(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return !SAFE.contains(request.getMethod())
+        && site != null
+        && !site.equals("same-origin")
+        && !site.equals("none");
+  }
+
+  private static void log(
+      HttpServletRequest request, HttpServletResponse response, String id, long millis) {
+    LOG.fine(
+        () ->
+            "request=%s method=%s path=%s status=%d millis=%d"
+                .formatted(
+                    id,
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    response.getStatus(),
+                    millis));
+  }
+}

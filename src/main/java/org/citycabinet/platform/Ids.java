@@ -1,0 +1,28 @@
+package org.citycabinet.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/**
+ * Makes public identifiers: they sort by the time they were made (UUID version 7) and cannot be
+ * guessed.
+ */
+public final class Ids {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Ids() {}
+
+  /** A new identifier. */
+  public static UUID next() {
+    long time = System.currentTimeMillis() << 16;
+    long high = time | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
+    long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+
+  /** The identifier of a thing in the demonstration data: the same for the same words, always. */
+  public static UUID demo(String words) {
+    return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
+  }
+}

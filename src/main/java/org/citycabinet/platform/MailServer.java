@@ -1,0 +1,127 @@
+package org.citycabinet.platform;
+
+import jakarta.activation.DataHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.Serial;
+import java.util.Properties;
+import java.util.UUID;
+
+/** The SMTP server of the installation. */
+@ApplicationScoped
+class MailServer {
+  private static final String TIMEOUT_MILLIS = "10000";
+
+  @Inject Settings settings;
+  @Inject Documents documents;
+
+  /** The server does not take the letter now. */
+  static final class Away extends Exception {
+    @Serial private static final long serialVersionUID = 1L;
+
+    Away(MessagingException cause) {
+      super(String.valueOf(cause.getMessage()), cause);
+    }
+  }
+
+  /** The id becomes the Message-ID, so that a letter sent twice after a crash is seen to be one. */
+  void deliver(UUID id, Mail mail) throws Away {
+    try {
+      Transport.send(message(id, mail));
+    } catch (MessagingException e) {
+      throw new Away(e);
+    }
+  }
+
+  private Message message(UUID id, Mail mail) throws MessagingException {
+    var message = new Identified(session(), "<" + id + "@citycabinet>");
+    message.setFrom(
+        new InternetAddress(settings.text("CABINET_SMTP_FROM", "cabinet@cabinet.example")));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+    message.setSubject(mail.subject(), "UTF-8");
+    message.setContent(parts(mail));
+    message.saveChanges();
+    return message;
+  }
+
+  private MimeMultipart parts(Mail mail) throws MessagingException {
+    var words = new MimeMultipart("alternative");
+    words.addBodyPart(part(mail.text(), "plain"));
+    words.addBodyPart(part(mail.html(), "html"));
+    if (mail.attachment() == null) {
+      return words;
+    }
+    var all = new MimeMultipart("mixed");
+    var first = new MimeBodyPart();
+    first.setContent(words);
+    all.addBodyPart(first);
+    all.addBodyPart(attachment(mail.attachment()));
+    return all;
+  }
+
+  private static MimeBodyPart part(String words, String kind) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(words, "UTF-8", kind);
+    return part;
+  }
+
+  private MimeBodyPart attachment(Document document) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(documents.content(document), document.getContentType())));
+    part.setFileName(document.getName());
+    return part;
+  }
+
+  private Session session() {
+    var properties = new Properties();
+    properties.put("mail.smtp.host", settings.text("CABINET_SMTP_HOST", "127.0.0.1"));
+    properties.put("mail.smtp.port", settings.text("CABINET_SMTP_PORT", "25"));
+    properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+    properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
+    properties.put("mail.smtp.starttls.enable", settings.text("CABINET_SMTP_STARTTLS", "false"));
+    return settings
+        .find("CABINET_SMTP_USER")
+        .map(user -> signedIn(properties, user))
+        .orElseGet(() -> Session.getInstance(properties));
+  }
+
+  private Session signedIn(Properties properties, String user) {
+    properties.put("mail.smtp.auth", "true");
+    String password = settings.required("CABINET_SMTP_PASSWORD");
+    return Session.getInstance(
+        properties,
+        new Authenticator() {
+          @Override
+          protected PasswordAuthentication getPasswordAuthentication() {
+            return new PasswordAuthentication(user, password);
+          }
+        });
+  }
+
+  private static final class Identified extends MimeMessage {
+    private final String id;
+
+    Identified(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.citycabinet.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Letters that wait to be sent. One is written in the transaction of the deed that it tells of. */
+@ApplicationScoped
+@Transactional
+public class Outbox {
+  @PersistenceContext EntityManager entities;
+  @Inject @RealTime Clock clock;
+  @Inject MailServer server;
+
+  /** Puts a letter in the outbox; it leaves within seconds after the commit. */
+  public void send(String recipient, Letter letter) {
+    entities.persist(new OutboxMail(letter.to(recipient), clock.instant()));
+  }
+
+  /**
+   * Sends the next letter that is due.
+   *
+   * @return whether there was one
+   */
+  boolean sendNext() {
+    Optional<OutboxMail> next = due();
+    next.ifPresent(this::send);
+    return next.isPresent();
+  }
+
+  /** Rows that another node is sending are passed over. */
+  private Optional<OutboxMail> due() {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select id from outbox_mail where sent_at is null and not_before <= ?"
+                    + " order by not_before limit 1 for update skip locked")
+            .setParameter(1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
+            .getResultList();
+    return ids.stream()
+        .map(Object::toString)
+        .map(UUID::fromString)
+        .map(id -> entities.find(OutboxMail.class, id))
+        .findFirst();
+  }
+
+  private void send(OutboxMail mail) {
+    try {
+      server.deliver(mail.id(), mail.mail());
+      mail.sent(clock.instant());
+    } catch (MailServer.Away e) {
+      mail.failed(e.getMessage(), clock.instant());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.citycabinet.platform;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail on its way: written with the deed it tells of, sent after it, tried again where the server
+ * is away.
+ */
+@Entity
+@Table(name = "outbox_mail")
+class OutboxMail {
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  @Id private UUID id;
+  private String recipient;
+  private String subject;
+
+  @Column(name = "text_body")
+  private String textBody;
+
+  @Column(name = "html_body")
+  private String htmlBody;
+
+  @ManyToOne private Document document;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "not_before")
+  private Instant notBefore;
+
+  private int attempts;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  private String failure;
+
+  protected OutboxMail() {}
+
+  OutboxMail(Mail mail, Instant now) {
+    this.id = Ids.next();
+    this.recipient = mail.recipient();
+    this.subject = mail.subject();
+    this.textBody = mail.text();
+    this.htmlBody = mail.html();
+    this.document = mail.attachment();
+    this.createdAt = now;
+    this.notBefore = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  Mail mail() {
+    return new Mail(recipient, subject, textBody, htmlBody, document);
+  }
+
+  void sent(Instant now) {
+    sentAt = now;
+    failure = null;
+  }
+
+  /** Waits 2, 4, 8 … seconds before the next try, an hour at most. */
+  void failed(String why, Instant now) {
+    attempts++;
+    failure = why.length() > 500 ? why.substring(0, 500) : why;
+    var wait = Duration.ofSeconds(1L << Math.min(attempts, 12));
+    notBefore = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+  }
+}

@@ -1,0 +1,56 @@
+package org.citycabinet.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import org.citycabinet.words.Money;
+
+/** Money, dates and figures on a page, in its language: {@code #{fmt.money(invoice.total)}}. */
+@Named("fmt")
+@RequestScoped
+public class PageFormats {
+  /** The operators' towns; Rīga and Vilnius keep the same time. */
+  private static final ZoneId ZONE = ZoneId.of("Europe/Riga");
+
+  @Inject Language language;
+
+  /** An amount with its currency. */
+  public String money(Money money) {
+    return Formats.money(language.getLocale(), money);
+  }
+
+  /** A date. */
+  public String date(LocalDate date) {
+    return Formats.date(language.getLocale(), date);
+  }
+
+  /** The date of an instant. */
+  public String day(Instant instant) {
+    return date(instant.atZone(ZONE).toLocalDate());
+  }
+
+  /** Date and time of day. */
+  public String dateTime(Instant instant) {
+    return Formats.dateTime(language.getLocale(), instant, ZONE);
+  }
+
+  /** The time of day. */
+  public String time(Instant instant) {
+    return Formats.time(language.getLocale(), instant, ZONE);
+  }
+
+  /** A month and its year in words. */
+  public String month(YearMonth month) {
+    return Formats.month(language.getLocale(), month);
+  }
+
+  /** A figure with so many decimals. */
+  public String decimal(BigDecimal figure, int decimals) {
+    return Formats.decimal(language.getLocale(), figure, decimals);
+  }
+}

@@ -1,0 +1,33 @@
+package org.citycabinet.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import org.citycabinet.words.Refused;
+
+/** Tells a caller of the API why what it asked for is refused. */
+@Provider
+public class RefusedMapper implements ExceptionMapper<Refused> {
+  @Context HttpServletRequest request;
+  @Inject Language language;
+
+  @Override
+  public Response toResponse(Refused refused) {
+    String name = refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String detail =
+        Messages.text(language.getLocale(), refused.key(), refused.arguments().toArray());
+    return new Problem(
+            "/problems/" + name,
+            refused.key(),
+            refused.kind().status(),
+            detail,
+            refused.field().orElse(null),
+            refused.clause().orElse(null),
+            null)
+        .response();
+  }
+}
