@@ -61,22 +61,6 @@ public class Contract {
     this.signedOn = Objects.requireNonNull(signedOn);
   }
 
-  UUID id() {
-    return id;
-  }
-
-  String operator() {
-    return operator;
-  }
-
-  Premise premise() {
-    return premise;
-  }
-
-  boolean holdsOn(LocalDate day) {
-    return !day.isBefore(signedOn) && (untilOn == null || day.isBefore(untilOn));
-  }
-
   /** What a resident or clerk sees of it; a clerk sees it by no occupancy. */
   Place place(OccupancyKind seenAs) {
     return new Place(

@@ -52,6 +52,14 @@ public class Occupancy {
     return contract.place(kind);
   }
 
+  UUID id() {
+    return id;
+  }
+
+  OccupancyKind kind() {
+    return kind;
+  }
+
   UUID account() {
     return account;
   }
