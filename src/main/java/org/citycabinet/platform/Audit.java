@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -18,7 +17,7 @@ import java.util.UUID;
 public class Audit {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
-  @Inject SecurityContext security;
+  @Inject HttpServletRequest request;
 
   /**
    * What was done.
@@ -34,10 +33,9 @@ public class Audit {
 
   /** Notes what the present caller did for an operator, or for none ({@code null}). */
   public void record(String operator, Deed deed) {
-    Principal caller = security.getCallerPrincipal();
-    entities.persist(
-        new AuditEntry(
-            clock.instant(), caller == null ? "system" : caller.getName(), operator, deed));
+    var caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
+    String actor = caller == null ? "anonymous" : caller.name();
+    entities.persist(new AuditEntry(clock.instant(), actor, operator, deed));
   }
 
   /** Notes what the system itself did, as in a job: there is no caller. */

@@ -41,7 +41,7 @@ class OutboxMail {
   @Column(name = "sent_at")
   private Instant sentAt;
 
-  private String failure;
+  @Column private String failure;
 
   protected OutboxMail() {}
 

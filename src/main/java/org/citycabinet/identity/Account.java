@@ -1,0 +1,191 @@
+package org.citycabinet.identity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.citycabinet.platform.Caller;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.platform.Languages;
+
+/**
+ * One person's account.
+ *
+ * <p>It is made without a password (activated by a mailed link) or with one that the first sign-in
+ * must change (LUD-03). Each change of password ends all other sessions. It is disabled, never
+ * deleted.
+ */
+@Entity
+public class Account {
+  @Id private UUID id;
+  private String username;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  private String email;
+  private String language;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "must_change_password")
+  private boolean mustChangePassword;
+
+  @Column(name = "second_factor")
+  private String secondFactor;
+
+  @Column(name = "second_factor_step")
+  private long secondFactorStep;
+
+  @Column(name = "session_version")
+  private int sessionVersion;
+
+  private boolean disabled;
+
+  @Column(name = "wants_mail")
+  private boolean wantsMail;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "role_grant", joinColumns = @JoinColumn(name = "account_id"))
+  private Set<RoleGrant> grants = new HashSet<>();
+
+  /** For JPA. */
+  protected Account() {}
+
+  Account(
+      UUID id,
+      String username,
+      String displayName,
+      String email,
+      Locale language,
+      Instant createdAt) {
+    this.id = id == null ? Ids.next() : id;
+    this.username = username;
+    this.displayName = displayName;
+    this.email = email;
+    this.language = language.getLanguage();
+    this.sessionVersion = 1;
+    this.wantsMail = true;
+    this.createdAt = createdAt;
+  }
+
+  /** The public identifier. */
+  public UUID getId() {
+    return id;
+  }
+
+  /** The name to sign in with. */
+  public String getUsername() {
+    return username;
+  }
+
+  /** The person's name. */
+  public String getDisplayName() {
+    return displayName;
+  }
+
+  /** The confirmed address. */
+  public String getEmail() {
+    return email;
+  }
+
+  /** The language to write in. */
+  public Locale getLocale() {
+    return Languages.of(language);
+  }
+
+  /** Whether letters on notices and invoices are welcome (LUD-28). */
+  public boolean isWantsMail() {
+    return wantsMail;
+  }
+
+  void grant(Role role, String operator) {
+    grants.add(new RoleGrant(role, operator));
+  }
+
+  boolean isStaff() {
+    return grants.stream().anyMatch(g -> g.role().isStaff());
+  }
+
+  boolean isActive() {
+    return !disabled && passwordHash != null;
+  }
+
+  boolean isMustChangePassword() {
+    return mustChangePassword;
+  }
+
+  int sessionVersion() {
+    return disabled ? 0 : sessionVersion;
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  /** The sealed secret of the second factor. */
+  Optional<String> secondFactor() {
+    return Optional.ofNullable(secondFactor);
+  }
+
+  /** Sets the first password, which the first sign-in must change (LUD-03). */
+  void assignPassword(String hash) {
+    passwordHash = hash;
+    mustChangePassword = true;
+  }
+
+  /** Sets the person's own password; all sessions before it end. */
+  void changePassword(String hash) {
+    passwordHash = hash;
+    mustChangePassword = false;
+    sessionVersion++;
+  }
+
+  void enrolSecondFactor(String sealedSecret) {
+    secondFactor = sealedSecret;
+  }
+
+  /**
+   * Uses up a time step of the second factor.
+   *
+   * @return false where this step or a later one was used before: a code counts once
+   */
+  boolean useSecondFactorStep(long step) {
+    if (step <= secondFactorStep) {
+      return false;
+    }
+    secondFactorStep = step;
+    return true;
+  }
+
+  void changeEmail(String confirmed) {
+    email = confirmed;
+  }
+
+  void wish(boolean mail, Locale wanted) {
+    wantsMail = mail;
+    language = wanted.getLanguage();
+  }
+
+  /** As the container and the audit trail know the person. */
+  Caller asCaller() {
+    Set<String> roles = grants.stream().map(g -> g.role().name()).collect(Collectors.toSet());
+    String operator =
+        grants.stream().map(RoleGrant::operator).filter(o -> !o.isEmpty()).findFirst().orElse(null);
+    return new Caller(id, username, Set.copyOf(roles), operator);
+  }
+}

@@ -1,0 +1,127 @@
+package org.citycabinet.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Secrets;
+
+/**
+ * Counts wrong passwords (LUD-05).
+ *
+ * <p>A computer that signed in to the account before has a counter of its own; all strangers share
+ * one for the account, so that they never lock out the owner's computer; a network has a wider one.
+ * An attempt is counted before its password is checked, so that many at once do not pass the count.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Lockout {
+  static final int TRIES = 5;
+  static final int TRIES_OF_A_NETWORK = 100;
+  static final Duration WINDOW = Duration.ofMinutes(15);
+  static final Duration WAIT = Duration.ofMinutes(10);
+
+  @PersistenceContext EntityManager entities;
+  @Inject @RealTime Clock clock;
+
+  /** Where an attempt comes from, by what it is counted. */
+  record Counter(String words, int tries) {
+
+    static Counter computer(String nonce, String username) {
+      return new Counter("computer:" + nonce + ":" + username, TRIES);
+    }
+
+    static Counter strangers(String username) {
+      return new Counter("strangers:" + username, TRIES);
+    }
+
+    static Counter network(String address) {
+      return new Counter("network:" + address, TRIES_OF_A_NETWORK);
+    }
+  }
+
+  /**
+   * Counts an attempt in all counters.
+   *
+   * @return until when to wait, where one of them is full
+   */
+  Optional<Instant> count(List<Counter> counters) {
+    Optional<Instant> blocked =
+        counters.stream().flatMap(c -> blockedUntil(c).stream()).findFirst();
+    return blocked.isPresent()
+        ? blocked
+        : counters.stream().flatMap(c -> take(c).stream()).findFirst();
+  }
+
+  /** Forgets the wrong attempts after a right one. */
+  void forget(List<Counter> counters) {
+    counters.forEach(
+        c ->
+            entities
+                .createNativeQuery("update sign_in_counter set failures = 0 where id = ?")
+                .setParameter(1, Secrets.hash(c.words()))
+                .executeUpdate());
+  }
+
+  /** One statement takes a place, so that two attempts never take the same one. */
+  private Optional<Instant> take(Counter counter) {
+    String id = Secrets.hash(counter.words());
+    LocalDateTime now = now();
+    begin(id, now);
+    int taken =
+        entities
+            .createNativeQuery(
+                "update sign_in_counter set failures = failures + 1,"
+                    + " window_until = if(failures >= ?, ?, window_until) where id = ? and failures < ?")
+            .setParameter(1, counter.tries())
+            .setParameter(2, now.plus(WAIT))
+            .setParameter(3, id)
+            .setParameter(4, counter.tries())
+            .executeUpdate();
+    return taken == 1 ? Optional.empty() : blockedUntil(counter);
+  }
+
+  private void begin(String id, LocalDateTime now) {
+    entities
+        .createNativeQuery(
+            "insert into sign_in_counter (id, failures, window_until) values (?, 0, ?) on duplicate key update"
+                + " failures = if(window_until <= ?, 0, failures), window_until = if(window_until <= ?, ?, window_until)")
+        .setParameter(1, id)
+        .setParameter(2, now.plus(WINDOW))
+        .setParameter(3, now)
+        .setParameter(4, now)
+        .setParameter(5, now.plus(WINDOW))
+        .executeUpdate();
+  }
+
+  private Optional<Instant> blockedUntil(Counter counter) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select window_until from sign_in_counter where id = ? and failures >= ? and window_until > ?")
+            .setParameter(1, Secrets.hash(counter.words()))
+            .setParameter(2, counter.tries())
+            .setParameter(3, now())
+            .getResultList();
+    return found.stream().map(Lockout::instant).findFirst();
+  }
+
+  private static Instant instant(Object column) {
+    return column instanceof LocalDateTime time
+        ? time.toInstant(ZoneOffset.UTC)
+        : ((java.sql.Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

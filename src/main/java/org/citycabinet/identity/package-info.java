@@ -1,0 +1,2 @@
+/** Who a person is: accounts, sign-in, lockout, passwords, second factor, roles. */
+package org.citycabinet.identity;
