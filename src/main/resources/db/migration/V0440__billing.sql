@@ -12,6 +12,12 @@ create table invoice (
   vat_cents bigint not null,
   -- what stood open before: a debt above 0, an overpayment below
   carried_cents bigint not null,
+  -- who asks whom, as they were called on the day of issue
+  payee varchar(160) not null,
+  payee_registration varchar(20) not null,
+  payee_iban varchar(34) not null,
+  payer varchar(160) not null,
+  payer_address varchar(240) not null,
   constraint invoice_number unique (operator, number),
   constraint invoice_days check (due_on >= issued_on)
 );

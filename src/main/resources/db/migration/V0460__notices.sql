@@ -34,9 +34,3 @@ create table notice_copy (
   constraint notice_copy_once unique (notice_id, account)
 );
 create index notice_copy_by_account on notice_copy (account, opened_at);
-
--- Whether an account wants notices by e-mail too; no row means yes.
-create table notice_wish (
-  account uuid not null primary key,
-  by_mail boolean not null
-);

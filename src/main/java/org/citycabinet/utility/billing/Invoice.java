@@ -3,6 +3,7 @@ package org.citycabinet.utility.billing;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -53,6 +54,8 @@ public class Invoice {
   @Column(name = "carried_cents")
   private long carriedCents;
 
+  @Embedded private Parties parties;
+
   @ElementCollection
   @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
   @OrderColumn(name = "position")
@@ -84,7 +87,7 @@ public class Invoice {
    *
    * @param carried what stood open before: a debt above 0, an overpayment below
    */
-  Invoice(UUID id, Head head, List<InvoiceLine> lines, Money carried) {
+  Invoice(UUID id, Head head, Parties parties, List<InvoiceLine> lines, Money carried) {
     this.id = Objects.requireNonNull(id);
     this.operator = head.operator();
     this.contract = head.contract();
@@ -92,6 +95,7 @@ public class Invoice {
     this.forMonth = head.month().atDay(1);
     this.issuedOn = head.issuedOn();
     this.dueOn = head.dueOn();
+    this.parties = Objects.requireNonNull(parties);
     this.lines.addAll(lines);
     this.carriedCents = carried.cents();
     this.netCents = lines.stream().mapToLong(line -> line.getNet().cents()).sum();
@@ -129,6 +133,10 @@ public class Invoice {
   /** The last day to pay. */
   public LocalDate getDueOn() {
     return dueOn;
+  }
+
+  Parties parties() {
+    return parties;
   }
 
   /** The services on it, in order. */

@@ -21,6 +21,11 @@ class InvoiceTest {
     return new InvoiceLine("x", new BigDecimal(quantity), unit, new BigDecimal(price), vat);
   }
 
+  private static Parties parties() {
+    return new Parties(
+        new Parties.Payee("SIA Ūdens", "40000000000", "LV80BANK0000435195001"), "Anna", "Iela 1");
+  }
+
   private static Invoice carrying(String euros) {
     var head =
         new Invoice.Head(
@@ -30,7 +35,8 @@ class InvoiceTest {
             YearMonth.parse("2026-10"),
             LocalDate.parse("2026-11-01"),
             LocalDate.parse("2026-11-30"));
-    return new Invoice(new UUID(0, 2), head, List.of(WATER, HEAT, CARE), Money.euro(euros));
+    return new Invoice(
+        new UUID(0, 2), head, parties(), List.of(WATER, HEAT, CARE), Money.euro(euros));
   }
 
   @Test
