@@ -62,6 +62,11 @@ class Lockout {
         : counters.stream().flatMap(c -> take(c).stream()).findFirst();
   }
 
+  /** Until when to wait from now on, where the last attempt filled one of the counters. */
+  Optional<Instant> full(List<Counter> counters) {
+    return counters.stream().flatMap(c -> blockedUntil(c).stream()).findFirst();
+  }
+
   /** Forgets the wrong attempts after a right one. */
   void forget(List<Counter> counters) {
     counters.forEach(

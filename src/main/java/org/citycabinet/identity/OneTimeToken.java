@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.citycabinet.words.Refused;
 
 /** A mailed link's secret, kept hashed: valid for a while, for one purpose, once. */
@@ -64,13 +65,13 @@ class OneTimeToken {
     this.expiresAt = now.plus(purpose.life);
   }
 
-  boolean isGood(Purpose wanted, Instant now) {
-    return purpose == wanted && usedAt == null && now.isBefore(expiresAt);
+  boolean isGood(Instant now, Purpose... wanted) {
+    return List.of(wanted).contains(purpose) && usedAt == null && now.isBefore(expiresAt);
   }
 
   /** Uses it up. */
-  void use(Purpose wanted, Instant now) {
-    if (!isGood(wanted, now)) {
+  void use(Instant now, Purpose... wanted) {
+    if (!isGood(now, wanted)) {
       throw Refused.rule("identity.token.spent");
     }
     usedAt = now;

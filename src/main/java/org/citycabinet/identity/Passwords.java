@@ -64,11 +64,15 @@ class Passwords {
         .anyMatch(w -> small.contains(w.toLowerCase(Locale.ROOT)));
   }
 
+  /** What a password for that account still lacks. */
+  List<String> missing(String password, Account account) {
+    var context = List.of(account.getUsername(), account.getEmail(), account.getDisplayName());
+    return missing(password, account.secondFactor().isPresent(), context);
+  }
+
   /** Refuses a password that lacks something, naming the field. */
   void check(String field, String password, Account account) {
-    var context = List.of(account.getUsername(), account.getEmail(), account.getDisplayName());
-    boolean secondFactor = account.secondFactor().isPresent();
-    missing(password, secondFactor, context).stream()
+    missing(password, account).stream()
         .findFirst()
         .ifPresent(
             key -> {

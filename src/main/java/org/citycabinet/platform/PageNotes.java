@@ -60,6 +60,12 @@ public class PageNotes {
     return faults;
   }
 
+  /** Whether a field has a fault. */
+  public boolean isFaulty(String clientId) {
+    return FacesContext.getCurrentInstance().getMessageList(clientId).stream()
+        .anyMatch(m -> m.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_WARN.getOrdinal());
+  }
+
   /** What was done, in words. */
   public List<String> getDeeds() {
     return FacesContext.getCurrentInstance().getMessageList(null).stream()

@@ -1,5 +1,6 @@
 package org.citycabinet.platform;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
@@ -11,6 +12,7 @@ import org.citycabinet.words.Refused;
 
 /** Tells a caller of the API why what it asked for is refused. */
 @Provider
+@ApplicationScoped
 public class RefusedMapper implements ExceptionMapper<Refused> {
   @Context HttpServletRequest request;
   @Inject Language language;

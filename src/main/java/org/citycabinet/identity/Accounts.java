@@ -1,0 +1,66 @@
+package org.citycabinet.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.platform.Letter;
+import org.citycabinet.platform.Outbox;
+import org.citycabinet.words.Refused;
+
+/** The accounts of the installation. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+  @PersistenceContext EntityManager entities;
+  @Inject CurrentUser user;
+  @Inject Outbox outbox;
+
+  /** The account of that name, in any case of letters. */
+  public Optional<Account> byUsername(String username) {
+    return entities
+        .createQuery("select a from Account a where a.username = :name", Account.class)
+        .setParameter("name", username.strip().toLowerCase(Locale.ROOT))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * The account of that identifier, for features that hold it.
+   *
+   * @throws Refused where there is none
+   */
+  public Account byId(UUID id) {
+    return Optional.ofNullable(entities.find(Account.class, id))
+        .orElseThrow(() -> Refused.missing("platform.error.missing"));
+  }
+
+  /** The caller's own account. */
+  public Account mine() {
+    return byId(user.accountId());
+  }
+
+  /** Writes a letter to the person, where there is an address. */
+  public void write(UUID accountId, Letter letter) {
+    outbox.send(byId(accountId).getEmail(), letter);
+  }
+
+  List<Account> byEmail(String email) {
+    return entities
+        .createQuery("select a from Account a where lower(a.email) = :email", Account.class)
+        .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
+        .getResultList();
+  }
+
+  /** The version that sessions of the account must have; 0 where nobody may use it. */
+  int sessionVersion(UUID accountId) {
+    return Optional.ofNullable(entities.find(Account.class, accountId))
+        .map(Account::sessionVersion)
+        .orElse(0);
+  }
+}

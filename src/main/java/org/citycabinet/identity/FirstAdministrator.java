@@ -1,0 +1,40 @@
+package org.citycabinet.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.citycabinet.platform.Languages;
+import org.citycabinet.platform.Settings;
+import org.citycabinet.platform.Started;
+
+/**
+ * A production's first start mails its first administrator how to begin; no password exists before.
+ */
+@ApplicationScoped
+@Transactional
+class FirstAdministrator {
+  @PersistenceContext EntityManager entities;
+  @Inject Accounts accounts;
+  @Inject Links links;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  void invite(@Observes Started started) {
+    if (!settings.isDemonstration() && accounts.byUsername("administrator").isEmpty()) {
+      settings.find("CABINET_ADMIN_EMAIL").ifPresent(this::create);
+    }
+  }
+
+  private void create(String email) {
+    var account =
+        new Account(
+            null, "administrator", "Administrator", email, Languages.of("lv"), clock.instant());
+    account.grant(Role.ADMINISTRATOR, null);
+    entities.persist(account);
+    links.activate(account);
+  }
+}

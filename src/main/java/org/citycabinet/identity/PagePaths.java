@@ -1,0 +1,67 @@
+package org.citycabinet.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which addresses are open to everybody, which to staff only; every page not named here needs a
+ * sign-in.
+ */
+final class PagePaths {
+  private static final Set<String> OPEN =
+      Set.of(
+          "/identity/sign-in",
+          "/identity/second-factor",
+          "/identity/password",
+          "/identity/forgot",
+          "/identity/reset",
+          "/identity/confirm-email",
+          "/identity/signed-out");
+  private static final List<String> OPEN_FOLDERS =
+      List.of("/api/", "/health", "/metrics", "/openapi", "/platform/", "/operator/", "/open/");
+  private static final List<String> RESOURCES =
+      List.of("/jakarta.faces.resource/", "/static/", "/favicon.ico", "/manifest.webmanifest");
+
+  private PagePaths() {}
+
+  static String path(HttpServletRequest request) {
+    return request
+        .getRequestURI()
+        .substring(request.getContextPath().length())
+        .replaceAll("^/+", "/");
+  }
+
+  static boolean isApi(String path) {
+    return path.startsWith("/api/");
+  }
+
+  static boolean isResource(String path) {
+    return RESOURCES.stream().anyMatch(path::startsWith);
+  }
+
+  static boolean isStaff(String path) {
+    return path.startsWith("/staff/");
+  }
+
+  static boolean isOpen(String path) {
+    return OPEN.contains(path.replaceAll("\\.xhtml$", ""))
+        || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+  }
+
+  /** The address to go on to after signing in: one of ours, or else the front page. */
+  static String goOn(String from) {
+    boolean ours =
+        from != null && from.startsWith("/") && !from.startsWith("//") && !from.contains("\\");
+    return ours && from.chars().noneMatch(c -> c < ' ') ? from : "/";
+  }
+
+  /** The address of a step that a sign-in still lacks, with where to go on after it. */
+  static String step(SignedIn.Step step, String from) {
+    String then = goOn(from);
+    return step.path()
+        + (then.equals("/") ? "" : "?from=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+  }
+}

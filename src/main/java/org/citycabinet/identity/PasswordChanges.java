@@ -1,0 +1,75 @@
+package org.citycabinet.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.citycabinet.identity.OneTimeToken.Purpose;
+import org.citycabinet.platform.Audit;
+import org.citycabinet.platform.Letter;
+import org.citycabinet.platform.Outbox;
+import org.citycabinet.words.Refused;
+
+/** Sets new passwords: by the old one (LUD-03, LUD-26) or by a mailed link (LUD-06). */
+@ApplicationScoped
+@Transactional
+class PasswordChanges {
+  @Inject Accounts accounts;
+  @Inject Passwords passwords;
+  @Inject Links links;
+  @Inject SignIns signIns;
+  @Inject Outbox outbox;
+  @Inject Audit audit;
+
+  /**
+   * Changes the password of who knows the old one; all other sessions and remembered computers end.
+   *
+   * @throws Refused at {@code oldPassword} where that is wrong, at {@code newPassword} where it
+   *     lacks something, at {@code repeated} where both differ
+   */
+  Account byOld(UUID accountId, String old, String wanted, String repeated) {
+    Account account = accounts.byId(accountId);
+    if (!passwords.matches(old, account.passwordHash())) {
+      throw Refused.field("oldPassword", "identity.password.wrongOld");
+    }
+    if (old.equals(wanted)) {
+      throw Refused.field("newPassword", "identity.password.same");
+    }
+    change(account, wanted, repeated);
+    return account;
+  }
+
+  /** Sets the password by a mailed link, which is used up. */
+  Account byLink(String token, String wanted, String repeated) {
+    Account account = links.use(token, Purpose.RESET, Purpose.ACTIVATE).account();
+    change(account, wanted, repeated);
+    return account;
+  }
+
+  private void change(Account account, String wanted, String repeated) {
+    passwords.check("newPassword", wanted, account);
+    if (!wanted.equals(repeated)) {
+      throw Refused.field("repeated", "identity.password.differs");
+    }
+    account.changePassword(passwords.hash(wanted));
+    signIns.forgetAll(account);
+    audit.record(
+        null,
+        new Audit.Deed(
+            "identity.password.change",
+            "account",
+            account.getId().toString(),
+            account.getId(),
+            ""));
+    outbox.send(
+        account.getEmail(),
+        Letter.of(account.getLocale(), "identity.mail.changed.subject")
+            .say("identity.mail.changed.text"));
+  }
+
+  /** What a password still lacks, while it is typed (LUD-04). */
+  List<String> missing(String password, Account account) {
+    return passwords.missing(password, account);
+  }
+}

@@ -1,0 +1,63 @@
+package org.citycabinet.identity;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import org.citycabinet.identity.OneTimeToken.Purpose;
+import org.citycabinet.platform.Audit;
+import org.citycabinet.platform.Letter;
+import org.citycabinet.platform.Outbox;
+import org.citycabinet.words.Refused;
+
+/** What people change about their own account (LUD-27, LUD-28). */
+@ApplicationScoped
+@Transactional
+class Profiles {
+  @Inject Accounts accounts;
+  @Inject Passwords passwords;
+  @Inject Links links;
+  @Inject Outbox outbox;
+  @Inject Audit audit;
+
+  /** Sets whether letters are welcome and in which language they are. */
+  @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
+  public void wish(boolean mail, Locale language) {
+    accounts.mine().wish(mail, language);
+  }
+
+  /**
+   * Asks the new address to confirm itself; the old one stays in force until it does (LUD-27).
+   *
+   * @throws Refused at {@code password} where it is wrong, at {@code newEmail} where that is no
+   *     address
+   */
+  @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
+  public void askForEmail(String wanted, String password) {
+    Account account = accounts.mine();
+    if (!wanted.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || wanted.length() > 254) {
+      throw Refused.field("newEmail", "identity.email.form");
+    }
+    if (!passwords.matches(password, account.passwordHash())) {
+      throw Refused.field("password", "identity.password.wrongOld");
+    }
+    links.confirmEmail(account, wanted);
+  }
+
+  /** Puts the confirmed address in force and tells the old one. */
+  public void confirmEmail(String token) {
+    OneTimeToken used = links.use(token, Purpose.EMAIL);
+    Account account = used.account();
+    String before = account.getEmail();
+    account.changeEmail(used.payload());
+    audit.record(
+        null,
+        new Audit.Deed(
+            "identity.email.change", "account", account.getId().toString(), account.getId(), ""));
+    outbox.send(
+        before,
+        Letter.of(account.getLocale(), "identity.mail.emailChanged.subject")
+            .say("identity.mail.emailChanged.text"));
+  }
+}

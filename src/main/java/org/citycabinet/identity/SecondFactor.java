@@ -1,0 +1,124 @@
+package org.citycabinet.identity;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.InvalidKeyException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.citycabinet.platform.Audit;
+import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Secrets;
+import org.citycabinet.words.Refused;
+
+/**
+ * One-time codes by time (RFC 6238: SHA-1, six digits, 30 seconds), which staff must have beside
+ * the password.
+ */
+@ApplicationScoped
+class SecondFactor {
+  private static final String PURPOSE = "second factor";
+  private static final int SECRET_BYTES = 20;
+  private static final TimeBasedOneTimePasswordGenerator CODES =
+      new TimeBasedOneTimePasswordGenerator();
+
+  @Inject Accounts accounts;
+  @Inject Lockout lockout;
+  @Inject Secrets secrets;
+  @Inject Audit audit;
+  @Inject @RealTime Clock clock;
+
+  /** A new secret, in base 32 as authenticator programs want it. */
+  static String newSecret() {
+    var bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base32.encode(bytes);
+  }
+
+  /** The address that authenticator programs read from a QR code. */
+  static String address(String username, String secret) {
+    return "otpauth://totp/City%20Cabinet:"
+        + username
+        + "?secret="
+        + secret
+        + "&issuer=City%20Cabinet";
+  }
+
+  /**
+   * Checks a code of an account that has a second factor.
+   *
+   * @throws Refused where the code is wrong or was used before, or after too many wrong ones
+   */
+  void check(UUID accountId, String code) {
+    var counters = List.of(new Lockout.Counter("second factor:" + accountId, Lockout.TRIES));
+    if (lockout.count(counters).isPresent()) {
+      throw Refused.field("code", "identity.code.tooMany", Lockout.WAIT.toMinutes());
+    }
+    spend(accountId, code);
+    lockout.forget(counters);
+  }
+
+  @Transactional
+  void spend(UUID accountId, String code) {
+    Account account = accounts.byId(accountId);
+    String sealed = account.secondFactor().orElseThrow(() -> Refused.rule("identity.code.none"));
+    long step = step(secrets.open(PURPOSE, sealed), code);
+    if (step < 0 || !account.useSecondFactorStep(step)) {
+      throw Refused.field("code", "identity.code.wrong");
+    }
+  }
+
+  /**
+   * Gives an account its second factor.
+   *
+   * @param code a code made with the secret, which proves that the person's program has it
+   */
+  @Transactional
+  void enrol(UUID accountId, String secret, String code) {
+    Account account = accounts.byId(accountId);
+    long step = step(secret, code);
+    if (account.secondFactor().isPresent() || step < 0) {
+      throw Refused.field("code", "identity.code.wrong");
+    }
+    account.enrolSecondFactor(secrets.seal(PURPOSE, secret));
+    account.useSecondFactorStep(step);
+    audit.record(
+        null,
+        new Audit.Deed(
+            "identity.secondFactor.enrol", "account", accountId.toString(), accountId, ""));
+  }
+
+  /** Gives a demonstration account a second factor that the codes page shows. */
+  void enrolForDemonstration(Account account, String secret) {
+    account.enrolSecondFactor(secrets.seal(PURPOSE, secret));
+  }
+
+  /**
+   * The time step in which the code is right: this one, the one before or the next; -1 where none.
+   */
+  private long step(String secret, String code) {
+    Instant now = clock.instant();
+    var stepLength = CODES.getTimeStep();
+    for (int i = -1; i <= 1; i++) {
+      Instant at = now.plus(stepLength.multipliedBy(i));
+      if (code(secret, at).equals(code.replace(" ", ""))) {
+        return at.getEpochSecond() / stepLength.toSeconds();
+      }
+    }
+    return -1;
+  }
+
+  private static String code(String secret, Instant at) {
+    try {
+      return CODES.generateOneTimePasswordString(
+          new SecretKeySpec(Base32.decode(secret), "HmacSHA1"), at);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.citycabinet.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.citycabinet.platform.RealTime;
+import org.citycabinet.words.Refused;
+
+/** Sign-in with name and password (LUD-01, LUD-02, LUD-05). */
+@Named
+@RequestScoped
+public class SignInPage {
+  @Inject SignIns signIns;
+  @Inject Session session;
+  @Inject HttpServletRequest request;
+  @Inject @RealTime Clock clock;
+
+  private String username;
+  private String password;
+  private boolean remember;
+  private String from;
+  private Instant blockedUntil;
+
+  /** Signs in and goes on to the page that was asked for. */
+  public void submit() throws IOException {
+    var attempt =
+        new SignIns.Attempt(
+            given("username", username),
+            given("password", password),
+            computer(),
+            request.getRemoteAddr());
+    SignIns.Answer answer = signIns.signIn(attempt);
+    blockedUntil = answer.blockedUntil().orElse(null);
+    if (blockedUntil != null) {
+      return;
+    }
+    Account account =
+        answer.account().orElseThrow(() -> Refused.field("password", "identity.signIn.wrong"));
+    goOn(session.begin(account, remember, request, response()));
+  }
+
+  private static String given(String field, String value) {
+    if (value == null || value.isBlank()) {
+      throw Refused.field(field, "platform.field.required");
+    }
+    return value;
+  }
+
+  private void goOn(SignedIn signedIn) throws IOException {
+    String to =
+        signedIn.missing() == null
+            ? PagePaths.goOn(from)
+            : PagePaths.step(signedIn.missing(), from);
+    FacesContext.getCurrentInstance().getExternalContext().redirect(to);
+  }
+
+  private String computer() {
+    return Cookies.value(request, Cookies.COMPUTER).orElse("");
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
+  }
+
+  /** Whether this computer has to wait. */
+  public boolean isBlocked() {
+    return blockedUntil != null;
+  }
+
+  /** How long it has to wait, in seconds. */
+  public long getWaitSeconds() {
+    return Optional.ofNullable(blockedUntil)
+        .map(until -> Math.max(1, Duration.between(clock.instant(), until).toSeconds()))
+        .orElse(0L);
+  }
+
+  /** How long it has to wait, in minutes and seconds. */
+  public String getWait() {
+    return "%d:%02d".formatted(getWaitSeconds() / 60, getWaitSeconds() % 60);
+  }
+
+  public String getUsername() {
+    return username;
+  }
+
+  public void setUsername(String username) {
+    this.username = username;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public boolean isRemember() {
+    return remember;
+  }
+
+  public void setRemember(boolean remember) {
+    this.remember = remember;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+}

@@ -1,0 +1,140 @@
+package org.citycabinet.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.identity.Lockout.Counter;
+import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Secrets;
+
+/**
+ * Checks who somebody is: by name and password (LUD-01), or by a computer that is remembered
+ * (LUD-02).
+ */
+@ApplicationScoped
+class SignIns {
+  @PersistenceContext EntityManager entities;
+  @Inject Accounts accounts;
+  @Inject Lockout lockout;
+  @Inject Passwords passwords;
+  @Inject Secrets secrets;
+  @Inject @RealTime Clock clock;
+
+  /** What was typed, and where. */
+  record Attempt(String username, String password, String computer, String network) {}
+
+  /**
+   * How it went.
+   *
+   * @param account who it is, where name and password are right
+   * @param blockedUntil until when this computer has to wait, where it has to
+   */
+  record Answer(Optional<Account> account, Optional<Instant> blockedUntil) {}
+
+  /** A cookie's two halves: which computer, and the proof. */
+  record Remembered(Account account, String cookie) {}
+
+  /**
+   * Checks name and password; an unknown name takes as long and answers the same as a wrong
+   * password.
+   */
+  Answer signIn(Attempt attempt) {
+    String username = attempt.username().strip().toLowerCase(Locale.ROOT);
+    List<Counter> counters = counters(username, attempt);
+    Optional<Instant> blocked = lockout.count(counters);
+    if (blocked.isPresent()) {
+      return new Answer(Optional.empty(), blocked);
+    }
+    Optional<Account> account = accounts.byUsername(username).filter(Account::isActive);
+    String hash = account.map(Account::passwordHash).orElse(null);
+    if (!passwords.matches(attempt.password(), hash)) {
+      return new Answer(Optional.empty(), lockout.full(counters));
+    }
+    lockout.forget(counters);
+    return new Answer(account, Optional.empty());
+  }
+
+  private List<Counter> counters(String username, Attempt attempt) {
+    Counter own =
+        nonce(attempt.computer(), username)
+            .map(n -> Counter.computer(n, username))
+            .orElseGet(() -> Counter.strangers(username));
+    return List.of(own, Counter.network(attempt.network()));
+  }
+
+  /** A cookie that tells that this computer signed in to the account before. */
+  String computerCookie(Account account) {
+    String words = Secrets.token() + "." + secretless(account.getUsername());
+    return words + "." + secrets.sign("computer", words);
+  }
+
+  private Optional<String> nonce(String cookie, String username) {
+    String[] parts = cookie == null ? new String[0] : cookie.split("\\.", -1);
+    boolean good =
+        parts.length == 3
+            && parts[1].equals(secretless(username))
+            && Secrets.same(parts[2], secrets.sign("computer", parts[0] + "." + parts[1]));
+    return good ? Optional.of(parts[0]) : Optional.empty();
+  }
+
+  private static String secretless(String username) {
+    return Secrets.hash(username);
+  }
+
+  /** Remembers this computer; the answer is the cookie's value. */
+  @Transactional
+  String remember(UUID accountId) {
+    String selector = Secrets.token();
+    String verifier = Secrets.token();
+    var account = accounts.byId(accountId);
+    entities.persist(new RememberToken(selector, account, verifier, clock.instant()));
+    return selector + "." + verifier;
+  }
+
+  /**
+   * Who the cookie's computer belongs to, with the cookie's next value; nobody where it is stale or
+   * stolen.
+   */
+  @Transactional
+  Optional<Remembered> recall(String cookie) {
+    String[] parts = cookie.split("\\.", -1);
+    RememberToken token = parts.length == 2 ? entities.find(RememberToken.class, parts[0]) : null;
+    if (token == null || !token.account().isActive()) {
+      return Optional.empty();
+    }
+    if (token.wasJustCurrent(parts[1], clock.instant())) {
+      return Optional.of(new Remembered(token.account(), cookie));
+    }
+    if (!token.isCurrent(parts[1], clock.instant())) {
+      entities.remove(token);
+      return Optional.empty();
+    }
+    String verifier = Secrets.token();
+    token.rotate(verifier, clock.instant());
+    return Optional.of(new Remembered(token.account(), parts[0] + "." + verifier));
+  }
+
+  /** Forgets the computer of the cookie (LUD-07). */
+  @Transactional
+  void forget(String cookie) {
+    Optional.ofNullable(entities.find(RememberToken.class, cookie.split("\\.", -1)[0]))
+        .ifPresent(entities::remove);
+  }
+
+  /** Forgets all computers of an account, as after a change of password. */
+  @Transactional
+  void forgetAll(Account account) {
+    entities
+        .createQuery("delete from RememberToken t where t.account = :account")
+        .setParameter("account", account)
+        .executeUpdate();
+  }
+}

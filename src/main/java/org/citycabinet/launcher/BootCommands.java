@@ -1,0 +1,97 @@
+package org.citycabinet.launcher;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What Payara Micro is told before and after its own start. Its tokeniser ends a word at a blank
+ * and is led astray by quotes, so neither may occur in a value; colons and equals signs are
+ * escaped, because properties are separated by them.
+ */
+final class BootCommands {
+  private static final String NETWORK = "set configs.config.server-config.network-config.";
+  private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+  private static final String COMPRESSED =
+      "text/html,text/xml,text/plain,text/css,text/javascript,application/javascript,"
+          + "application/json,application/problem+json,image/svg+xml";
+  private static final Pattern IMPOSSIBLE = Pattern.compile("[\\s\"'\\\\]|\\$\\{");
+
+  private BootCommands() {}
+
+  /**
+   * Listening address, compression and headers.
+   *
+   * @param behindTls whether a proxy in front speaks TLS and says so in X-Forwarded-Proto
+   */
+  static String before(String bind, boolean behindTls) {
+    String text =
+        String.join(
+            "\n",
+            NETWORK + "network-listeners.network-listener.http-listener.address=" + bind,
+            HTTP + "server-header=false",
+            HTTP + "xpowered-by=false",
+            HTTP + "xframe-options=false",
+            HTTP + "compression=on",
+            HTTP + "compression-min-size-bytes=1024",
+            HTTP + "compressable-mime-type=" + COMPRESSED,
+            "");
+    return behindTls ? text + HTTP + "scheme-mapping=X-Forwarded-Proto\n" : text;
+  }
+
+  /** The connection pool, its name, and the batch runtime's home in the same database. */
+  static String after(DatabaseAccess database) {
+    DatabaseAccess tuned = tuned(database);
+    String properties =
+        "url="
+            + escape("CABINET_DB_URL", tuned.url())
+            + ":user="
+            + escape("CABINET_DB_USER", tuned.user())
+            + ":password="
+            + escape("CABINET_DB_PASSWORD", tuned.password());
+    return String.join(
+        "\n",
+        String.join(" ", pool(properties)),
+        "create-jdbc-resource --connectionpoolid=cabinet-pool jdbc/cabinet",
+        "set-batch-runtime-configuration --dataSourceLookupName=jdbc/cabinet --schemaName="
+            + database.name(),
+        "");
+  }
+
+  private static List<String> pool(String properties) {
+    return List.of(
+        "create-jdbc-connection-pool",
+        "--restype=java.sql.Driver",
+        "--driverclassname=org.mariadb.jdbc.Driver",
+        "--steadypoolsize=4",
+        "--maxpoolsize=24",
+        "--maxwait=10000",
+        "--idletimeout=300",
+        // One ping at each borrow: after a restart of the database no request fails.
+        "--isconnectvalidatereq=true",
+        "--validationmethod=custom-validation",
+        "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+        "--failconnection=true",
+        "--validateatmostonceperiod=0",
+        "--leaktimeout=60",
+        "--property=" + properties,
+        "cabinet-pool");
+  }
+
+  /** The batch runtime knows MySQL only; times are UTC; lock waits are short. */
+  private static DatabaseAccess tuned(DatabaseAccess database) {
+    return database
+        .with("useMysqlMetadata", "true")
+        .with("connectTimeout", "5000")
+        .with("socketTimeout", "60000")
+        .with("connectionTimeZone", "UTC")
+        .with("forceConnectionTimeZoneToSession", "true")
+        .with("sessionVariables", "innodb_lock_wait_timeout=5,innodb_snapshot_isolation=ON");
+  }
+
+  static String escape(String name, String value) {
+    if (IMPOSSIBLE.matcher(value).find()) {
+      throw new LaunchFailed(name + " may hold no blanks, quotes, backslashes or ${.");
+    }
+    return value.replace(":", "\\:").replace("=", "\\=");
+  }
+}

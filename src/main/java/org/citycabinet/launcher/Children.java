@@ -1,0 +1,48 @@
+package org.citycabinet.launcher;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+
+/** The parts that run, ended in the reverse order of their start. */
+final class Children {
+  private final Folder folder;
+  private final Deque<Child> running = new ArrayDeque<>();
+  private boolean stopping;
+
+  Children(Folder folder) {
+    this.folder = folder;
+  }
+
+  /** Starts one more; refused once the end has begun, so that nothing outlives it. */
+  synchronized Child start(Child.Order order) {
+    if (stopping) {
+      throw new LaunchFailed("Stopped before everything had started.");
+    }
+    Child child = Child.start(order, folder);
+    running.push(child);
+    return child;
+  }
+
+  synchronized boolean stopping() {
+    return stopping;
+  }
+
+  synchronized void stop() {
+    stopping = true;
+    for (Iterator<Child> newestFirst = running.iterator(); newestFirst.hasNext(); ) {
+      newestFirst.next().stop();
+      newestFirst.remove();
+    }
+  }
+
+  /** Waits for the first that ends, for whatever reason. */
+  Child awaitFirstEnd() {
+    CompletableFuture<?>[] ends;
+    synchronized (this) {
+      ends = running.stream().map(Child::onExit).toArray(CompletableFuture<?>[]::new);
+    }
+    return (Child) CompletableFuture.anyOf(ends).join();
+  }
+}

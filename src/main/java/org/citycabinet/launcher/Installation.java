@@ -1,0 +1,117 @@
+package org.citycabinet.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One data folder with the processes that work on it. */
+final class Installation {
+  private static final List<String> NEWEST_FIRST =
+      List.of(Server.NAME, SandboxProcess.NAME, EmbeddedDatabase.NAME);
+
+  private final Settings settings;
+  private final Folder folder;
+  private final Program program;
+  private final Children children;
+  private final PrintStream out;
+
+  Installation(Settings settings, Program program, PrintStream out) {
+    this.settings = settings;
+    this.program = program;
+    this.out = out;
+    this.folder = Folder.of(settings, program.home());
+    this.children = new Children(folder);
+  }
+
+  Folder folder() {
+    return folder;
+  }
+
+  Children children() {
+    return children;
+  }
+
+  /** Ends what an earlier launcher could not end itself, such as after a kill -9. */
+  void endLeftOvers() {
+    for (String name : NEWEST_FIRST) {
+      if (Child.endLeftOver(name, folder)) {
+        out.println("Ended the " + name + " that still ran.");
+      }
+    }
+  }
+
+  /**
+   * Starts database, sandbox and server, each where it is needed.
+   *
+   * @param stop the words that tell how to end it
+   */
+  void start(String stop) {
+    new Precheck(settings).run(out);
+    endLeftOvers();
+    if (settings.fresh()) {
+      folder.empty();
+      Folder.delete(folder.restoring());
+    }
+    if (Files.exists(folder.restoring())) {
+      throw new LaunchFailed("The last restore into " + folder.root() + " was torn; do it again.");
+    }
+    Folder.delete(folder.tmp());
+    folder.open();
+    Ports ports = Ports.choose(settings, folder);
+    out.println("Starting; a first start takes half a minute.");
+    Secrets.ensureMasterKey(folder.secret());
+    DatabaseAccess database = startDatabase(ports);
+    var variables = variables();
+    String sandbox = startSandbox(ports, variables);
+    new Server(settings, folder, program).start(children, database, variables);
+    var greeting = new Greeting(settings, folder);
+    out.print(greeting.text(program.operators(), sandbox, stop));
+  }
+
+  /** Waits until a part ends. Returns its failure, or null when all were asked to end. */
+  LaunchFailed awaitEnd() {
+    Child first = children.awaitFirstEnd();
+    if (children.stopping()) {
+      return null;
+    }
+    return Readiness.failed(first, "ended unexpectedly with " + first.exitValue());
+  }
+
+  private DatabaseAccess startDatabase(Ports ports) {
+    if (!settings.embeddedDatabase()) {
+      return DatabaseAccess.of(settings);
+    }
+    var database = new EmbeddedDatabase(folder, ports.database());
+    DatabaseAccess main = database.start(children, settings.extraDatabases());
+    for (String name : settings.extraDatabases()) {
+      Path place = Folder.renew(folder.run().resolve(name));
+      var access = DatabaseAccess.embedded(ports.database(), name, main.password());
+      new Server(settings, folder, program).writeBootCommands(place, access);
+    }
+    return main;
+  }
+
+  private String startSandbox(Ports ports, Map<String, String> variables) {
+    if (!settings.sandbox()) {
+      return "";
+    }
+    var sandbox = new SandboxProcess(settings, ports);
+    variables.putAll(sandbox.variables());
+    sandbox.start(children, program, variables);
+    return sandbox.url();
+  }
+
+  private Map<String, String> variables() {
+    var variables = new TreeMap<>(settings.asVariables());
+    variables.put(Setting.MODE.key(), settings.demonstration() ? "demo" : "production");
+    variables.put(Setting.PUBLIC_URL.key(), settings.publicUrl());
+    variables.put(Setting.DATA.key(), folder.files().toString());
+    if (!settings.has(Setting.SECRET)) {
+      variables.put(Setting.SECRET.fileKey(), folder.secret().toString());
+    }
+    return variables;
+  }
+}

@@ -1,0 +1,117 @@
+package org.citycabinet.launcher;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * Starts the whole product with one command, and ends it.
+ *
+ * <p>Without an argument it runs until Ctrl-C. {@code start} returns when everything is ready and
+ * leaves it running; {@code stop} ends it. {@code backup <file>} works beside it; {@code restore
+ * <file>} needs an empty data folder.
+ */
+public final class Launch {
+  private static final String USAGE =
+      "Arguments: none to run until Ctrl-C, or start, stop, backup <file>, restore <file>.";
+
+  private final Installation installation;
+  private final Rescue rescue;
+  private final Thread end;
+
+  /** Held in a field, since the system takes the lock back when its channel is collected. */
+  private RunLock lock;
+
+  private Launch() {
+    Settings settings = Settings.ofThisProcess();
+    installation = new Installation(settings, Program.ofThisClass(), System.out);
+    rescue = new Rescue(settings, installation.folder(), installation.children());
+    end = new Thread(installation.children()::stop, "end");
+  }
+
+  /** Exits with 0 when all went as asked, with 1 and one line when it did not. */
+  public static void main(String[] arguments) {
+    Launch launch = null;
+    try {
+      launch = new Launch();
+      launch.perform(arguments);
+    } catch (LaunchFailed | UncheckedIOException e) {
+      if (launch == null || !launch.installation.children().stopping()) {
+        System.err.println("City Cabinet: " + e.getMessage());
+      }
+      System.exit(1);
+    }
+  }
+
+  private void perform(String[] arguments) {
+    String mode = arguments.length == 0 ? "run" : arguments[0];
+    boolean ofFile = mode.equals("backup") || mode.equals("restore");
+    if (arguments.length > 2 || ofFile != (arguments.length == 2)) {
+      throw new LaunchFailed(USAGE);
+    }
+    switch (mode) {
+      case "run" -> run();
+      case "start" -> start();
+      case "stop" -> stop();
+      case "backup" -> backup(new Backup(Path.of(arguments[1])));
+      case "restore" -> restore(new Backup(Path.of(arguments[1])));
+      default -> throw new LaunchFailed(USAGE);
+    }
+  }
+
+  private void run() {
+    begin("Ctrl-C");
+    LaunchFailed failure = installation.awaitEnd();
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void start() {
+    begin("the same command with stop");
+    Runtime.getRuntime().removeShutdownHook(end);
+    lock.close();
+  }
+
+  private void begin(String stop) {
+    lockFolder();
+    installation.start(stop);
+  }
+
+  private void backup(Backup backup) {
+    installation.folder().open();
+    if (!rescue.backupBeside(backup)) {
+      lockFolder();
+      rescue.backupAlone(backup);
+    }
+    System.out.println("The backup is written; it holds the master key too, so keep it safe.");
+  }
+
+  private void restore(Backup backup) {
+    lockFolder();
+    rescue.restore(backup);
+    System.out.println("Restored into " + installation.folder().root() + ".");
+  }
+
+  private void lockFolder() {
+    installation.folder().open();
+    lock = RunLock.take(installation.folder()).orElseThrow(this::alreadyRunning);
+    Runtime.getRuntime().addShutdownHook(end);
+  }
+
+  private LaunchFailed alreadyRunning() {
+    return new LaunchFailed(
+        "It already runs from " + installation.folder().root() + "; end it there first.");
+  }
+
+  /** Ends the launcher that runs in a foreground somewhere, or what was left without one. */
+  private void stop() {
+    installation.folder().open();
+    RunLock.take(installation.folder())
+        .ifPresentOrElse(
+            taken -> {
+              installation.endLeftOvers();
+              taken.close();
+            },
+            () -> RunLock.launcher(installation.folder()).living().ifPresent(Child::end));
+  }
+}

@@ -1,0 +1,88 @@
+package org.citycabinet.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro with the application in it. */
+final class Server {
+  static final String NAME = "server";
+
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+
+  private final Settings settings;
+  private final Folder folder;
+  private final Program program;
+
+  Server(Settings settings, Folder folder, Program program) {
+    this.settings = settings;
+    this.folder = folder;
+    this.program = program;
+  }
+
+  /** Starts it; when this returns, the application answers. */
+  void start(Children children, DatabaseAccess database, Map<String, String> variables) {
+    writeBootCommands(folder.run(), database);
+    var order = new Child.Order(NAME, command(), variables);
+    Child child = children.start(order);
+    Readiness.await(child, LIMIT, () -> answers(child));
+    ServerLog.read(child.log())
+        .failedBootCommand()
+        .ifPresent(
+            line -> {
+              throw new LaunchFailed("The server refused its set-up: " + line);
+            });
+  }
+
+  /** Boot commands hold the database's password, so only their owner may read them. */
+  void writeBootCommands(Path place, DatabaseAccess database) {
+    boolean behindTls = settings.publicUrl().startsWith("https:");
+    Folder.write(place.resolve("before-boot.txt"), BootCommands.before(settings.bind(), behindTls));
+    Folder.write(place.resolve("after-boot.txt"), BootCommands.after(database));
+  }
+
+  private List<String> command() {
+    var command = new ArrayList<String>();
+    command.add(Program.java());
+    command.addAll(settings.jvmOptions());
+    command.addAll(
+        List.of(
+            "-Duser.timezone=UTC",
+            "-Djava.io.tmpdir=" + folder.tmp(),
+            "-jar",
+            program.server().toString(),
+            // A server folder that is kept remembers the application of the last start.
+            "--rootdir",
+            Folder.renew(folder.server()).toString(),
+            "--addLibs",
+            program.driver().toString(),
+            "--deploy",
+            program.war().toString(),
+            "--contextroot",
+            "/",
+            "--port",
+            Integer.toString(settings.webPort()),
+            "--nohazelcast",
+            "--disablephonehome",
+            "--prebootcommandfile",
+            folder.run().resolve("before-boot.txt").toString(),
+            "--postbootcommandfile",
+            folder.run().resolve("after-boot.txt").toString()));
+    return command;
+  }
+
+  /**
+   * A failed deployment leaves the server running: it says that it is ready and knows of no checks.
+   * So the answer counts only with the application's own check in it.
+   */
+  private boolean answers(Child child) {
+    var health = Readiness.get("http://127.0.0.1:" + settings.webPort() + "/health/ready");
+    boolean deployed = health.body().contains("\"name\"");
+    if (health.status() > 0 && !deployed && ServerLog.read(child.log()).serverReady()) {
+      throw Readiness.failed(child, "could not deploy the application");
+    }
+    return health.status() == 200 && deployed;
+  }
+}

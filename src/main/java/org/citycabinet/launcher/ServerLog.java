@@ -1,0 +1,64 @@
+package org.citycabinet.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a part of the product has written, read for the one line that tells why it failed. */
+record ServerLog(List<String> lines) {
+  private static final int LONGEST = 300;
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+  private static final Pattern HEAD = Pattern.compile("^\\[[0-9]{4}-.*?\\[levelValue: [0-9]+] ");
+  private static final Pattern BLAME =
+      Pattern.compile("\\[ERROR]|ERROR:|FAILURE|SEVERE|Exception|error while loading");
+
+  static ServerLog read(Path file) {
+    try {
+      String text = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+      return new ServerLog(COLOUR.matcher(text).replaceAll("").lines().toList());
+    } catch (IOException e) {
+      return new ServerLog(List.of());
+    }
+  }
+
+  /** Whether Payara Micro says that it has started, which it does even when nothing is deployed. */
+  boolean serverReady() {
+    return lines.stream().anyMatch(line -> line.contains("Payara Micro") && line.contains("ready"));
+  }
+
+  /** A boot command that failed; the server goes on without what it should have set up. */
+  Optional<String> failedBootCommand() {
+    return lines.stream()
+        .filter(line -> line.contains("Boot Command") && line.contains("FAILURE"))
+        .map(ServerLog::plain)
+        .findFirst();
+  }
+
+  /** The deepest cause of the last exception, or else the last line that speaks of an error. */
+  Optional<String> cause() {
+    return last(Pattern.compile("^\\s*Caused by: ")).or(() -> last(BLAME)).or(this::lastLine);
+  }
+
+  private Optional<String> last(Pattern pattern) {
+    return lines.stream()
+        .filter(line -> pattern.matcher(line).find())
+        .reduce((earlier, later) -> later)
+        .map(ServerLog::plain);
+  }
+
+  private Optional<String> lastLine() {
+    return lines.stream()
+        .filter(line -> !line.isBlank())
+        .reduce((earlier, later) -> later)
+        .map(ServerLog::plain);
+  }
+
+  private static String plain(String line) {
+    String text = HEAD.matcher(line).replaceFirst("").strip().replaceFirst("^Caused by: ", "");
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+  }
+}

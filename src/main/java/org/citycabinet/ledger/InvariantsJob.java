@@ -1,0 +1,27 @@
+package org.citycabinet.ledger;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Checks the invariants every hour; a second node doing the same does no harm. */
+@Singleton
+public class InvariantsJob {
+  private static final Logger LOG = Logger.getLogger(InvariantsJob.class.getName());
+
+  @Inject Invariants invariants;
+
+  @Schedule(minute = "7", hour = "*", persistent = false)
+  void run() {
+    invariants
+        .check()
+        .forEach(
+            (name, broken) -> {
+              if (broken > 0) {
+                LOG.log(Level.SEVERE, "{0} is broken by {1} rows", new Object[] {name, broken});
+              }
+            });
+  }
+}

@@ -1,0 +1,96 @@
+package org.citycabinet.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
+
+/**
+ * Names an account of the journal; it comes to be when something is first posted to it.
+ *
+ * <p>A balance says what the account's owner may claim from the operator. So a wallet with money is
+ * above 0, and the accounts through which money comes in, such as the gateway's, are below.
+ *
+ * @param operator the code of the operator whose books these are
+ * @param kind what the account is for
+ * @param owner the medium, payment or the like that it belongs to; {@link #NOBODY} for an account
+ *     of the operator itself
+ */
+public record LedgerAccount(String operator, Kind kind, UUID owner) {
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  /** What an account is for. */
+  public enum Kind {
+    /** Money that the payment gateway took in and paid out for the operator. */
+    GATEWAY(false, false),
+    /** Money that passed over the operator's counters and tills. */
+    COUNTER(false, false),
+    /** What the operator earned by sales and trips. */
+    REVENUE(false, false),
+    /** Commissions of the portal's sales (VEN-20). */
+    COMMISSION(false, false),
+    /** What a payer paid and nobody has collected yet; never below 0. */
+    PENDING(true, true),
+    /** Stored value of a medium; never below 0 but for its credit. */
+    WALLET(true, true),
+    /** What a medium owes, as a balance below 0. */
+    DEBT(true, false);
+
+    private final boolean kept;
+    private final boolean floored;
+
+    Kind(boolean kept, boolean floored) {
+      this.kept = kept;
+      this.floored = floored;
+    }
+
+    /** Whether a column keeps the balance; the operator's own accounts are summed instead. */
+    boolean isKept() {
+      return kept;
+    }
+
+    /** Whether a booking that would take it below 0 and its credit is refused. */
+    boolean isFloored() {
+      return floored;
+    }
+  }
+
+  /** The operator's side of the payment gateway. */
+  public static LedgerAccount gateway(String operator) {
+    return new LedgerAccount(operator, Kind.GATEWAY, NOBODY);
+  }
+
+  /** The operator's counters and tills. */
+  public static LedgerAccount counter(String operator) {
+    return new LedgerAccount(operator, Kind.COUNTER, NOBODY);
+  }
+
+  /** What the operator earned. */
+  public static LedgerAccount revenue(String operator) {
+    return new LedgerAccount(operator, Kind.REVENUE, NOBODY);
+  }
+
+  /** The commissions of sales on the portal. */
+  public static LedgerAccount commission(String operator) {
+    return new LedgerAccount(operator, Kind.COMMISSION, NOBODY);
+  }
+
+  /** What was paid under that reference and waits to be collected or given back. */
+  public static LedgerAccount pending(String operator, UUID reference) {
+    return new LedgerAccount(operator, Kind.PENDING, reference);
+  }
+
+  /** The stored value of a medium. */
+  public static LedgerAccount wallet(String operator, UUID medium) {
+    return new LedgerAccount(operator, Kind.WALLET, medium);
+  }
+
+  /** The debt of a medium. */
+  public static LedgerAccount debt(String operator, UUID medium) {
+    return new LedgerAccount(operator, Kind.DEBT, medium);
+  }
+
+  /** The row's identifier: always the same for the same name, so that nobody has to look it up. */
+  UUID id() {
+    return UUID.nameUUIDFromBytes((operator + '/' + kind + '/' + owner).getBytes(UTF_8));
+  }
+}
