@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -92,10 +91,6 @@ final class Child {
     return process.exitValue();
   }
 
-  CompletableFuture<Child> onExit() {
-    return process.onExit().thenApply(ended -> this);
-  }
-
   void stop() {
     end(process.toHandle());
     pidFile.delete();
@@ -106,7 +101,7 @@ final class Child {
       Path last = log.resolveSibling(log.getFileName() + ".1");
       Files.move(log, last, StandardCopyOption.REPLACE_EXISTING);
     }
-    return ProcessBuilder.Redirect.to(log.toFile());
+    return ProcessBuilder.Redirect.appendTo(log.toFile());
   }
 
   /** Asks it to end, and makes it end when it has not done so in time. */

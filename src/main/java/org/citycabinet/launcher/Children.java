@@ -1,9 +1,11 @@
 package org.citycabinet.launcher;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.Optional;
 
 /** The parts that run, ended in the reverse order of their start. */
 final class Children {
@@ -37,12 +39,12 @@ final class Children {
     }
   }
 
-  /** Waits for the first that ends, for whatever reason. */
-  Child awaitFirstEnd() {
-    CompletableFuture<?>[] ends;
-    synchronized (this) {
-      ends = running.stream().map(Child::onExit).toArray(CompletableFuture<?>[]::new);
-    }
-    return (Child) CompletableFuture.anyOf(ends).join();
+  synchronized List<Path> logs() {
+    return running.stream().map(Child::log).toList();
+  }
+
+  /** The first that has ended, for whatever reason; empty as long as all run. */
+  synchronized Optional<Child> ended() {
+    return running.stream().filter(child -> !child.alive()).findFirst();
   }
 }

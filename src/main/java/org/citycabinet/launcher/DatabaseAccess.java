@@ -28,6 +28,10 @@ record DatabaseAccess(String url, String user, String password) {
         "jdbc:mariadb://127.0.0.1:" + port + "/" + database, EmbeddedDatabase.USER, password);
   }
 
+  boolean singleHost() {
+    return !url.substring(0, url.lastIndexOf('/')).contains(",");
+  }
+
   String host() {
     return part(1);
   }

@@ -41,7 +41,7 @@ final class EmbeddedDatabase {
     Folder.write(welcome, welcome(password, more));
     var order = new Child.Order(NAME, command(program, welcome), Map.of());
     Child child = children.start(order);
-    Readiness.await(child, LIMIT, () -> Readiness.portAnswers(port));
+    Readiness.await(child, LIMIT, () -> Readiness.portAnswers("127.0.0.1", port));
     if (!child.alive()) {
       throw Readiness.failed(child, "ended while starting");
     }

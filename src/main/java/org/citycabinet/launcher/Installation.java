@@ -1,16 +1,22 @@
 package org.citycabinet.launcher;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** One data folder with the processes that work on it. */
 final class Installation {
   private static final List<String> NEWEST_FIRST =
       List.of(Server.NAME, SandboxProcess.NAME, EmbeddedDatabase.NAME);
+
+  private static final Duration DATABASE_LIMIT = Duration.ofMinutes(1);
+  private static final Duration WATCH = Duration.ofMillis(500);
 
   private final Settings settings;
   private final Folder folder;
@@ -71,18 +77,27 @@ final class Installation {
     out.print(greeting.text(program.operators(), sandbox, stop));
   }
 
-  /** Waits until a part ends. Returns its failure, or null when all were asked to end. */
-  LaunchFailed awaitEnd() {
-    Child first = children.awaitFirstEnd();
-    if (children.stopping()) {
-      return null;
+  /** Watches the parts until one ends. Returns its failure; empty when all were asked to end. */
+  Optional<LaunchFailed> watch() {
+    boolean console = settings.logsToConsole();
+    var logs = new LogWatch(children.logs(), console ? out : OutputStream.nullOutputStream());
+    Optional<Child> ended = children.ended();
+    while (ended.isEmpty() && !children.stopping()) {
+      logs.look();
+      Readiness.pause(WATCH);
+      ended = children.ended();
     }
-    return Readiness.failed(first, "ended unexpectedly with " + first.exitValue());
+    logs.look();
+    return children.stopping() ? Optional.empty() : ended.map(Installation::death);
+  }
+
+  private static LaunchFailed death(Child child) {
+    return Readiness.failed(child, "ended unexpectedly with " + child.exitValue());
   }
 
   private DatabaseAccess startDatabase(Ports ports) {
     if (!settings.embeddedDatabase()) {
-      return DatabaseAccess.of(settings);
+      return answering(DatabaseAccess.of(settings));
     }
     var database = new EmbeddedDatabase(folder, ports.database());
     DatabaseAccess main = database.start(children, settings.extraDatabases());
@@ -92,6 +107,14 @@ final class Installation {
       new Server(settings, folder, program).writeBootCommands(place, access);
     }
     return main;
+  }
+
+  /** A database of several hosts may have one that is down; the driver finds the others. */
+  private static DatabaseAccess answering(DatabaseAccess database) {
+    if (database.singleHost()) {
+      Readiness.awaitPort(database.host(), database.port(), DATABASE_LIMIT);
+    }
+    return database;
   }
 
   private String startSandbox(Ports ports, Map<String, String> variables) {

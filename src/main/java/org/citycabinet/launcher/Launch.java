@@ -60,10 +60,12 @@ public final class Launch {
 
   private void run() {
     begin("Ctrl-C");
-    LaunchFailed failure = installation.awaitEnd();
-    if (failure != null) {
-      throw failure;
-    }
+    installation
+        .watch()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
   }
 
   private void start() {

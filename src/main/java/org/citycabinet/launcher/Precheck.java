@@ -23,6 +23,7 @@ record Precheck(Settings settings) {
     settings.webPort();
     settings.port(Setting.SMTP_PORT);
     settings.fresh();
+    settings.logsToConsole();
     settings.extraDatabases();
     if (settings.demonstration()) {
       settings.find(Setting.CLOCK).ifPresent(Precheck::requireInstant);

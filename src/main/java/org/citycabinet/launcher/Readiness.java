@@ -1,7 +1,6 @@
 package org.citycabinet.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -36,7 +35,7 @@ final class Readiness {
       if (System.nanoTime() > end) {
         throw failed(child, "did not answer within " + limit.toSeconds() + " seconds");
       }
-      pause();
+      pause(STEP);
     }
   }
 
@@ -47,10 +46,21 @@ final class Readiness {
         "The " + child.name() + " " + what + cause + " (log: " + child.log() + ")");
   }
 
-  static boolean portAnswers(int port) {
+  /** Waits for a database that something else starts, such as one in another container. */
+  static void awaitPort(String host, int port, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!portAnswers(host, port)) {
+      if (System.nanoTime() > end) {
+        throw new LaunchFailed(
+            "No database answers at " + host + ":" + port + " (CABINET_DB_URL).");
+      }
+      pause(STEP);
+    }
+  }
+
+  static boolean portAnswers(String host, int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+      socket.connect(new InetSocketAddress(host, port), (int) PATIENCE.toMillis());
       return true;
     } catch (IOException e) {
       return false;
@@ -73,12 +83,12 @@ final class Readiness {
     }
   }
 
-  private static void pause() {
+  static void pause(Duration time) {
     try {
-      Thread.sleep(STEP.toMillis());
+      Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LaunchFailed("Interrupted while starting.", e);
+      throw new LaunchFailed("Interrupted.", e);
     }
   }
 }

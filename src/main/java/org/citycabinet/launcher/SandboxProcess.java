@@ -36,7 +36,9 @@ final class SandboxProcess {
     Readiness.await(
         child,
         LIMIT,
-        () -> Readiness.get(url()).status() == 200 && Readiness.portAnswers(ports.smtp()));
+        () ->
+            Readiness.get(url()).status() == 200
+                && Readiness.portAnswers("127.0.0.1", ports.smtp()));
   }
 
   String url() {

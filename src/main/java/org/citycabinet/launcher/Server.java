@@ -74,15 +74,15 @@ final class Server {
   }
 
   /**
-   * A failed deployment leaves the server running: it says that it is ready and knows of no checks.
-   * So the answer counts only with the application's own check in it.
+   * A failed deployment leaves the server running: it says that it is ready all the same. So its
+   * log is asked too, and the answer counts only with a check of the application in it.
    */
   private boolean answers(Child child) {
     var health = Readiness.get("http://127.0.0.1:" + settings.webPort() + "/health/ready");
-    boolean deployed = health.body().contains("\"name\"");
-    if (health.status() > 0 && !deployed && ServerLog.read(child.log()).serverReady()) {
+    boolean known = health.body().contains("\"name\"");
+    if (health.status() > 0 && ServerLog.read(child.log()).deploymentFailed(known)) {
       throw Readiness.failed(child, "could not deploy the application");
     }
-    return health.status() == 200 && deployed;
+    return health.status() == 200 && known;
   }
 }

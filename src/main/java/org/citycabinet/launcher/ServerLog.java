@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,9 +26,23 @@ record ServerLog(List<String> lines) {
     }
   }
 
-  /** Whether Payara Micro says that it has started, which it does even when nothing is deployed. */
-  boolean serverReady() {
+  /**
+   * Whether Payara Micro has started without the application.
+   *
+   * @param known whether the server knows of the application's checks
+   */
+  boolean deploymentFailed(boolean known) {
+    boolean refused =
+        anyHas("Exception while loading the app", "Exception while deploying the app");
+    return refused || (!known && serverReady());
+  }
+
+  private boolean serverReady() {
     return lines.stream().anyMatch(line -> line.contains("Payara Micro") && line.contains("ready"));
+  }
+
+  private boolean anyHas(String... words) {
+    return lines.stream().anyMatch(line -> Arrays.stream(words).anyMatch(line::contains));
   }
 
   /** A boot command that failed; the server goes on without what it should have set up. */

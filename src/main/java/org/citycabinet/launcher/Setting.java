@@ -17,6 +17,7 @@ enum Setting {
   CLOCK,
   FRESH,
   JVM_OPTIONS,
+  LOG,
   DB_URL,
   DB_USER,
   DB_PASSWORD,

@@ -87,6 +87,15 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
     return demonstration() && !(has(Setting.SMTP_HOST) && has(Setting.GATEWAY_URL));
   }
 
+  /** Whether the parts' logs are repeated on the console, for those who keep containers. */
+  boolean logsToConsole() {
+    String log = text(Setting.LOG, "file");
+    if (!log.equals("file") && !log.equals("console")) {
+      throw new LaunchFailed("CABINET_LOG is file or console, not \"" + log + "\".");
+    }
+    return log.equals("console");
+  }
+
   List<String> extraDatabases() {
     List<String> names = new ArrayList<>();
     for (String name : text(Setting.EXTRA_DATABASES, "").split(",", -1)) {

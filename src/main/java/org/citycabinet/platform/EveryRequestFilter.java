@@ -60,6 +60,11 @@ public class EveryRequestFilter extends HttpFilter {
     }
   }
 
+  /** Pages have a policy of their own, which admits their scripts by a number used once. */
+  private static boolean isPage(HttpServletRequest request) {
+    return NO_PAGES.stream().noneMatch(request.getRequestURI()::startsWith);
+  }
+
   /**
    * Browsers say where a request comes from; who says nothing is no browser and carries no cookies
    * by itself.

@@ -1,0 +1,72 @@
+package org.citycabinet.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServerLogTest {
+  private static final String HEAD =
+      "[2026-11-20T10:31:42.758+0000] [] [INFO] [] [PayaraMicro] [tid: _ThreadID=1] "
+          + "[timeMillis: 1] [levelValue: 800] ";
+
+  @Test
+  void theDeepestCauseOfTheLastExceptionIsTheOneToTell() {
+    var log =
+        log(
+            """
+            java.lang.RuntimeException: outer
+            \tat a.B.c(B.java:1)
+            Caused by: java.sql.SQLException: Unknown column 'x'
+            \tat d.E.f(E.java:2)
+            """);
+    assertEquals(Optional.of("java.sql.SQLException: Unknown column 'x'"), log.cause());
+  }
+
+  @Test
+  void aDatabaseTellsItsErrorsInItsOwnWay() {
+    var log =
+        log(
+            """
+            2026-11-20 10:37:26 0 [ERROR] Can't start server: Bind on TCP/IP port. Got error: 98
+            2026-11-20 10:37:26 0 [Note] the end
+            """);
+    assertTrue(log.cause().orElseThrow().contains("Bind on TCP/IP port"));
+  }
+
+  @Test
+  void withoutAnyErrorTheLastLineIsToldAndWithoutAnyLineNothing() {
+    assertEquals(Optional.of("Killed"), log("a\nKilled\n\n").cause());
+    assertEquals(Optional.empty(), log("").cause());
+  }
+
+  @Test
+  void aLineIsToldWithoutTheServersHead() {
+    assertEquals(Optional.of("an Exception"), log(HEAD + "an Exception").cause());
+  }
+
+  @Test
+  void aServerThatIsReadyWithoutKnowingTheApplicationHasFailedToDeployIt() {
+    var ready = log(HEAD + "Payara Micro 6.2025.10 (build 42) ready in 8,837 (ms)");
+    assertTrue(ready.deploymentFailed(false));
+    assertFalse(ready.deploymentFailed(true));
+    assertFalse(log(HEAD + "Payara Micro Runtime directory is at").deploymentFailed(false));
+  }
+
+  @Test
+  void anExceptionWhileLoadingIsAFailureEvenWhenTheChecksAreKnown() {
+    assertTrue(log(HEAD + "Exception while loading the app").deploymentFailed(true));
+  }
+
+  @Test
+  void aBootCommandThatFailedIsFound() {
+    String line = "Boot Command create-jdbc-resource returned with result FAILURE : no pool";
+    assertEquals(Optional.of(line), log(HEAD + line).failedBootCommand());
+  }
+
+  private static ServerLog log(String text) {
+    return new ServerLog(text.lines().toList());
+  }
+}
