@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.citycabinet.platform.Languages;
  * deleted.
  */
 @Entity
+@Table(name = "account")
 public class Account {
   @Id private UUID id;
   private String username;

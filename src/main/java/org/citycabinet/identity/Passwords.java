@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.citycabinet.words.Refused;
 
 /**
@@ -30,7 +31,7 @@ class Passwords {
   private final Semaphore places = new Semaphore(2);
 
   private final Zxcvbn strength = new Zxcvbn();
-  private final String nobodysHash = hash("nobody has this password");
+  private final String nobodysHash = argon2("nobody has this password");
 
   /**
    * What is still missing.
@@ -81,8 +82,12 @@ class Passwords {
   }
 
   /** The form in which it is kept. */
-  final String hash(String password) {
-    return inTurn(() -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
+  String hash(String password) {
+    return inTurn(() -> argon2(password));
+  }
+
+  private static String argon2(String password) {
+    return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
   }
 
   /** Whether it is the one kept; takes as long where none is kept ({@code null}). */
@@ -92,7 +97,7 @@ class Passwords {
     return same && hash != null;
   }
 
-  private <T> T inTurn(java.util.function.Supplier<T> work) {
+  private <T> T inTurn(Supplier<T> work) {
     places.acquireUninterruptibly();
     try {
       return work.get();

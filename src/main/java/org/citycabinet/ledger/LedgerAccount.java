@@ -30,6 +30,8 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
     COMMISSION(false, false),
     /** What a payer paid and nobody has collected yet; never below 0. */
     PENDING(true, true),
+    /** What was promised back to payers and the gateway has not confirmed yet. */
+    PROMISED(false, false),
     /** Stored value of a medium; never below 0 but for its credit. */
     WALLET(true, true),
     /** What a medium owes, as a balance below 0. */
@@ -77,6 +79,11 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
   /** What was paid under that reference and waits to be collected or given back. */
   public static LedgerAccount pending(String operator, UUID reference) {
     return new LedgerAccount(operator, Kind.PENDING, reference);
+  }
+
+  /** What was promised back to payers. */
+  public static LedgerAccount promised(String operator) {
+    return new LedgerAccount(operator, Kind.PROMISED, NOBODY);
   }
 
   /** The stored value of a medium. */

@@ -40,7 +40,7 @@ public class RetriedInterceptor implements Serializable {
     return call.proceed();
   }
 
-  private static boolean isContention(RuntimeException e) {
+  static boolean isContention(RuntimeException e) {
     return Causes.find(e, SQLException.class)
         .map(cause -> AGAIN.contains(cause.getErrorCode()))
         .orElse(false);

@@ -6,11 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A stored file: an attachment, a photograph. It never changes. */
 @Entity
+@Table(name = "document")
 public class Document {
   @Id private UUID id;
   private String name;

@@ -20,9 +20,10 @@ public class EveryRequestFilter extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger("org.citycabinet.request");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> NO_PAGES =
+      Set.of("/api/", "/jakarta.faces.resource/", "/health", "/metrics", "/openapi");
   private static final String POLICY =
-      "default-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none';"
-          + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
   @Override
   protected void doFilter(
@@ -48,13 +49,20 @@ public class EveryRequestFilter extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
-    response.setHeader("Content-Security-Policy", POLICY);
+    if (!isPage(request)) {
+      response.setHeader("Content-Security-Policy", POLICY);
+    }
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     if (!request.getRequestURI().contains("/jakarta.faces.resource/")) {
       response.setHeader("Cache-Control", "no-store");
     }
+  }
+
+  /** Pages have a policy of their own, which admits their scripts by a number used once. */
+  private static boolean isPage(HttpServletRequest request) {
+    return NO_PAGES.stream().noneMatch(request.getRequestURI()::startsWith);
   }
 
   /**

@@ -1,9 +1,13 @@
 package org.citycabinet.platform;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.citycabinet.words.Money;
 
 /**
  * The texts of the product: one bundle a feature, {@code messages/<feature>_<language>.properties}.
@@ -13,7 +17,7 @@ public final class Messages {
   private Messages() {}
 
   /**
-   * A text in a language, its places filled by the arguments.
+   * A text in a language, its places filled by the arguments; money and dates read in its form.
    *
    * <p>A key that is not there reads as itself between three question marks; a test holds that this
    * never happens.
@@ -21,10 +25,24 @@ public final class Messages {
   public static String text(Locale locale, String key, Object... arguments) {
     try {
       String pattern = bundle(locale, key).getString(key);
-      return new MessageFormat(pattern, locale).format(arguments);
+      return new MessageFormat(pattern, locale).format(readable(locale, arguments));
     } catch (MissingResourceException e) {
       return "???" + key + "???";
     }
+  }
+
+  private static Object[] readable(Locale locale, Object... arguments) {
+    return Arrays.stream(arguments).map(argument -> readable(locale, argument)).toArray();
+  }
+
+  private static Object readable(Locale locale, Object argument) {
+    if (argument instanceof Money money) {
+      return Formats.money(locale, money);
+    }
+    if (argument instanceof LocalDate day) {
+      return Formats.date(locale, day);
+    }
+    return argument instanceof YearMonth month ? Formats.month(locale, month) : argument;
   }
 
   private static ResourceBundle bundle(Locale locale, String key) {

@@ -24,6 +24,14 @@ public final class Refused extends RuntimeException {
     INVALID(400),
     /** There is no such thing, or it is not the caller's: 404. */
     MISSING(404),
+    /** Nobody whom we know asks: 401. */
+    UNKNOWN_CALLER(401),
+    /** What it costs is not there: 402. */
+    UNPAID(402),
+    /** It was there once and is no longer: 410. */
+    GONE(410),
+    /** The same name was used for another content: 422. */
+    MISMATCH(422),
     /** A rule of the operator or the state of things stands against it: 409. */
     RULE(409),
     /** The caller may not do this: 403. */
@@ -80,6 +88,26 @@ public final class Refused extends RuntimeException {
   /** The caller may not do this. */
   public static Refused forbidden(String key, Object... arguments) {
     return new Refused(Kind.FORBIDDEN, null, null, key, arguments);
+  }
+
+  /** Nobody whom we know asks. */
+  public static Refused unknownCaller(String key, Object... arguments) {
+    return new Refused(Kind.UNKNOWN_CALLER, null, null, key, arguments);
+  }
+
+  /** What it costs is not there. */
+  public static Refused unpaid(String key, Object... arguments) {
+    return new Refused(Kind.UNPAID, null, null, key, arguments);
+  }
+
+  /** It was there once and is no longer. */
+  public static Refused gone(String key, Object... arguments) {
+    return new Refused(Kind.GONE, null, null, key, arguments);
+  }
+
+  /** The same name was used for another content. */
+  public static Refused mismatch(String key, Object... arguments) {
+    return new Refused(Kind.MISMATCH, null, null, key, arguments);
   }
 
   /** Too many tries; the first argument tells how long to wait. */

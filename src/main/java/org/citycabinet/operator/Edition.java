@@ -1,0 +1,57 @@
+package org.citycabinet.operator;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.citycabinet.platform.Ids;
+
+/**
+ * An edition of an operator's terms, as it was imported. It is never changed: an amendment is
+ * another edition, and what was sold under this one keeps it.
+ */
+@Entity
+@Table(name = "edition")
+class Edition {
+  @Id private UUID id;
+  @Column private String operator;
+
+  @Column(name = "in_force_on")
+  private LocalDate inForceOn;
+
+  @Column private String sha256;
+
+  @Column(name = "imported_at")
+  private Instant importedAt;
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "edition_table", joinColumns = @JoinColumn(name = "edition"))
+  @MapKeyColumn(name = "name")
+  @Column(name = "content")
+  private Map<String, String> texts;
+
+  protected Edition() {}
+
+  Edition(Folder folder, Instant importedAt) {
+    this.id = Ids.next();
+    this.operator = folder.operator();
+    this.inForceOn = folder.inForceOn();
+    this.sha256 = folder.hash();
+    this.importedAt = importedAt;
+    this.texts = new TreeMap<>(folder.texts());
+  }
+
+  Scheme scheme() {
+    return new Scheme(id, new Folder(operator, inForceOn, new TreeMap<>(texts)));
+  }
+}

@@ -1,0 +1,83 @@
+package org.citycabinet.operator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.citycabinet.words.Refused;
+
+/** The service companies, and which edition of their terms was in force when. */
+@ApplicationScoped
+@Transactional
+public class Operators {
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+
+  /** Editions never change, so what was read once stays right. */
+  private final Map<UUID, Scheme> read = new ConcurrentHashMap<>();
+
+  /** The operators that are served now, by their code. */
+  public List<Operator> all() {
+    return entities
+        .createQuery("select distinct e.operator from Edition e order by e.operator", String.class)
+        .getResultStream()
+        .flatMap(code -> find(code, clock.instant()).stream())
+        .map(Scheme::operator)
+        .toList();
+  }
+
+  /**
+   * The operator of that code, as it is now.
+   *
+   * @throws Refused as missing, where there is none
+   */
+  public Operator operator(String code) {
+    return scheme(code, clock.instant()).operator();
+  }
+
+  /**
+   * The terms of an operator that were in force at that time; of two editions for the same day the
+   * one imported later.
+   *
+   * @throws Refused as missing, where there is no such operator or it had no terms yet
+   */
+  public Scheme scheme(String code, Instant at) {
+    return find(code, at).orElseThrow(() -> Refused.missing("operator.unknown", code));
+  }
+
+  /**
+   * The terms of that edition.
+   *
+   * @throws Refused as missing, where there is none
+   */
+  public Scheme scheme(UUID edition) {
+    return read.computeIfAbsent(edition, this::read);
+  }
+
+  private Optional<Scheme> find(String code, Instant at) {
+    return entities
+        .createQuery(
+            "select e.id from Edition e where e.operator = :code"
+                + " order by e.inForceOn desc, e.importedAt desc",
+            UUID.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .map(this::scheme)
+        .filter(scheme -> !at.isBefore(scheme.inForceAt()))
+        .findFirst();
+  }
+
+  private Scheme read(UUID id) {
+    return Optional.ofNullable(entities.find(Edition.class, id))
+        .map(Edition::scheme)
+        .orElseThrow(() -> Refused.missing("operator.edition.unknown", id));
+  }
+}

@@ -1,0 +1,56 @@
+package org.citycabinet.operator;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.citycabinet.words.Refused;
+
+/** An edition of an operator's terms, in use: its tables read once, on first demand. */
+public final class Scheme {
+  private final UUID edition;
+  private final Folder folder;
+  private final Operator operator;
+  private final Map<String, Object> read = new ConcurrentHashMap<>();
+
+  /** The scheme of an edition. */
+  public Scheme(UUID edition, Folder folder) {
+    this.edition = edition;
+    this.folder = folder;
+    this.operator = new OperatorFamily().read(folder.sheet(OperatorFamily.NAME));
+  }
+
+  /** The edition's identifier; what is sold under it keeps it. */
+  public UUID edition() {
+    return edition;
+  }
+
+  /** Whose terms these are. */
+  public Operator operator() {
+    return operator;
+  }
+
+  /** The first instant at which the edition is in force. */
+  Instant inForceAt() {
+    return folder.inForceOn().atStartOfDay(operator.zone()).toInstant();
+  }
+
+  /**
+   * The family's table.
+   *
+   * @throws Refused as missing, where the operator's terms have no such table
+   */
+  public <T> T terms(Family<T> family) {
+    return find(family).orElseThrow(() -> Refused.missing("operator.terms.none", family.name()));
+  }
+
+  /** The family's table, if the operator's terms have it. */
+  @SuppressWarnings(
+      "unchecked") // What a family reads is kept under its name and given to it alone.
+  public <T> Optional<T> find(Family<T> family) {
+    return folder
+        .find(family.name())
+        .map(sheet -> (T) read.computeIfAbsent(family.name(), name -> family.read(sheet)));
+  }
+}

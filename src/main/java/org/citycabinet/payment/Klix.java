@@ -1,0 +1,137 @@
+package org.citycabinet.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.citycabinet.platform.Settings;
+import org.citycabinet.words.Money;
+
+/**
+ * Speaks the protocol of the payment gateway Klix (RIG-A4, VEN-23). Every call ends within 8
+ * seconds, answered or not.
+ */
+@ApplicationScoped
+class Klix {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration ANSWER = Duration.ofSeconds(8);
+
+  @Inject Settings settings;
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+  /** The brand that this installation sells under. */
+  String brand() {
+    return settings.required("CABINET_GATEWAY_BRAND");
+  }
+
+  /** Asks for a purchase that nobody can pay any more once it is due. */
+  GatewayPurchase create(Payment payment) throws GatewayAway {
+    var product =
+        Json.createObjectBuilder()
+            .add("name", payment.description())
+            .add("price", payment.getAmount().cents())
+            .add("quantity", 1);
+    var purchase =
+        Json.createObjectBuilder()
+            .add("currency", "EUR")
+            .add("language", payment.locale().getLanguage())
+            .add("due_strict", true)
+            .add("products", Json.createArrayBuilder().add(product));
+    var body =
+        Json.createObjectBuilder()
+            .add("brand_id", brand())
+            .add("reference", payment.getReference().toString())
+            .add("client", Json.createObjectBuilder().add("email", payment.email()))
+            .add("purchase", purchase)
+            .add("due", payment.getDueAt().getEpochSecond())
+            .add("success_callback", settings.publicUrl() + "/api/v1/payments/callback")
+            .add("success_redirect", payment.returnUrl())
+            .add("failure_redirect", payment.returnUrl())
+            .add("cancel_redirect", payment.returnUrl())
+            .build();
+    return purchase(created(post("purchases/", body)));
+  }
+
+  GatewayPurchase read(String id) throws GatewayAway {
+    return purchase(ok(send(request("purchases/" + id + "/").GET())));
+  }
+
+  /** Stops it; where it can no longer be stopped, tells how it stands instead. */
+  GatewayPurchase cancel(String id) throws GatewayAway {
+    var answer = post("purchases/" + id + "/cancel/", JsonValue.EMPTY_JSON_OBJECT);
+    return answer.statusCode() == 400 ? read(id) : purchase(ok(answer));
+  }
+
+  /** Pays back; the answer may be that it will. */
+  GatewayPurchase refund(String id, Money amount) throws GatewayAway {
+    var body = Json.createObjectBuilder().add("amount", amount.cents()).build();
+    post("purchases/" + id + "/refund/", body);
+    return read(id);
+  }
+
+  /** The key that callbacks are signed with, as PEM. */
+  String publicKey() throws GatewayAway {
+    var answer = ok(send(request("public_key/").GET()));
+    try (var reader = Json.createReader(new StringReader("[" + answer.body() + "]"))) {
+      return reader.readArray().getString(0);
+    } catch (RuntimeException e) {
+      throw new GatewayAway("The public key cannot be read", e);
+    }
+  }
+
+  private HttpResponse<String> post(String path, JsonObject body) throws GatewayAway {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(settings.required("CABINET_GATEWAY_URL") + path))
+        .timeout(ANSWER)
+        .header("Authorization", "Bearer " + settings.required("CABINET_GATEWAY_KEY"));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws GatewayAway {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new GatewayAway("The gateway does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GatewayAway("The server ends", e);
+    }
+  }
+
+  private static HttpResponse<String> ok(HttpResponse<String> answer) throws GatewayAway {
+    return expect(200, answer);
+  }
+
+  private static HttpResponse<String> created(HttpResponse<String> answer) throws GatewayAway {
+    return expect(201, answer);
+  }
+
+  private static HttpResponse<String> expect(int status, HttpResponse<String> answer)
+      throws GatewayAway {
+    if (answer.statusCode() != status) {
+      throw new GatewayAway("The gateway answers " + answer.statusCode());
+    }
+    return answer;
+  }
+
+  private static GatewayPurchase purchase(HttpResponse<String> answer) throws GatewayAway {
+    try (var reader = Json.createReader(new StringReader(answer.body()))) {
+      return GatewayPurchase.of(reader.readObject());
+    } catch (RuntimeException e) {
+      throw new GatewayAway("The gateway's answer cannot be read", e);
+    }
+  }
+}

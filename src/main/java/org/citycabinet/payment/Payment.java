@@ -1,0 +1,217 @@
+package org.citycabinet.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.citycabinet.words.Money;
+
+/**
+ * Money that a payer is asked for: {@code HELD} until its due time, then exactly one of {@code
+ * PAID}, {@code CANCELLED}, {@code EXPIRED} (VEN-19).
+ *
+ * <p>Money may come although it is not awaited any more; then it is captured, the state stays, and
+ * all of it goes back. The gateway is looked at from time to time until nothing can change there.
+ */
+@Entity
+@Table(name = "payment")
+public class Payment {
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  @Id private UUID reference;
+  private String operator;
+
+  @Column(name = "amount_cents")
+  private Money amount;
+
+  private String description;
+  private String email;
+  private String language;
+
+  @Column(name = "return_url")
+  private String returnUrl;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Enumerated(EnumType.STRING)
+  private PaymentState state;
+
+  @Column(name = "gateway_id")
+  private String gatewayId;
+
+  @Column(name = "checkout_url")
+  private String checkoutUrl;
+
+  @Column(name = "captured_at")
+  private Instant capturedAt;
+
+  @Column(name = "next_look_at")
+  private Instant nextLookAt;
+
+  private int misses;
+
+  /** For the entity manager. */
+  protected Payment() {}
+
+  Payment(Checkout checkout, Instant now) {
+    this.reference = checkout.reference();
+    this.operator = checkout.operator();
+    this.amount = checkout.amount();
+    this.description = checkout.description();
+    this.email = checkout.email();
+    this.language = checkout.locale().getLanguage();
+    this.returnUrl = checkout.returnUrl();
+    this.startedAt = now;
+    this.dueAt = now.plusSeconds(checkout.dueSeconds());
+    this.state = PaymentState.HELD;
+    this.nextLookAt = nextPlannedAfter(now);
+  }
+
+  /** What it was started for. */
+  public UUID getReference() {
+    return reference;
+  }
+
+  /** Where it stands. */
+  public PaymentState getState() {
+    return state;
+  }
+
+  /** How much the payer is asked for. */
+  public Money getAmount() {
+    return amount;
+  }
+
+  /** Where the payer pays; null until the gateway has answered. */
+  public String getCheckoutUrl() {
+    return checkoutUrl;
+  }
+
+  /** The first instant that is too late to pay. */
+  public Instant getDueAt() {
+    return dueAt;
+  }
+
+  String operator() {
+    return operator;
+  }
+
+  String description() {
+    return description;
+  }
+
+  String email() {
+    return email;
+  }
+
+  Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
+
+  String returnUrl() {
+    return returnUrl;
+  }
+
+  String gatewayId() {
+    return gatewayId;
+  }
+
+  boolean isHeld() {
+    return state == PaymentState.HELD;
+  }
+
+  boolean isCaptured() {
+    return capturedAt != null;
+  }
+
+  boolean isDue(Instant now) {
+    return !now.isBefore(dueAt);
+  }
+
+  /** Whether it is the payment that this checkout asks for, and not another one. */
+  boolean isFor(Checkout checkout) {
+    return operator.equals(checkout.operator()) && amount.equals(checkout.amount());
+  }
+
+  /** Whether what the gateway tells is about this payment, amount and currency included. */
+  boolean isTheSameAs(GatewayPurchase purchase) {
+    return purchase.reference().equals(reference)
+        && (gatewayId == null || gatewayId.equals(purchase.id()))
+        && purchase.total().equals(amount)
+        && purchase.currency().equals("EUR");
+  }
+
+  void opened(GatewayPurchase purchase) {
+    gatewayId = purchase.id();
+    checkoutUrl = purchase.checkoutUrl();
+  }
+
+  /** Leaves {@code HELD}; false where it had left it before. */
+  boolean settle(PaymentState end) {
+    if (!isHeld()) {
+      return false;
+    }
+    state = end;
+    return true;
+  }
+
+  /** Notes that the money came; false where that was known before. */
+  boolean capture(Instant now) {
+    if (isCaptured()) {
+      return false;
+    }
+    capturedAt = now;
+    return true;
+  }
+
+  /** The next look is this one's own for a minute. */
+  void lease(Instant now) {
+    nextLookAt = now.plus(LEASE);
+  }
+
+  /** The gateway was looked at; where nothing can change there any more, never again. */
+  void looked(Instant now, boolean isOver) {
+    misses = 0;
+    nextLookAt = isOver ? null : nextPlannedAfter(now);
+  }
+
+  /** The gateway could not be looked at; again after 10, 20, 40 … seconds, 10 minutes at last. */
+  void missed(Instant now) {
+    misses++;
+    var wait = Duration.ofSeconds(5L << Math.min(misses, 8));
+    var soon = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    nextLookAt = gatewayId == null && !isHeld() ? null : soon;
+  }
+
+  void lookSoon(Instant now) {
+    nextLookAt = now;
+  }
+
+  /** After 30 seconds, when due and a little later, after 10 minutes, 1, 24 and 40 hours. */
+  private Instant nextPlannedAfter(Instant now) {
+    return Stream.of(
+            startedAt.plusSeconds(30),
+            dueAt,
+            dueAt.plusSeconds(5),
+            startedAt.plus(Duration.ofMinutes(10)),
+            startedAt.plus(Duration.ofHours(1)),
+            startedAt.plus(Duration.ofHours(24)),
+            startedAt.plus(Duration.ofHours(40)))
+        .filter(now::isBefore)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

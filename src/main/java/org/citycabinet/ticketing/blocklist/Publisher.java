@@ -1,0 +1,153 @@
+package org.citycabinet.ticketing.blocklist;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.citycabinet.platform.Sql;
+import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.MediumBlocked;
+import org.citycabinet.ticketing.medium.MediumUnblocked;
+
+/**
+ * Makes the versions.
+ *
+ * <p>Who blocks a medium only adds a turn, inside its own transaction, and waits for nobody. Who
+ * asks for the list makes a version of the turns committed by then; the head's row lets one at a
+ * time do so, so that versions only grow.
+ */
+@ApplicationScoped
+class Publisher {
+  /** So many versions are kept as bases of deltas. */
+  private static final long KEPT = 10_000;
+
+  @Resource(lookup = "jdbc/cabinet")
+  DataSource database;
+
+  @Inject Clock clock;
+  @Inject Media media;
+
+  private record Turn(long id, long serial, boolean listed) {}
+
+  void blocked(@Observes MediumBlocked event) {
+    note(event.operator(), event.issueSerial(), true);
+  }
+
+  void unblocked(@Observes MediumUnblocked event) {
+    note(event.operator(), event.issueSerial(), false);
+  }
+
+  private void note(String operator, long serial, boolean listed) {
+    try (var sql = Sql.on(database)) {
+      sql.update(
+          "insert into blocklist_turn (operator, issue_serial, listed) values (?, ?, ?)",
+          operator,
+          serial,
+          listed);
+    }
+  }
+
+  /** Makes the next version, where something changed or its time has come. */
+  @Transactional(TxType.REQUIRES_NEW)
+  Head advance(String operator) {
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    try (var sql = Sql.on(database)) {
+      var before = lock(sql, operator, now);
+      var changed = apply(sql, operator, before.version() + 1);
+      if (changed || before.isDue(now)) {
+        raise(sql, operator, now);
+      }
+      return sql.first(Versions.HEAD, Versions::head, operator).orElseThrow();
+    }
+  }
+
+  /** The first statements lock; only then the transaction looks at anything. */
+  private static Head lock(Sql sql, String operator, Instant now) {
+    sql.update(
+        "insert ignore into blocklist_head (operator, version, issued_at, issue_limit)"
+            + " values (?, 0, ?, 0)",
+        operator,
+        now.minus(Head.NEXT_UPDATE));
+    return sql.first(Versions.HEAD + " for update", Versions::head, operator).orElseThrow();
+  }
+
+  private void raise(Sql sql, String operator, Instant now) {
+    sql.update(
+        "update blocklist_head set version = version + 1,"
+            + " issued_at = greatest(issued_at, ?), issue_limit = greatest(issue_limit, ?),"
+            + " oldest_base = greatest(oldest_base, version - ?)"
+            + " where operator = ?",
+        now,
+        media.highestSerial(operator) + 1,
+        KEPT,
+        operator);
+  }
+
+  /**
+   * Turns become entries of that version; a turn to what is already so is none. Those that were
+   * read are deleted one by one: one with a lower number may still come, from a transaction that
+   * took longer.
+   */
+  private static boolean apply(Sql sql, String operator, long version) {
+    var turns =
+        sql.list(
+            "select id, issue_serial, listed from blocklist_turn where operator = ? order by id",
+            row -> new Turn(row.getLong(1), row.getLong(2), row.getBoolean(3)),
+            operator);
+    Map<Long, Boolean> wanted = new LinkedHashMap<>();
+    turns.forEach(turn -> wanted.put(turn.serial(), turn.listed()));
+    sql.updateAll(
+        "delete from blocklist_turn where id = ?",
+        turns.stream().map(turn -> new Object[] {turn.id()}).toList());
+    var changes =
+        wanted.entrySet().stream()
+            .filter(turn -> enter(sql, operator, version, turn))
+            .map(turn -> new Object[] {operator, version, turn.getKey(), turn.getValue()})
+            .toList();
+    sql.updateAll(
+        "insert into blocklist_change (operator, version, issue_serial, listed)"
+            + " values (?, ?, ?, ?)",
+        changes);
+    return !changes.isEmpty();
+  }
+
+  private static boolean enter(
+      Sql sql, String operator, long version, Map.Entry<Long, Boolean> turn) {
+    var serial = turn.getKey();
+    var rows =
+        turn.getValue()
+            ? sql.update(
+                "insert ignore into blocklist_entry (operator, issue_serial, version)"
+                    + " values (?, ?, ?)",
+                operator,
+                serial,
+                version)
+            : sql.update(
+                "delete from blocklist_entry where operator = ? and issue_serial = ?",
+                operator,
+                serial);
+    return rows == 1;
+  }
+
+  /** Forgets changes to which no delta leads any more. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void forget(List<Head> heads) {
+    try (var sql = Sql.on(database)) {
+      heads.forEach(
+          head ->
+              sql.update(
+                  "delete from blocklist_change where operator = ? and version <= ?",
+                  head.operator(),
+                  head.oldestBase()));
+    }
+  }
+}

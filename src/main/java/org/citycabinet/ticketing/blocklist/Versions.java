@@ -1,0 +1,88 @@
+package org.citycabinet.ticketing.blocklist;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.citycabinet.platform.Sql;
+import org.citycabinet.ticketing.wire.SerialSet;
+
+/** Reads the versions of each operator's list. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class Versions {
+  static final String HEAD =
+      "select operator, version, oldest_base, issued_at, issue_limit"
+          + " from blocklist_head where operator = ?";
+
+  @Resource(lookup = "jdbc/cabinet")
+  DataSource database;
+
+  /**
+   * The newest version made; empty where there is none yet, or where a medium was blocked or
+   * unblocked since.
+   */
+  Optional<Head> newest(String operator) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          HEAD + " and not exists (select 1 from blocklist_turn t where t.operator = ?)",
+          Versions::head,
+          operator,
+          operator);
+    }
+  }
+
+  /** All serials listed in the newest version, and that version: both of one moment. */
+  Map.Entry<Head, SerialSet> load(String operator) {
+    try (var sql = Sql.on(database)) {
+      var head = sql.first(HEAD, Versions::head, operator).orElseThrow();
+      var serials =
+          sql.list(
+              "select issue_serial from blocklist_entry where operator = ? order by issue_serial",
+              row -> row.getLong(1),
+              operator);
+      return Map.entry(head, SerialSet.of(serials.stream().mapToLong(Long::longValue)));
+    }
+  }
+
+  /** What changed from one version to another. */
+  Turns between(String operator, long base, long version) {
+    var turns = new Turns();
+    try (var sql = Sql.on(database)) {
+      sql.list(
+              "select issue_serial, listed from blocklist_change"
+                  + " where operator = ? and version > ? and version <= ? order by version",
+              row -> Map.entry(row.getLong(1), row.getBoolean(2)),
+              operator,
+              base,
+              version)
+          .forEach(turn -> turns.add(turn.getKey(), turn.getValue()));
+    }
+    return turns;
+  }
+
+  /** The version in which the serial was listed; empty where it is not listed. */
+  Optional<Long> listedSince(String operator, long serial) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          "select version from blocklist_entry where operator = ? and issue_serial = ?",
+          row -> row.getLong(1),
+          operator,
+          serial);
+    }
+  }
+
+  static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        row.getString("operator"),
+        row.getLong("version"),
+        row.getLong("oldest_base"),
+        Sql.instant(row, "issued_at"),
+        row.getLong("issue_limit"));
+  }
+}

@@ -1,0 +1,27 @@
+package org.citycabinet.ticketing.fleet;
+
+import java.util.List;
+
+/**
+ * What a device needs to decide offline.
+ *
+ * @param version a name of this content; another content has another
+ * @param operator the operator's code
+ * @param keys the keys that may sign lists
+ * @param limits what the server takes in one go
+ */
+public record Config(String version, String operator, List<Jwk> keys, Limits limits) {
+
+  /**
+   * What the server takes in one go.
+   *
+   * @param tapsPerBatch how many taps
+   * @param batchBytes how many bytes
+   * @param lateTapDays how many days after its time a tap is still taken without a person
+   * @param clockAheadHours by how much a tap's time may be ahead of ours before a person looks
+   */
+  public record Limits(int tapsPerBatch, int batchBytes, int lateTapDays, int clockAheadHours) {
+    /** What holds for everybody. */
+    public static final Limits STANDARD = new Limits(1_000, 512 * 1_024, 7, 24);
+  }
+}

@@ -1,0 +1,175 @@
+package org.citycabinet.ticketing.medium;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.words.Refused;
+
+/** All media of all operators, for the features that work with them; asks nobody who they are. */
+@ApplicationScoped
+@Transactional
+public class Media {
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+  @Inject Event<MediumBlocked> blocked;
+  @Inject Event<MediumUnblocked> unblocked;
+
+  /**
+   * Hands out a medium under its operator's next serial.
+   *
+   * @throws Refused at the field {@code number} where the operator has one with that number
+   */
+  public Medium issue(Issue issue) {
+    return issue(Ids.next(), issue, LocalDate.now(clock));
+  }
+
+  Medium issue(UUID id, Issue issue, LocalDate issuedOn) {
+    if (find(issue.operator(), issue.number()).isPresent()) {
+      throw Refused.field("number", "medium.number.taken");
+    }
+    var medium = new Medium(id, issue, nextSerial(issue.operator()), issuedOn);
+    entities.persist(medium);
+    return medium;
+  }
+
+  private long nextSerial(String operator) {
+    entities
+        .createNativeQuery("insert ignore into issue_counter (operator, next_serial) values (?, 0)")
+        .setParameter(1, operator)
+        .executeUpdate();
+    return entities.find(IssueCounter.class, operator, LockModeType.PESSIMISTIC_WRITE).take();
+  }
+
+  /**
+   * The medium with that identifier.
+   *
+   * @throws Refused where there is none
+   */
+  public Medium get(UUID id) {
+    return Optional.ofNullable(entities.find(Medium.class, id))
+        .orElseThrow(() -> Refused.missing("medium.missing"));
+  }
+
+  /**
+   * The medium with that identifier, kept from others until the transaction ends.
+   *
+   * @throws Refused where there is none
+   */
+  public Medium lock(UUID id) {
+    return Optional.ofNullable(entities.find(Medium.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> Refused.missing("medium.missing"));
+  }
+
+  /** The operator's medium with that number. */
+  public Optional<Medium> find(String operator, MediumNumber number) {
+    return entities
+        .createQuery(
+            "select m from Medium m where m.operator = :operator and m.number = :number",
+            Medium.class)
+        .setParameter("operator", operator)
+        .setParameter("number", number.text())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Blocks a medium; where that reason stands already, nothing happens.
+   *
+   * @throws Refused where there is no such medium
+   */
+  public void block(UUID id, BlockReason reason) {
+    var medium = lock(id);
+    var now = clock.instant();
+    if (medium.block(reason, now)) {
+      blocked.fire(new MediumBlocked(id, medium.operator(), medium.issueSerial(), reason, now));
+    }
+  }
+
+  /**
+   * Lifts a reason; where it does not stand, nothing happens.
+   *
+   * @throws Refused where there is no such medium, or the reason stands for good (RIG-41)
+   */
+  public void unblock(UUID id, BlockReason reason) {
+    var medium = lock(id);
+    var now = clock.instant();
+    if (medium.unblock(reason, now)) {
+      tellWhatStands(medium, now);
+    }
+  }
+
+  private void tellWhatStands(Medium medium, Instant now) {
+    UUID id = medium.id();
+    long serial = medium.issueSerial();
+    medium
+        .blockReason()
+        .ifPresentOrElse(
+            still -> blocked.fire(new MediumBlocked(id, medium.operator(), serial, still, now)),
+            () -> unblocked.fire(new MediumUnblocked(id, medium.operator(), serial, now)));
+  }
+
+  /** An account keeps a medium in its list from now on. */
+  public Keeper keep(Medium medium, UUID account, String name) {
+    var keeper = new Keeper(medium, account, name, clock.instant());
+    entities.persist(keeper);
+    return keeper;
+  }
+
+  /** The accounts that keep a medium, for letters about it. */
+  public List<UUID> keepers(UUID medium) {
+    return entities
+        .createQuery(
+            "select k.account from Keeper k where k.medium.id = :medium order by k.since",
+            UUID.class)
+        .setParameter("medium", medium)
+        .getResultList();
+  }
+
+  /**
+   * The media of the same operator that belong to the same person, itself included: the same
+   * holder's account, or the same name kept by the same account.
+   */
+  public List<Medium> sameHolders(Medium medium) {
+    return entities
+        .createQuery(
+            "select m from Medium m where m.operator = :operator and (m.id = :id"
+                + " or m.holder = :holder or (m.holderName = :name and exists (select k from Keeper k,"
+                + " Keeper mine where k.medium = m and mine.medium.id = :id"
+                + " and k.account = mine.account)))",
+            Medium.class)
+        .setParameter("operator", medium.operator())
+        .setParameter("id", medium.id())
+        .setParameter("holder", medium.holder().orElse(null))
+        .setParameter("name", medium.holderName().orElse(null))
+        .getResultList();
+  }
+
+  /** An operator's blocked media, by serial. */
+  public List<BlockedSerial> blocked(String operator) {
+    return entities
+        .createQuery(
+            "select new org.citycabinet.ticketing.medium.BlockedSerial(m.issueSerial, m.blockReason)"
+                + " from Medium m where m.operator = :operator and m.blockReason is not null"
+                + " order by m.issueSerial",
+            BlockedSerial.class)
+        .setParameter("operator", operator)
+        .getResultList();
+  }
+
+  /** The highest serial that the operator has issued; -1 where it has issued none. */
+  public long highestSerial(String operator) {
+    var counter = entities.find(IssueCounter.class, operator);
+    return counter == null ? -1 : counter.next() - 1;
+  }
+}

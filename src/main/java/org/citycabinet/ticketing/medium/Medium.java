@@ -1,0 +1,222 @@
+package org.citycabinet.ticketing.medium;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Refused;
+
+/**
+ * A fare medium: a card or an app identifier.
+ *
+ * <p>It is issued under a serial number that counts on by one within its operator. It may be
+ * blocked for several reasons at once and is good again when the last one is lifted; a reason that
+ * stands for good (RIG-41) is never lifted, the medium is void.
+ */
+@Entity
+@Table(name = "medium")
+public class Medium {
+  @Id private UUID id;
+  private String operator;
+  private String number;
+
+  @Enumerated(EnumType.STRING)
+  private MediumKind kind;
+
+  @Column(name = "issue_serial")
+  private long issueSerial;
+
+  private UUID holder;
+
+  @Column(name = "holder_name")
+  private String holderName;
+
+  private UUID photograph;
+
+  @Column(name = "issued_on")
+  private LocalDate issuedOn;
+
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "block_reason")
+  private BlockReason blockReason;
+
+  @Column(name = "blocked_at")
+  private Instant blockedAt;
+
+  @OneToMany(mappedBy = "medium", cascade = CascadeType.ALL)
+  @OrderBy("blockedAt")
+  private List<Block> blocks = new ArrayList<>();
+
+  @Version private long version;
+
+  protected Medium() {}
+
+  Medium(UUID id, Issue issue, long issueSerial, LocalDate issuedOn) {
+    this.id = id;
+    this.operator = issue.operator();
+    this.number = issue.number().text();
+    this.kind = issue.kind();
+    this.issueSerial = issueSerial;
+    this.holder = issue.holder();
+    this.holderName = issue.holderName();
+    this.photograph = issue.photograph();
+    this.issuedOn = issuedOn;
+    this.expiresOn = issue.expiresOn();
+  }
+
+  /**
+   * Adds a reason against it; where the same one stands already, nothing happens.
+   *
+   * @return whether the shown reason changed
+   */
+  boolean block(BlockReason reason, Instant at) {
+    if (standsFor(reason)) {
+      return false;
+    }
+    blocks.add(new Block(Ids.next(), this, reason, at));
+    return showGravest();
+  }
+
+  /**
+   * Takes a reason away; where it does not stand, nothing happens.
+   *
+   * @return whether the shown reason changed
+   * @throws Refused where the reason stands for good (RIG-41)
+   */
+  boolean unblock(BlockReason reason, Instant at) {
+    if (reason.isForGood() && standsFor(reason)) {
+      throw Refused.clause("41", "medium.block.for-good");
+    }
+    blocks.stream().filter(b -> b.isOpenFor(reason)).forEach(b -> b.lift(at));
+    return showGravest();
+  }
+
+  private boolean standsFor(BlockReason reason) {
+    return blocks.stream().anyMatch(b -> b.isOpenFor(reason));
+  }
+
+  private boolean showGravest() {
+    var gravest =
+        blocks.stream().filter(Block::isOpen).min(Comparator.comparing(Block::reason)).orElse(null);
+    var reason = gravest == null ? null : gravest.reason();
+    boolean changed = reason != blockReason;
+    blockReason = reason;
+    blockedAt = gravest == null ? null : gravest.blockedAt();
+    return changed;
+  }
+
+  /**
+   * Makes sure that something can be loaded to it on that day.
+   *
+   * @throws Refused at the field {@code number} where it is blocked or its last day is over
+   */
+  public void mustBeGood(LocalDate today) {
+    if (isBlocked()) {
+      throw Refused.field("number", "medium.number.blocked");
+    }
+    if (expiresOn != null && today.isAfter(expiresOn)) {
+      throw Refused.field("number", "medium.number.expired", expiresOn);
+    }
+  }
+
+  /** Its identifier. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The code of the operator that issued it. */
+  public String operator() {
+    return operator;
+  }
+
+  /** What stands on it. */
+  public MediumNumber number() {
+    return new MediumNumber(number);
+  }
+
+  /** What it is. */
+  public MediumKind kind() {
+    return kind;
+  }
+
+  /** Its place among its operator's media, from 0 on without gaps. */
+  public long issueSerial() {
+    return issueSerial;
+  }
+
+  /** The account of the person it belongs to, where one is known. */
+  public Optional<UUID> holder() {
+    return Optional.ofNullable(holder);
+  }
+
+  /** The name on a personalised one. */
+  public Optional<String> holderName() {
+    return Optional.ofNullable(holderName);
+  }
+
+  /** The picture on it. */
+  public Optional<UUID> photograph() {
+    return Optional.ofNullable(photograph);
+  }
+
+  /** The day on which it was handed out. */
+  public LocalDate issuedOn() {
+    return issuedOn;
+  }
+
+  /** Its last day of use. */
+  public Optional<LocalDate> expiresOn() {
+    return Optional.ofNullable(expiresOn);
+  }
+
+  /** The gravest of the reasons that stand against it. */
+  public Optional<BlockReason> blockReason() {
+    return Optional.ofNullable(blockReason);
+  }
+
+  /** Since when that reason stands. */
+  public Optional<Instant> blockedAt() {
+    return Optional.ofNullable(blockedAt);
+  }
+
+  /** Every reason that stands or stood against it, the oldest first. */
+  public List<Block> blocks() {
+    return List.copyOf(blocks);
+  }
+
+  /** Whether any reason stands against it. */
+  public boolean isBlocked() {
+    return blockReason != null;
+  }
+
+  /** Whether it is void for good (RIG-41). */
+  public boolean isVoid() {
+    return blockReason != null && blockReason.isForGood();
+  }
+
+  /**
+   * Whether a concession can be attached to it: it is tied to an identified person (VEN-15), be it
+   * in the operator's app (LIE-09).
+   */
+  public boolean canCarryConcession() {
+    return kind.isPersonalised() || (kind == MediumKind.APP && holder != null);
+  }
+}

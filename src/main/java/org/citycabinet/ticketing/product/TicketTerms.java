@@ -1,0 +1,58 @@
+package org.citycabinet.ticketing.product;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.concession.CategoryFamily;
+import org.citycabinet.ticketing.fare.TicketUse;
+import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Refused;
+
+/**
+ * What an operator's terms say about tickets.
+ *
+ * @param scheme the terms
+ */
+public record TicketTerms(Scheme scheme) {
+  private static final ProductFamily PRODUCTS = new ProductFamily();
+  private static final CategoryFamily CATEGORIES = new CategoryFamily();
+  private static final SaleFamily SALES = new SaleFamily();
+  private static final ValidityFamily VALIDITIES = new ValidityFamily();
+
+  /** The list of ticket types. */
+  public Catalogue catalogue() {
+    return scheme.terms(PRODUCTS);
+  }
+
+  /**
+   * Whether something can be bought, and for how much.
+   *
+   * @throws Refused for an unknown product or category
+   */
+  public SaleQuote sale(SaleRequest wish) {
+    var product = catalogue().product(wish.product());
+    var terms = new SaleTerms(scheme.terms(SALES), scheme.terms(CATEGORIES));
+    return terms.quote(product, wish, LocalDate.ofInstant(wish.at(), scheme.operator().zone()));
+  }
+
+  /**
+   * When a ticket is valid.
+   *
+   * @param boughtAt when it was bought
+   * @param firstUsedAt its first authorisation, if there was one
+   * @throws Refused at the field {@code firstAuthorisedAt} where that came before the purchase
+   */
+  public Validity validity(
+      Product product, MediumKind medium, Instant boughtAt, Optional<Instant> firstUsedAt) {
+    if (firstUsedAt.filter(boughtAt::isAfter).isPresent()) {
+      throw Refused.field("firstAuthorisedAt", "product.used.before-bought");
+    }
+    var use = new TicketUse(boughtAt, firstUsedAt, scheme.operator().zone());
+    return clause(new ValidityCase(product, medium, use)).of(use);
+  }
+
+  ValidityClause clause(ValidityCase facts) {
+    return scheme.terms(VALIDITIES).decide(facts);
+  }
+}

@@ -1,0 +1,112 @@
+package org.citycabinet.ticketing.wire;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.LongStream;
+
+/** An immutable set of issue serials (or chip numbers), each 0 or more; a look-up halves. */
+public final class SerialSet {
+
+  /** Nothing listed. */
+  public static final SerialSet EMPTY = new SerialSet(new long[0]);
+
+  private final long[] sorted;
+
+  private SerialSet(long[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /**
+   * The set of these; their order and repetition do not matter.
+   *
+   * @throws IllegalArgumentException where one is below 0
+   */
+  public static SerialSet of(LongStream serials) {
+    var sorted = serials.sorted().distinct().toArray();
+    if (sorted.length > 0 && sorted[0] < 0) {
+      throw new IllegalArgumentException("a serial below 0: " + sorted[0]);
+    }
+    return new SerialSet(sorted);
+  }
+
+  /** The set of these, which ascend strictly from 0 or above. */
+  static SerialSet ofSorted(long[] sorted) {
+    return new SerialSet(sorted);
+  }
+
+  /** Whether it is in the set. */
+  public boolean contains(long serial) {
+    return Arrays.binarySearch(sorted, serial) >= 0;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return sorted.length;
+  }
+
+  /** All of them, ascending. */
+  public LongStream stream() {
+    return Arrays.stream(sorted);
+  }
+
+  /** Those of this set that the other lacks. */
+  public SerialSet without(SerialSet other) {
+    return new SerialSet(stream().filter(serial -> !other.contains(serial)).toArray());
+  }
+
+  /** Those of either. */
+  public SerialSet with(SerialSet other) {
+    return of(LongStream.concat(stream(), other.stream()));
+  }
+
+  /** SHA-256, in lower-case hexadecimal, of the set written ascending, 8 bytes each, high first. */
+  public String sha256() {
+    var digest = sha256Digest();
+    var one = ByteBuffer.allocate(Long.BYTES);
+    for (var serial : sorted) {
+      digest.update(one.putLong(0, serial).array());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256Digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The least number above all of them; 0 for the empty set. */
+  long end() {
+    return sorted.length == 0 ? 0 : sorted[sorted.length - 1] + 1;
+  }
+
+  /** How many lie below the number: the index at which it stands or would stand. */
+  int below(long serial) {
+    var found = Arrays.binarySearch(sorted, serial);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  long at(int index) {
+    return sorted[index];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SerialSet that && Arrays.equals(sorted, that.sorted);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(sorted);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(sorted);
+  }
+}

@@ -1,0 +1,176 @@
+package org.citycabinet.utility.billing;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.citycabinet.words.Money;
+
+/**
+ * What a contract's holder is asked to pay for a month (LUD-11).
+ *
+ * <p>Issued once and never changed; a mistake is put right by the next one. The amount of the
+ * invoice is its lines with tax; what is payable also counts the debt or overpayment that stood
+ * before it.
+ */
+@Entity
+@Table(name = "invoice")
+public class Invoice {
+
+  @Id private UUID id;
+  private String operator;
+
+  @Column(name = "contract")
+  private UUID contract;
+
+  private String number;
+
+  @Column(name = "for_month")
+  private LocalDate forMonth;
+
+  @Column(name = "issued_on")
+  private LocalDate issuedOn;
+
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+
+  @Column(name = "net_cents")
+  private long netCents;
+
+  @Column(name = "vat_cents")
+  private long vatCents;
+
+  @Column(name = "carried_cents")
+  private long carriedCents;
+
+  @Embedded private Parties parties;
+
+  @ElementCollection
+  @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
+  @OrderColumn(name = "position")
+  private List<InvoiceLine> lines = new ArrayList<>();
+
+  /** For the entity manager. */
+  protected Invoice() {}
+
+  /**
+   * What stands in an invoice's head.
+   *
+   * @param operator the code of the operator that issues it
+   * @param contract the contract it is for
+   * @param number its number, one of its kind with the operator
+   * @param month the month it is for
+   * @param issuedOn its date
+   * @param dueOn the last day to pay
+   */
+  record Head(
+      String operator,
+      UUID contract,
+      String number,
+      YearMonth month,
+      LocalDate issuedOn,
+      LocalDate dueOn) {}
+
+  /**
+   * Issues an invoice.
+   *
+   * @param carried what stood open before: a debt above 0, an overpayment below
+   */
+  Invoice(UUID id, Head head, Parties parties, List<InvoiceLine> lines, Money carried) {
+    this.id = Objects.requireNonNull(id);
+    this.operator = head.operator();
+    this.contract = head.contract();
+    this.number = head.number();
+    this.forMonth = head.month().atDay(1);
+    this.issuedOn = head.issuedOn();
+    this.dueOn = head.dueOn();
+    this.parties = Objects.requireNonNull(parties);
+    this.lines.addAll(lines);
+    this.carriedCents = carried.cents();
+    this.netCents = lines.stream().mapToLong(line -> line.getNet().cents()).sum();
+    this.vatCents = Vat.of(lines).stream().mapToLong(vat -> vat.tax().cents()).sum();
+  }
+
+  /** The invoice's own key, random and fit for an address line. */
+  public UUID getId() {
+    return id;
+  }
+
+  UUID contract() {
+    return contract;
+  }
+
+  String operator() {
+    return operator;
+  }
+
+  /** Its number as printed. */
+  public String getNumber() {
+    return number;
+  }
+
+  /** The month it is for. */
+  public YearMonth getMonth() {
+    return YearMonth.from(forMonth);
+  }
+
+  /** Its date. */
+  public LocalDate getIssuedOn() {
+    return issuedOn;
+  }
+
+  /** The last day to pay. */
+  public LocalDate getDueOn() {
+    return dueOn;
+  }
+
+  Parties parties() {
+    return parties;
+  }
+
+  /** The services on it, in order. */
+  public List<InvoiceLine> getLines() {
+    return List.copyOf(lines);
+  }
+
+  /** The sum of its lines before tax. */
+  public Money getNet() {
+    return Money.ofCents(netCents);
+  }
+
+  /** The tax, rate by rate. */
+  public List<Vat> getVats() {
+    return Vat.of(lines);
+  }
+
+  /** The amount of this invoice, with tax. */
+  public Money getAmount() {
+    return Money.ofCents(netCents + vatCents);
+  }
+
+  /** What stood open before it: a debt above 0, an overpayment below. */
+  public Money getCarried() {
+    return Money.ofCents(carriedCents);
+  }
+
+  /** All that is to be paid: the invoice with the debt, or less the overpayment; never below 0. */
+  public Money getPayable() {
+    return getAmount().plus(getCarried()).atLeast(Money.ZERO);
+  }
+
+  /** What of an overpayment is left after this invoice; 0 where there is none. */
+  public Money getLeftOver() {
+    return Money.ZERO.minus(getAmount().plus(getCarried())).atLeast(Money.ZERO);
+  }
+}

@@ -1,0 +1,172 @@
+package org.citycabinet.utility.billing;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.citycabinet.platform.Formats;
+import org.citycabinet.platform.Messages;
+import org.citycabinet.words.Money;
+
+/**
+ * An invoice as a PDF that a screen reader can read too (PDF/UA): tagged, titled, in a named
+ * language, its font inside (LUD-12).
+ *
+ * <p>One weight of one font, so headings stand out by size: the font comes with the PDF library and
+ * has every Latvian and Lithuanian letter.
+ */
+final class InvoicePdf {
+
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String SHEET = "invoice.html";
+
+  private final Invoice invoice;
+  private final Locale language;
+
+  InvoicePdf(Invoice invoice, Locale language) {
+    this.invoice = invoice;
+    this.language = language;
+  }
+
+  byte[] render() {
+    var pdf = new ByteArrayOutputStream();
+    var builder = new PdfRendererBuilder();
+    builder.useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans");
+    builder.usePdfUaAccessibility(true);
+    builder.withProducer("City Cabinet");
+    builder.withHtmlContent(html(), null);
+    builder.toStream(pdf);
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pdf.toByteArray();
+  }
+
+  private String html() {
+    return sheet()
+        .formatted(
+            language.getLanguage(),
+            text("pdf.title", invoice.getNumber()),
+            payee(),
+            text("pdf.title", invoice.getNumber()),
+            facts(),
+            money(invoice.getPayable()),
+            head(),
+            lines(),
+            sums(),
+            pay());
+  }
+
+  private String payee() {
+    var payee = invoice.parties().payee();
+    return escape(payee.name()) + "<br/>" + text("pdf.registration", payee.registration());
+  }
+
+  private String facts() {
+    return fact("pdf.payer", escape(invoice.parties().payer()))
+        + fact("pdf.address", escape(invoice.parties().payerAddress()))
+        + fact("pdf.month", escape(Formats.month(language, invoice.getMonth())))
+        + fact("pdf.issued", date(invoice.getIssuedOn()))
+        + fact("pdf.due", date(invoice.getDueOn()));
+  }
+
+  private String head() {
+    return "<th scope=\"col\">%s</th>".formatted(text("pdf.service"))
+        + figureHead("pdf.quantity")
+        + figureHead("pdf.price")
+        + figureHead("pdf.vat")
+        + figureHead("pdf.net");
+  }
+
+  private String figureHead(String key) {
+    return "<th scope=\"col\" class=\"figure\">%s</th>".formatted(text(key));
+  }
+
+  private String lines() {
+    return invoice.getLines().stream().map(this::line).collect(Collectors.joining());
+  }
+
+  private String line(InvoiceLine line) {
+    var quantity = line.getQuantity();
+    var price = line.getPriceEuros();
+    return "<tr><td>%s</td>%s%s%s%s</tr>"
+        .formatted(
+            escape(line.getDescription()),
+            figure(Formats.decimal(language, quantity, quantity.scale()) + " " + line.getUnit()),
+            figure(Formats.decimal(language, price, price.scale()) + " €"),
+            figure(line.getVatPercent() + " %"),
+            figure(Formats.money(language, line.getNet())));
+  }
+
+  private String sums() {
+    var vats =
+        invoice.getVats().stream()
+            .map(vat -> sum(text("pdf.vatOf", vat.percent(), vat.base()), vat.tax()))
+            .collect(Collectors.joining());
+    return sum(text("pdf.sum"), invoice.getNet())
+        + vats
+        + sum(text("pdf.amount"), invoice.getAmount())
+        + sum(text(carriedKey()), invoice.getCarried())
+        + sum(text("pdf.payable"), invoice.getPayable());
+  }
+
+  private String carriedKey() {
+    return invoice.getCarried().isNegative() ? "pdf.overpaid" : "pdf.debt";
+  }
+
+  private String pay() {
+    var payee = invoice.parties().payee();
+    return fact("pdf.payee", escape(payee.name()))
+        + fact("pdf.iban", escape(payee.iban()))
+        + fact("pdf.reference", escape(invoice.getNumber()));
+  }
+
+  private String fact(String key, String value) {
+    return "<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(text(key), value);
+  }
+
+  private String sum(String name, Money amount) {
+    return "<tr><th scope=\"row\">%s</th>%s</tr>".formatted(name, figure(money(amount)));
+  }
+
+  private static String figure(String value) {
+    return "<td class=\"figure\">%s</td>".formatted(escape(value));
+  }
+
+  private String money(Money money) {
+    return escape(Formats.money(language, money));
+  }
+
+  private String date(LocalDate day) {
+    return escape(Formats.date(language, day));
+  }
+
+  private String text(String key, Object... arguments) {
+    return escape(Messages.text(language, "billing." + key, arguments));
+  }
+
+  private static String escape(String words) {
+    return words
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String sheet() {
+    try (InputStream file = InvoicePdf.class.getResourceAsStream(SHEET)) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

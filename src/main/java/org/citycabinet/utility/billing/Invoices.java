@@ -1,0 +1,113 @@
+package org.citycabinet.utility.billing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.utility.premises.Place;
+import org.citycabinet.utility.premises.Premises;
+import org.citycabinet.words.Refused;
+
+/** The invoices of the caller's contracts, and how they are delivered (LUD-11 to 14, LUD-29). */
+@ApplicationScoped
+@Transactional
+@RolesAllowed("RESIDENT")
+public class Invoices {
+
+  @PersistenceContext EntityManager entities;
+  @Inject Premises premises;
+  @Inject CurrentUser user;
+  @Inject Clock clock;
+
+  /**
+   * All invoices of a contract, newest first (LUD-13).
+   *
+   * @throws Refused as missing, where the contract is not the caller's
+   */
+  public List<Invoice> of(UUID contract) {
+    return entities
+        .createQuery(
+            "select i from Invoice i where i.contract = :contract"
+                + " order by i.issuedOn desc, i.number desc",
+            Invoice.class)
+        .setParameter("contract", premises.mine(contract).contract())
+        .getResultList();
+  }
+
+  /** The newest invoice of a contract, if there is one (LUD-11). */
+  public Optional<Invoice> newest(UUID contract) {
+    return of(contract).stream().findFirst();
+  }
+
+  /**
+   * One invoice with its lines.
+   *
+   * @throws Refused as missing, where it belongs to no contract of the caller's
+   */
+  public Invoice one(UUID id) {
+    var contracts = premises.mine().stream().map(Place::contract).toList();
+    return entities
+        .createQuery(
+            "select i from Invoice i left join fetch i.lines"
+                + " where i.id = :id and i.contract in :contracts",
+            Invoice.class)
+        .setParameter("id", id)
+        .setParameter("contracts", contracts.isEmpty() ? List.of(new UUID(0, 0)) : contracts)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refused.missing("billing.missing"));
+  }
+
+  /** The invoice as a PDF in that language (LUD-12). */
+  public byte[] pdf(UUID id, Locale language) {
+    return new InvoicePdf(one(id), language).render();
+  }
+
+  /** How a contract's invoices are delivered; on paper until somebody chooses (LUD-14). */
+  public DeliveryWay delivery(UUID contract) {
+    var chosen = entities.find(InvoiceDelivery.class, premises.mine(contract).contract());
+    return chosen == null ? DeliveryWay.PAPER : chosen.way();
+  }
+
+  /**
+   * Chooses how a contract's invoices are delivered.
+   *
+   * @throws Refused where the caller is a tenant: the contract's holder decides
+   */
+  public void deliver(UUID contract, DeliveryWay way) {
+    var place = premises.mine(contract);
+    if (!place.isDecidedByViewer()) {
+      throw Refused.rule("billing.refused.tenant");
+    }
+    var delivery = entities.find(InvoiceDelivery.class, place.contract());
+    if (delivery == null) {
+      delivery = new InvoiceDelivery(place.contract());
+      entities.persist(delivery);
+    }
+    delivery.choose(way, user.accountId(), clock.instant());
+  }
+
+  /** The management estimates of the house at which a contract is, newest year first (LUD-29). */
+  public List<Estimate> estimates(UUID contract) {
+    var place = premises.mine(contract);
+    var found =
+        entities
+            .createQuery(
+                "select e from Estimate e where e.house = :house and e.operator = :operator"
+                    + " order by e.year desc",
+                Estimate.class)
+            .setParameter("house", place.house())
+            .setParameter("operator", place.operator())
+            .getResultList();
+    found.forEach(Estimate::getItems);
+    return found;
+  }
+}

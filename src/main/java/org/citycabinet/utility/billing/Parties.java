@@ -1,0 +1,55 @@
+package org.citycabinet.utility.billing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Objects;
+
+/** Who asks whom for money, as both were called on the day the invoice was issued. */
+@Embeddable
+public class Parties {
+
+  private String payee;
+
+  @Column(name = "payee_registration")
+  private String payeeRegistration;
+
+  @Column(name = "payee_iban")
+  private String payeeIban;
+
+  private String payer;
+
+  @Column(name = "payer_address")
+  private String payerAddress;
+
+  /** For the entity manager. */
+  protected Parties() {}
+
+  /**
+   * The company that is to be paid.
+   *
+   * @param name its name
+   * @param registration its number in the register of companies
+   * @param iban its account
+   */
+  record Payee(String name, String registration, String iban) {}
+
+  Parties(Payee payee, String payer, String payerAddress) {
+    this.payee = Objects.requireNonNull(payee.name());
+    this.payeeRegistration = Objects.requireNonNull(payee.registration());
+    this.payeeIban = Objects.requireNonNull(payee.iban());
+    this.payer = Objects.requireNonNull(payer);
+    this.payerAddress = Objects.requireNonNull(payerAddress);
+  }
+
+  Payee payee() {
+    return new Payee(payee, payeeRegistration, payeeIban);
+  }
+
+  String payer() {
+    return payer;
+  }
+
+  String payerAddress() {
+    return payerAddress;
+  }
+}

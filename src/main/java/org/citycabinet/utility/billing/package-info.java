@@ -1,0 +1,2 @@
+/** Invoices, how they are delivered, and what managing a house was meant to cost and did. */
+package org.citycabinet.utility.billing;

@@ -1,0 +1,189 @@
+package org.citycabinet.utility.enquiries;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.words.Refused;
+
+/**
+ * A resident's question to an operator, or a reply to its notice (LUD-25).
+ *
+ * <p>Open while the operator owes an answer. Each answer hands the turn to the resident, each
+ * further word of the resident's hands it back with a new promise. Closed by the staff; a resident
+ * who writes again opens it again.
+ */
+@Entity
+@Table(name = "enquiry")
+public class Enquiry {
+
+  private static final int REFERENCE_LENGTH = 8;
+
+  @Id private UUID id;
+  private String operator;
+
+  @Column(name = "account")
+  private UUID account;
+
+  @Column(name = "contract")
+  private UUID contract;
+
+  @Column(name = "notice")
+  private UUID notice;
+
+  private String reference;
+  private String subject;
+
+  @Enumerated(EnumType.STRING)
+  private EnquiryState state;
+
+  @Column(name = "asked_at")
+  private Instant askedAt;
+
+  @Column(name = "promised_on")
+  private LocalDate promisedOn;
+
+  @Version private int version;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "enquiry_message", joinColumns = @JoinColumn(name = "enquiry_id"))
+  @OrderColumn(name = "position")
+  private List<EnquiryMessage> messages = new ArrayList<>();
+
+  /** For the entity manager. */
+  protected Enquiry() {}
+
+  /**
+   * What is asked of whom.
+   *
+   * @param operator the code of the operator that is asked
+   * @param contract the contract it is about, or null
+   * @param notice the notice it replies to, or null
+   * @param subject one line
+   */
+  record About(String operator, UUID contract, UUID notice, String subject) {}
+
+  Enquiry(UUID id, About about, UUID account, String words, Instant at, ZoneId zone) {
+    this.id = Objects.requireNonNull(id);
+    this.operator = Objects.requireNonNull(about.operator());
+    this.contract = about.contract();
+    this.notice = about.notice();
+    this.subject = Objects.requireNonNull(about.subject());
+    this.account = Objects.requireNonNull(account);
+    this.reference = reference(id);
+    this.askedAt = at;
+    ask(words, at, zone);
+  }
+
+  /** The end of its key: short enough to say on the telephone. */
+  private static String reference(UUID id) {
+    var hex = id.toString().replace("-", "").toUpperCase(Locale.ROOT);
+    return hex.substring(hex.length() - REFERENCE_LENGTH);
+  }
+
+  /** The resident writes: the operator owes an answer, promised anew. */
+  final void ask(String words, Instant at, ZoneId zone) {
+    messages.add(new EnquiryMessage(Side.RESIDENT, account, words, at));
+    state = EnquiryState.OPEN;
+    promisedOn = Promise.after(LocalDate.ofInstant(at, zone));
+  }
+
+  /** The staff answers. */
+  void answer(UUID clerk, String words, Instant at) {
+    messages.add(new EnquiryMessage(Side.STAFF, clerk, words, at));
+    state = EnquiryState.ANSWERED;
+  }
+
+  /**
+   * The staff closes it.
+   *
+   * @throws Refused where the resident still waits for an answer
+   */
+  void close() {
+    if (state == EnquiryState.OPEN) {
+      throw Refused.rule("enquiries.refused.unanswered");
+    }
+    state = EnquiryState.CLOSED;
+  }
+
+  /** The enquiry's own key, random and fit for an address line. */
+  public UUID getId() {
+    return id;
+  }
+
+  UUID account() {
+    return account;
+  }
+
+  /** The contract it is about, or null. */
+  public UUID getContract() {
+    return contract;
+  }
+
+  /** The code of the operator that is asked. */
+  public String getOperator() {
+    return operator;
+  }
+
+  /** The notice it replies to. */
+  Optional<UUID> notice() {
+    return Optional.ofNullable(notice);
+  }
+
+  /** What to name on the telephone. */
+  public String getReference() {
+    return reference;
+  }
+
+  /** What it is about, one line. */
+  public String getSubject() {
+    return subject;
+  }
+
+  /** Whose turn it is. */
+  public EnquiryState getState() {
+    return state;
+  }
+
+  /** Whether the operator owes an answer. */
+  public boolean isOpen() {
+    return state == EnquiryState.OPEN;
+  }
+
+  /** When it was first asked. */
+  public Instant getAskedAt() {
+    return askedAt;
+  }
+
+  /** By which day the operator answers. */
+  public LocalDate getPromisedOn() {
+    return promisedOn;
+  }
+
+  /** Counts its changes; an answer names the one it was written to. */
+  public int getVersion() {
+    return version;
+  }
+
+  /** All messages, oldest first. */
+  public List<EnquiryMessage> getMessages() {
+    return List.copyOf(messages);
+  }
+}

@@ -1,0 +1,70 @@
+package org.citycabinet.utility.metering;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When an operator takes readings, and how it looks at them: one row of {@code reading-window.csv}.
+ *
+ * @param clause the clause of the operator's terms that says so
+ * @param opensDay the day of the month from which readings are taken; in a shorter month its last
+ * @param closesDay the last day on which they are taken; in a shorter month its last
+ * @param closesNextMonth whether that last day lies in the month after
+ * @param warnTimes a daily use above so many times the usual is asked about (LUD-20)
+ * @param reminderDays from how many days before its end a verification is reminded of (LUD-21)
+ */
+record ReadingWindow(
+    String clause,
+    int opensDay,
+    int closesDay,
+    boolean closesNextMonth,
+    BigDecimal warnTimes,
+    int reminderDays) {
+
+  ReadingWindow {
+    if (!closesNextMonth && closesDay < opensDay) {
+      throw new IllegalArgumentException("closes before it opens");
+    }
+  }
+
+  /**
+   * The days on which readings for one month are taken.
+   *
+   * @param month the month that the readings count for
+   * @param from the first day
+   * @param until the last day, itself included
+   */
+  record Opening(YearMonth month, LocalDate from, LocalDate until) {
+
+    boolean covers(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(until);
+    }
+  }
+
+  /** The opening in which that day lies, if it lies in one (LUD-16). */
+  Optional<Opening> on(LocalDate day) {
+    var month = YearMonth.from(day);
+    return Stream.of(month, month.minusMonths(1))
+        .map(this::of)
+        .filter(opening -> opening.covers(day))
+        .findFirst();
+  }
+
+  /** The opening that begins next after that day (LUD-19). */
+  Opening after(LocalDate day) {
+    var thisMonth = of(YearMonth.from(day));
+    return thisMonth.from().isAfter(day) ? thisMonth : of(thisMonth.month().plusMonths(1));
+  }
+
+  private Opening of(YearMonth month) {
+    var closing = closesNextMonth ? month.plusMonths(1) : month;
+    return new Opening(month, dayOf(month, opensDay), dayOf(closing, closesDay));
+  }
+
+  private static LocalDate dayOf(YearMonth month, int day) {
+    return month.atDay(Math.min(day, month.lengthOfMonth()));
+  }
+}

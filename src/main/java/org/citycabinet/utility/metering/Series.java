@@ -1,0 +1,88 @@
+package org.citycabinet.utility.metering;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A meter's valid readings, oldest first, and what they say about each other.
+ *
+ * @param points the newest version of each month
+ */
+record Series(List<Point> points) {
+
+  /** How many uses back the usual is looked for: one year, so that every season counts. */
+  private static final int LOOKED_BACK = 12;
+
+  Series {
+    points = points.stream().sorted(Comparator.comparing(Point::month)).toList();
+  }
+
+  /**
+   * One reading, plain.
+   *
+   * @param month the month it counts for
+   * @param readOn the day on which it was read
+   * @param value what the meter showed
+   * @param quality how far it can be trusted
+   */
+  record Point(YearMonth month, LocalDate readOn, BigDecimal value, ReadingQuality quality) {}
+
+  /**
+   * What one month used.
+   *
+   * @param month the month
+   * @param use what and in how many days
+   * @param estimated whether a computed reading took part
+   */
+  record Month(YearMonth month, Use use, boolean estimated) {}
+
+  /** The newest reading before that month: against it the month's use is measured. */
+  Optional<Point> before(YearMonth month) {
+    return points.stream().filter(point -> point.month().isBefore(month)).reduce((a, b) -> b);
+  }
+
+  /** What stands for that month. */
+  Optional<Point> of(YearMonth month) {
+    return points.stream().filter(point -> point.month().equals(month)).findFirst();
+  }
+
+  /** What each month used, oldest first; the first reading has nothing to be measured against. */
+  List<Month> months() {
+    var months = new ArrayList<Month>();
+    for (var i = 1; i < points.size(); i++) {
+      months.add(month(points.get(i - 1), points.get(i)));
+    }
+    return List.copyOf(months);
+  }
+
+  /** The uses by which a new one for that month is judged: a year of read ones, none computed. */
+  List<Use> usesBefore(YearMonth month) {
+    var known =
+        months().stream()
+            .filter(each -> each.month().isBefore(month) && !each.estimated())
+            .map(Month::use)
+            .toList();
+    return known.subList(Math.max(0, known.size() - LOOKED_BACK), known.size());
+  }
+
+  private static Month month(Point earlier, Point later) {
+    var estimated =
+        earlier.quality() == ReadingQuality.ESTIMATED
+            || later.quality() == ReadingQuality.ESTIMATED;
+    return new Month(later.month(), use(earlier, later.value(), later.readOn()), estimated);
+  }
+
+  /**
+   * What was used from a reading to a value on a later day; a meter that runs back used nothing.
+   */
+  static Use use(Point earlier, BigDecimal value, LocalDate readOn) {
+    var days = Math.max(1, ChronoUnit.DAYS.between(earlier.readOn(), readOn));
+    return new Use(value.subtract(earlier.value()).max(BigDecimal.ZERO), days);
+  }
+}

@@ -1,0 +1,2 @@
+/** Meters, the readings that residents give, and what they used. */
+package org.citycabinet.utility.metering;

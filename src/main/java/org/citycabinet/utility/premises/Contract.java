@@ -1,0 +1,78 @@
+package org.citycabinet.utility.premises;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * An operator's contract to serve an address.
+ *
+ * <p>It begins when its holder signs and ends when the address changes hands; whoever comes next
+ * signs a contract of their own, so that no one reads the invoices of the one before.
+ */
+@Entity
+@Table(name = "contract")
+public class Contract {
+
+  @Id private UUID id;
+  private String operator;
+  private String number;
+
+  @ManyToOne(optional = false, fetch = FetchType.LAZY)
+  private Premise premise;
+
+  @Column(name = "holder_name")
+  private String holderName;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "holder_kind")
+  private HolderKind holderKind;
+
+  @Column(name = "signed_on")
+  private LocalDate signedOn;
+
+  @Column(name = "until_on")
+  private LocalDate untilOn;
+
+  /** For the entity manager. */
+  protected Contract() {}
+
+  Contract(
+      UUID id,
+      String number,
+      Premise premise,
+      String holderName,
+      HolderKind holderKind,
+      LocalDate signedOn) {
+    this.id = Objects.requireNonNull(id);
+    this.operator = premise.house().getOperator();
+    this.number = Objects.requireNonNull(number);
+    this.premise = premise;
+    this.holderName = Objects.requireNonNull(holderName);
+    this.holderKind = Objects.requireNonNull(holderKind);
+    this.signedOn = Objects.requireNonNull(signedOn);
+  }
+
+  /** What a resident or clerk sees of it; a clerk sees it by no occupancy. */
+  Place place(OccupancyKind seenAs) {
+    return new Place(
+        id,
+        premise.id(),
+        premise.house().getId(),
+        operator,
+        number,
+        premise.address(),
+        premise.house().townLine(),
+        holderName,
+        holderKind,
+        seenAs);
+  }
+}

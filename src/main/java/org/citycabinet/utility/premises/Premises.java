@@ -1,0 +1,86 @@
+package org.citycabinet.utility.premises;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.words.Refused;
+
+/** The addresses that the caller may see, and the one the caller looks at (LUD-10, LUD-31). */
+@ApplicationScoped
+@Transactional
+@RolesAllowed("RESIDENT")
+public class Premises {
+
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+  @Inject CurrentUser user;
+
+  /** All of them, in the order of their addresses. */
+  public List<Place> mine() {
+    return entities
+        .createQuery(
+            "select o from Occupancy o join fetch o.contract c join fetch c.premise p"
+                + " join fetch p.house where o.account = :me and o.sinceOn <= :today"
+                + " and (o.untilOn is null or o.untilOn > :today)"
+                + " and (c.untilOn is null or c.untilOn > :today)",
+            Occupancy.class)
+        .setParameter("me", user.accountId())
+        .setParameter("today", today())
+        .getResultStream()
+        .map(Occupancy::place)
+        .sorted(Comparator.comparing(Place::address).thenComparing(Place::number))
+        .toList();
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws Refused as missing, where it is not the caller's, just as where there is none
+   */
+  public Place mine(UUID contract) {
+    return mine().stream()
+        .filter(place -> place.contract().equals(contract))
+        .findFirst()
+        .orElseThrow(() -> Refused.missing("premises.missing"));
+  }
+
+  /** The one that the caller chose last, or else the first; none for whoever has no address. */
+  public Optional<Place> active() {
+    var all = mine();
+    var chosen = Optional.ofNullable(entities.find(ActivePlace.class, user.accountId()));
+    return chosen
+        .flatMap(
+            active -> all.stream().filter(p -> p.contract().equals(active.contract())).findAny())
+        .or(() -> all.stream().findFirst());
+  }
+
+  /**
+   * Turns to another of the caller's addresses and remembers it (LUD-10).
+   *
+   * @throws Refused as missing, where it is not the caller's
+   */
+  public void turnTo(UUID contract) {
+    var chosen = mine(contract).contract();
+    var active = entities.find(ActivePlace.class, user.accountId());
+    if (active == null) {
+      entities.persist(new ActivePlace(user.accountId(), chosen));
+    } else {
+      active.turnTo(chosen);
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,174 @@
+package org.citycabinet.utility.premises;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.Audit;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.words.Refused;
+
+/** The houses and contracts of the operator that the caller works for (LUD-31). */
+@ApplicationScoped
+@Transactional
+@RolesAllowed({"CLERK", "BILLING_CLERK", "ADMINISTRATOR"})
+public class Register {
+
+  private static final String IN_FORCE =
+      " and o.sinceOn <= :today and (o.untilOn is null or o.untilOn > :today)";
+
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+  @Inject CurrentUser user;
+  @Inject Audit audit;
+
+  /**
+   * Somebody who may see an address.
+   *
+   * @param id the key by which it is ended
+   * @param account who
+   * @param kind by what right
+   */
+  public record Occupant(UUID id, UUID account, OccupancyKind kind) {}
+
+  /** All houses, in the order of their addresses. */
+  public List<House> houses() {
+    return entities
+        .createQuery("select h from House h where h.operator = :operator", House.class)
+        .setParameter("operator", user.operator())
+        .getResultStream()
+        .sorted(Comparator.comparing(House::getAddress))
+        .toList();
+  }
+
+  /** All contracts in force, in the order of their addresses. */
+  public List<Place> places() {
+    return entities
+        .createQuery(
+            "select c from Contract c join fetch c.premise p join fetch p.house"
+                + " where c.operator = :operator and c.signedOn <= :today"
+                + " and (c.untilOn is null or c.untilOn > :today)",
+            Contract.class)
+        .setParameter("operator", user.operator())
+        .setParameter("today", today())
+        .getResultStream()
+        .map(contract -> contract.place(null))
+        .sorted(Comparator.comparing(Place::address).thenComparing(Place::number))
+        .toList();
+  }
+
+  /**
+   * One contract.
+   *
+   * @throws Refused as missing, where it is another operator's, just as where there is none
+   */
+  public Place place(UUID contract) {
+    return contract(contract).place(null);
+  }
+
+  /** Who may see it today. */
+  public List<Occupant> occupants(UUID contract) {
+    return entities
+        .createQuery(
+            "select o from Occupancy o where o.contract = :contract" + IN_FORCE, Occupancy.class)
+        .setParameter("contract", contract(contract))
+        .setParameter("today", today())
+        .getResultStream()
+        .map(o -> new Occupant(o.id(), o.account(), o.kind()))
+        .toList();
+  }
+
+  /**
+   * Lets an account see an address from today on.
+   *
+   * @throws Refused where it already may
+   */
+  public void admit(UUID contract, UUID account, OccupancyKind kind) {
+    if (occupants(contract).stream().anyMatch(o -> o.account().equals(account))) {
+      throw Refused.rule("premises.refused.alreadyThere");
+    }
+    entities.persist(new Occupancy(Ids.next(), account, contract(contract), kind, today()));
+    note("premises.admit", contract, account);
+  }
+
+  /**
+   * Ends an account's view of an address from today on.
+   *
+   * @param occupancy the key that {@link Occupant} carries
+   */
+  public void dismiss(UUID contract, UUID occupancy) {
+    var ended =
+        entities
+            .createQuery(
+                "select o from Occupancy o where o.id = :id and o.contract = :contract",
+                Occupancy.class)
+            .setParameter("id", occupancy)
+            .setParameter("contract", contract(contract))
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> Refused.missing("premises.missing"));
+    ended.endOn(today());
+    note("premises.dismiss", contract, ended.account());
+  }
+
+  /** The accounts that may see any of these contracts today. */
+  public Set<UUID> accountsUnder(Collection<UUID> contracts) {
+    return contracts.isEmpty() ? Set.of() : accounts("o.contract.id in :those", contracts);
+  }
+
+  /** The accounts that may see an address in that house today. */
+  public Set<UUID> accountsIn(UUID house) {
+    return accounts("o.contract.premise.house.id = :those", house);
+  }
+
+  /** All accounts that may see an address of the operator today. */
+  public Set<UUID> accounts() {
+    return accounts("o.contract.operator = :those", user.operator());
+  }
+
+  private Set<UUID> accounts(String condition, Object those) {
+    return entities
+        .createQuery(
+            "select distinct o.account from Occupancy o where o.contract.operator = :operator and "
+                + condition
+                + IN_FORCE,
+            UUID.class)
+        .setParameter("operator", user.operator())
+        .setParameter("those", those)
+        .setParameter("today", today())
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  private Contract contract(UUID id) {
+    return entities
+        .createQuery(
+            "select c from Contract c where c.id = :id and c.operator = :operator", Contract.class)
+        .setParameter("id", id)
+        .setParameter("operator", user.operator())
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refused.missing("premises.missing"));
+  }
+
+  private void note(String action, UUID contract, UUID account) {
+    audit.record(
+        user.operator(), new Audit.Deed(action, "contract", contract.toString(), account, ""));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,75 @@
+package org.citycabinet.utility.enquiries;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.citycabinet.Requirement;
+import org.citycabinet.words.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnquiryTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Riga");
+  private static final UUID RESIDENT = new UUID(0, 1);
+  private static final UUID CLERK = new UUID(0, 2);
+
+  private static Enquiry askedAt(String instant) {
+    var about = new Enquiry.About("op", null, null, "Water");
+    return new Enquiry(
+        UUID.fromString("01900000-0000-7000-8000-0000abcdef12"),
+        about,
+        RESIDENT,
+        "When?",
+        Instant.parse(instant),
+        ZONE);
+  }
+
+  @Requirement("LUD-25")
+  @Test
+  void anAnswerHandsTheTurnToTheResidentAndANewQuestionHandsItBack() {
+    var enquiry = askedAt("2026-11-20T08:00:00Z");
+    assertEquals(EnquiryState.OPEN, enquiry.getState());
+    enquiry.answer(CLERK, "On Tuesday.", Instant.parse("2026-11-20T09:00:00Z"));
+    assertEquals(EnquiryState.ANSWERED, enquiry.getState());
+    enquiry.ask("Which one?", Instant.parse("2026-11-23T09:00:00Z"), ZONE);
+    assertEquals(EnquiryState.OPEN, enquiry.getState());
+    assertEquals(LocalDate.parse("2026-11-30"), enquiry.getPromisedOn());
+    assertEquals(
+        List.of(Side.RESIDENT, Side.STAFF, Side.RESIDENT),
+        enquiry.getMessages().stream().map(EnquiryMessage::getSide).toList());
+  }
+
+  @Requirement("LUD-25")
+  @Test
+  void itCannotBeClosedWhileTheResidentWaits() {
+    var enquiry = askedAt("2026-11-20T08:00:00Z");
+    assertEquals("enquiries.refused.unanswered", assertThrows(Refused.class, enquiry::close).key());
+    enquiry.answer(CLERK, "On Tuesday.", Instant.parse("2026-11-20T09:00:00Z"));
+    enquiry.close();
+    assertEquals(EnquiryState.CLOSED, enquiry.getState());
+  }
+
+  @Requirement("LUD-25")
+  @ParameterizedTest(name = "asked at {0}, promised by {1}")
+  @CsvSource({
+    "2026-11-20T08:00:00Z, 2026-11-27",
+    "2026-11-21T08:00:00Z, 2026-11-27",
+    "2026-11-22T21:59:59Z, 2026-11-27",
+    "2026-11-22T22:00:00Z, 2026-11-30",
+  })
+  void anAnswerIsPromisedByTheFifthWorkingDayInTheOperatorsZone(String asked, LocalDate promised) {
+    assertEquals(promised, askedAt(asked).getPromisedOn());
+  }
+
+  @Test
+  void itsReferenceIsShortEnoughToSay() {
+    assertEquals("ABCDEF12", askedAt("2026-11-20T08:00:00Z").getReference());
+  }
+}
