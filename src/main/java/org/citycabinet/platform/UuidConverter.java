@@ -4,17 +4,20 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/** Keeps an identifier; the persistence provider's own converter fails on one that is absent. */
+/**
+ * Keeps an identifier; the persistence provider's own converter fails on one that is absent. The
+ * driver gives an identifier, and takes its letters.
+ */
 @Converter(autoApply = true)
-public class UuidConverter implements AttributeConverter<UUID, String> {
+public class UuidConverter implements AttributeConverter<UUID, Object> {
 
   @Override
-  public String convertToDatabaseColumn(UUID id) {
+  public Object convertToDatabaseColumn(UUID id) {
     return id == null ? null : id.toString();
   }
 
   @Override
-  public UUID convertToEntityAttribute(String column) {
-    return column == null ? null : UUID.fromString(column);
+  public UUID convertToEntityAttribute(Object column) {
+    return column == null ? null : UUID.fromString(column.toString());
   }
 }
