@@ -1,6 +1,7 @@
 package org.citycabinet.operator;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,11 @@ public final class Scheme {
   /** Whose terms these are. */
   public Operator operator() {
     return operator;
+  }
+
+  /** The text of each of its tables, by the table's name, for who decides elsewhere (a device). */
+  public Map<String, String> texts() {
+    return Collections.unmodifiableMap(folder.texts());
   }
 
   /** The first instant at which the edition is in force. */

@@ -105,6 +105,17 @@ class PaymentIT extends InContainer {
   }
 
   @Test
+  void moneyThatTheSellerCanNoLongerUseGoesBack() throws Exception {
+    notes.doNotWant(reference);
+    var checkout = payments.start(checkout(120));
+    bank.press("pay", checkout);
+    await(() -> "refunded".equals(bank.purchase(checkout).getString("status")));
+    await(() -> ledger.balance(gateway).isZero());
+    assertEquals(PaymentState.PAID, payments.find(reference).orElseThrow().getState());
+    assertEquals(Money.ZERO, ledger.balance(pending));
+  }
+
+  @Test
   void aCancelledPaymentIsStoppedAtTheGateway() throws Exception {
     var checkout = payments.start(checkout(120));
     payments.cancel(reference);

@@ -66,6 +66,14 @@ public class Blocklists {
             list.since(base, from -> versions.between(head.operator(), from, head.version())));
   }
 
+  /** The operator's list as it was in that version, or is. */
+  Served at(Head head) {
+    var now = current(head.operator());
+    return now.head().version() == head.version()
+        ? now
+        : now.before(head, versions.between(head.operator(), head.version(), now.head().version()));
+  }
+
   /**
    * How many of the operator's devices know that a medium is blocked.
    *

@@ -59,6 +59,11 @@ final class Served {
     return new Served(newer, listed.without(turns.removed()).with(turns.added()), with);
   }
 
+  /** The same list as it was in an older version; the turns are those since then. */
+  Served before(Head older, Turns turns) {
+    return new Served(older, listed.without(turns.added()).with(turns.removed()), signer);
+  }
+
   /** The changes since a base, looked up once for all devices that hold it. */
   Change since(long base, LongFunction<Turns> lookup) {
     if (changes.size() >= MOST_DELTAS) {

@@ -2,10 +2,7 @@ package org.citycabinet.ticketing.blocklist;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
@@ -54,17 +51,8 @@ final class Slice {
         .entity(sent)
         .type(type)
         .header("Accept-Ranges", "bytes")
-        .header("Content-Digest", digest(sent))
-        .header("Repr-Digest", digest(all))
+        .header("Content-Digest", Digests.header(sent))
+        .header("Repr-Digest", Digests.header(all))
         .header(HttpHeaders.CONTENT_LENGTH, sent.length);
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,16 +1,33 @@
 package org.citycabinet.ticketing.fleet;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * What a device needs to decide offline.
  *
  * @param version a name of this content; another content has another
  * @param operator the operator's code
+ * @param zone the time zone whose calendar days count
  * @param keys the keys that may sign lists
  * @param limits what the server takes in one go
+ * @param edition the edition of the operator's terms that is in force
+ * @param terms its tables as CSV, by name: products, fares, validity, transfer, texts and others
  */
-public record Config(String version, String operator, List<Jwk> keys, Limits limits) {
+public record Config(
+    String version,
+    String operator,
+    String zone,
+    List<Jwk> keys,
+    Limits limits,
+    UUID edition,
+    Map<String, String> terms) {
+
+  /** The same under a name that tells its content. */
+  Config named(String name) {
+    return new Config(name, operator, zone, keys, limits, edition, terms);
+  }
 
   /**
    * What the server takes in one go.

@@ -3,6 +3,7 @@ package org.citycabinet.ticketing.fleet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.security.PublicKey;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.citycabinet.ticketing.wire.Ed25519;
  * when it is lost or taken out of use; nothing enables it again but a new enrolment.
  */
 @Entity
+@Table(name = "device")
 public class Device {
   @Id private UUID id;
   private String operator;

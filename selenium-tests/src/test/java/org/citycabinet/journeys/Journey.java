@@ -1,0 +1,196 @@
+package org.citycabinet.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One person's way through the running product, in a browser of its own. */
+abstract class Journey {
+  static final String PASSWORD = "Parauga-parole-2026";
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration CODE_PATIENCE = Duration.ofSeconds(70);
+  private static final Map<String, String> USED_CODES = new HashMap<>();
+
+  ChromeDriver browser;
+
+  @BeforeEach
+  void openBrowser() throws IOException {
+    browser = Chromium.open();
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    browser.quit();
+  }
+
+  static String base() {
+    return System.getProperty("base.url", "http://127.0.0.1:8080/").replaceAll("/$", "");
+  }
+
+  void open(String path) {
+    browser.get(base() + path);
+    settle();
+  }
+
+  /** Waits until the page and its requests are done. */
+  void settle() {
+    until(
+        () ->
+            Boolean.TRUE.equals(
+                browser.executeScript(
+                    "return document.readyState === 'complete' && (!window.PrimeFaces ||"
+                        + " PrimeFaces.ajax.Queue.isEmpty()) && (!window.jQuery || jQuery.active === 0)")));
+  }
+
+  void until(java.util.function.BooleanSupplier condition) {
+    new WebDriverWait(browser, PATIENCE, Duration.ofMillis(50))
+        .until(b -> condition.getAsBoolean());
+  }
+
+  WebElement find(String css) {
+    return browser.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return browser.findElements(By.cssSelector(css));
+  }
+
+  boolean shows(String words) {
+    return find("body").getText().contains(words);
+  }
+
+  void type(String id, String words) {
+    WebElement field = browser.findElement(By.id(id));
+    field.clear();
+    field.sendKeys(words);
+  }
+
+  void choose(String id, String value) {
+    new Select(browser.findElement(By.id(id))).selectByValue(value);
+  }
+
+  /** Presses a button or follows a link, and waits until what it led to stands. */
+  void press(String css) {
+    WebElement element = find(css);
+    browser.executeScript(
+        "window.before = true; arguments[0].scrollIntoView({block: 'center'})", element);
+    element.click();
+    settle();
+  }
+
+  /** Presses a button that leads to a new page. */
+  void go(String css) {
+    press(css);
+    until(() -> browser.executeScript("return window.before") == null);
+    settle();
+  }
+
+  void signIn(String username) {
+    signIn(username, PASSWORD);
+  }
+
+  void signIn(String username, String password) {
+    open("/identity/sign-in");
+    type("username", username);
+    type("password", password);
+    go("#submit");
+  }
+
+  /** Signs a member of staff in: password, then a code that was not used before. */
+  void signInStaff(String username) {
+    signIn(username);
+    new WebDriverWait(browser, CODE_PATIENCE, Duration.ofMillis(250))
+        .until(b -> !Sandbox.code(username).equals(USED_CODES.get(username)));
+    String code = Sandbox.code(username);
+    USED_CODES.put(username, code);
+    type("code", code);
+    go("#submit");
+  }
+
+  /** A mail that must come. */
+  JsonObject mail(String to, String subject) {
+    until(() -> Sandbox.mail(to, subject).isPresent());
+    return Sandbox.mail(to, subject).orElseThrow();
+  }
+
+  /** The first address in a mail's text. */
+  static String link(JsonObject mail) {
+    var address = java.util.regex.Pattern.compile("https?://\\S+").matcher(mail.getString("text"));
+    return Optional.of(address).filter(java.util.regex.Matcher::find).orElseThrow().group();
+  }
+
+  void phone() {
+    browser.manage().window().setSize(new Dimension(390, 844));
+    Map<String, Object> screen =
+        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true);
+    browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen);
+  }
+
+  /**
+   * The page has no fault that axe finds, in the light and in the dark, and says nothing on the
+   * console.
+   */
+  void sound(String name) {
+    for (String theme : List.of("light", "dark")) {
+      browser.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+      var faults =
+          new AxeBuilder()
+              .analyze(browser).getViolations().stream()
+                  .flatMap(
+                      v ->
+                          v.getNodes().stream()
+                              .map(n -> v.getId() + " " + n.getTarget() + " " + n.getHtml()))
+                  .toList();
+      assertEquals(List.of(), faults, name + " " + theme);
+      picture(name + "-" + theme);
+    }
+    assertEquals(List.of(), console(), name);
+    assertEquals(
+        false, browser.executeScript("return document.body.innerText.includes('???')"), name);
+  }
+
+  /** What the browser complained of since the last look. */
+  List<String> console() {
+    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(e -> e.getLevel() + " " + e.getMessage())
+        .toList();
+  }
+
+  /** Keeps a picture of the whole page where {@code -Dscreenshots=<folder>} asks for it. */
+  void picture(String name) {
+    String folder = System.getProperty("screenshots", "");
+    if (folder.isEmpty()) {
+      return;
+    }
+    var answer =
+        browser.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+    try {
+      Path file = Files.createDirectories(Path.of(folder)).resolve(name + ".png");
+      Files.write(file, Base64.getDecoder().decode((String) answer.get("data")));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
