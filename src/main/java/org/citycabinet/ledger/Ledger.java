@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,6 +62,27 @@ public class Ledger {
             : "select coalesce(sum(amount_cents), 0) from ledger_posting where account_id = ?1";
     List<?> found = query(sql, account.id()).getResultList();
     return found.isEmpty() ? Money.ZERO : Money.ofCents(((Number) found.get(0)).longValue());
+  }
+
+  /** The last postings to an account, the newest first. */
+  public List<Posted> history(LedgerAccount account, int most) {
+    List<?> rows =
+        query(
+                "select t.event, p.amount_cents, t.booked_at from ledger_posting p"
+                    + " join ledger_transaction t on t.id = p.transaction_id"
+                    + " where p.account_id = ?1 order by t.booked_at desc, t.id desc limit "
+                    + most,
+                account.id())
+            .getResultList();
+    return rows.stream().map(row -> posted((Object[]) row)).toList();
+  }
+
+  private static Posted posted(Object[] row) {
+    var bookedAt = ((Timestamp) row[2]).toLocalDateTime();
+    return new Posted(
+        (String) row[0],
+        Money.ofCents(((Number) row[1]).longValue()),
+        new InstantConverter().convertToEntityAttribute(bookedAt));
   }
 
   /**

@@ -145,7 +145,11 @@ public class OfferResource {
   @POST
   @Path("sale-quotes")
   public SaleOut sale(
-      @RequestBody(content = @Content(schema = @Schema(implementation = SaleIn.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = SaleIn.class)))
           InputStream body) {
     var in = JsonBody.read(body);
     var wish =
@@ -162,7 +166,11 @@ public class OfferResource {
   @POST
   @Path("validity-quotes")
   public ValidityOut validity(
-      @RequestBody(content = @Content(schema = @Schema(implementation = ValidityIn.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = ValidityIn.class)))
           InputStream body) {
     var in = JsonBody.read(body);
     var product = in.text("product");

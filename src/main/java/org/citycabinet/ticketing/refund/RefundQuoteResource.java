@@ -77,7 +77,11 @@ public class RefundQuoteResource {
   @POST
   public Out quote(
       @PathParam("operator") String operator,
-      @RequestBody(content = @Content(schema = @Schema(implementation = In.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = In.class)))
           InputStream body) {
     var wish = wish(JsonBody.read(body));
     var terms = refunds.terms(operator, wish.purchasedAt());

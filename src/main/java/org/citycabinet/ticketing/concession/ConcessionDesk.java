@@ -1,0 +1,184 @@
+package org.citycabinet.ticketing.concession;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.citycabinet.identity.Accounts;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.Audit;
+import org.citycabinet.platform.Documents;
+import org.citycabinet.platform.Letter;
+import org.citycabinet.ticketing.medium.Issue;
+import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Refused;
+
+/** What a clerk does with applications and concessions of the operator they work for. */
+@ApplicationScoped
+@Transactional
+@RolesAllowed("CLERK")
+public class ConcessionDesk {
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+  @Inject CurrentUser me;
+  @Inject Media media;
+  @Inject Concessions concessions;
+  @Inject Operators operators;
+  @Inject CategoryFamily categories;
+  @Inject Documents documents;
+  @Inject Accounts accounts;
+  @Inject Audit audit;
+
+  /**
+   * A clerk's approval.
+   *
+   * @param cardNumber the number of the new card, where one was applied for
+   * @param cardExpiresOn its last day of use, where it has one
+   * @param until the concession's last day; null where it has none
+   */
+  public record Approval(String cardNumber, LocalDate cardExpiresOn, LocalDate until) {}
+
+  /** The applications that wait, the oldest first. */
+  public List<Application> queue() {
+    return entities
+        .createQuery(
+            "select a from Application a where a.operator = :operator and a.state = :received"
+                + " order by a.receivedAt",
+            Application.class)
+        .setParameter("operator", me.operator())
+        .setParameter("received", ApplicationState.RECEIVED)
+        .getResultList();
+  }
+
+  /**
+   * Opens an application; the applicant can see who did.
+   *
+   * @throws Refused where the operator has no such application
+   */
+  public Application open(UUID id) {
+    var application = find(id, LockModeType.NONE);
+    note("concession.application.look", application, "");
+    return application;
+  }
+
+  /** The picture that came with an application. */
+  public byte[] photograph(UUID id) {
+    var application = find(id, LockModeType.NONE);
+    return documents.content(documents.byId(application.photograph()));
+  }
+
+  /**
+   * Grants what was applied for: issues the card, attaches the concession, tells the applicant.
+   *
+   * @throws Refused where it is decided already or a field is at fault
+   */
+  public void approve(UUID id, Approval approval) {
+    var application = find(id, LockModeType.PESSIMISTIC_WRITE);
+    UUID card = application.medium().orElseGet(() -> issue(application, approval));
+    application
+        .category()
+        .ifPresent(c -> concessions.grant(grant(c, approval.until(), Word.APPLICATION), card));
+    application.approve(card, clock.instant());
+    note("concession.application.approve", application, application.reference());
+    tell(application, "approved");
+  }
+
+  private UUID issue(Application application, Approval approval) {
+    var applicant = accounts.byId(application.applicant());
+    boolean own = applicant.getDisplayName().equalsIgnoreCase(application.personName());
+    var card =
+        media.issue(
+            new Issue(
+                application.operator(),
+                MediumNumber.of(approval.cardNumber()),
+                MediumKind.PERSONALISED_CARD,
+                own ? applicant.getId() : null,
+                application.personName(),
+                application.photograph(),
+                approval.cardExpiresOn()));
+    media.keep(card, applicant.getId(), "");
+    return card.id();
+  }
+
+  private Grant grant(String category, LocalDate until, Word word) {
+    return new Grant(me.operator(), category, today(), until, word);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), operators.operator(me.operator()).zone());
+  }
+
+  /**
+   * Refuses an application with a reason that the applicant is told (RIG-35).
+   *
+   * @throws Refused where it is decided already, or there is no reason
+   */
+  public void refuse(UUID id, String reason) {
+    var application = find(id, LockModeType.PESSIMISTIC_WRITE);
+    application.refuse(reason, clock.instant());
+    note("concession.application.refuse", application, reason);
+    tell(application, "refused");
+  }
+
+  /**
+   * Enters a concession on a register's or a document's word, by the medium's number (LIE-07).
+   *
+   * @param until its last day; null where it has none
+   * @throws Refused where the number or the category is unknown, or the medium is tied to nobody
+   */
+  public void enter(String number, String category, LocalDate until) {
+    var found =
+        operators.scheme(me.operator(), clock.instant()).terms(categories).category(category);
+    var medium =
+        media
+            .find(me.operator(), MediumNumber.of(number))
+            .orElseThrow(() -> Refused.field("number", "medium.number.unknown"));
+    boolean register = found.evidence() == Category.Evidence.REGISTER;
+    concessions.grant(grant(category, until, register ? Word.REGISTER : Word.COUNTER), medium.id());
+    audit.record(
+        me.operator(),
+        new Audit.Deed(
+            "concession.enter",
+            "medium",
+            medium.id().toString(),
+            medium.holder().orElse(null),
+            category));
+  }
+
+  private Application find(UUID id, LockModeType lock) {
+    var application = entities.find(Application.class, id, lock);
+    if (application == null || !application.operator().equals(me.operator())) {
+      throw Refused.missing("concession.application.missing");
+    }
+    return application;
+  }
+
+  private void tell(Application application, String outcome) {
+    var applicant = accounts.byId(application.applicant());
+    var letter =
+        Letter.of(
+                applicant.getLocale(),
+                "concession.mail." + outcome + ".subject",
+                application.reference())
+            .say("concession.mail." + outcome + ".text", application.personName());
+    application.reason().ifPresent(letter::quote);
+    accounts.write(applicant.getId(), letter);
+  }
+
+  private void note(String action, Application application, String details) {
+    audit.record(
+        me.operator(),
+        new Audit.Deed(
+            action, "application", application.id().toString(), application.applicant(), details));
+  }
+}

@@ -1,0 +1,81 @@
+package org.citycabinet.ticketing.medium;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.platform.DemoStart;
+import org.citycabinet.platform.DemoTable;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.words.MediumKind;
+
+/** The cards of the demonstration: those of its people, and some of nobody, a few blocked. */
+@ApplicationScoped
+@Transactional
+class DemoCards {
+  private static final String CHECK_CODE = "123456";
+  private static final int EVERY_LOST = 7;
+  private static final int EVERY_STOLEN = 11;
+
+  @PersistenceContext EntityManager entities;
+  @Inject Media media;
+
+  void load(@Observes @Priority(500) DemoStart start) {
+    DemoTable.rows("cards").forEach(row -> card(row, start.today()));
+    DemoTable.rows("anonymous-cards").forEach(row -> anonymous(row, start.today()));
+  }
+
+  private void card(NamedCsvRecord row, LocalDate today) {
+    var issue =
+        new Issue(
+            row.getField("operator"),
+            new MediumNumber(row.getField("number")),
+            MediumKind.valueOf(row.getField("kind")),
+            given(row, "holder").map(DemoCards::account).orElse(null),
+            given(row, "holder name").orElse(null),
+            null,
+            today.plusYears(3));
+    var medium = media.issue(id(issue), issue, today.minusYears(1));
+    entities.persist(new CheckCode(medium.id(), CHECK_CODE));
+    given(row, "keeper").ifPresent(k -> media.keep(medium, account(k), row.getField("name")));
+  }
+
+  private static Optional<String> given(NamedCsvRecord row, String column) {
+    return Optional.of(row.getField(column)).filter(text -> !text.isEmpty());
+  }
+
+  private static UUID id(Issue issue) {
+    return Ids.demo("medium:" + issue.operator() + issue.number());
+  }
+
+  private static UUID account(String username) {
+    return Ids.demo("account:" + username);
+  }
+
+  private void anonymous(NamedCsvRecord row, LocalDate today) {
+    long first = Long.parseLong(row.getField("first"));
+    for (int i = 0; i < Integer.parseInt(row.getField("count")); i++) {
+      var number = new MediumNumber(row.getField("prefix") + (first + i));
+      var operator = row.getField("operator");
+      var issue = Issue.anonymous(operator, number, MediumKind.CARD, today.plusYears(2));
+      block(media.issue(id(issue), issue, today.minusYears(2)), i, today);
+    }
+  }
+
+  private static void block(Medium medium, int position, LocalDate today) {
+    var at = today.minusDays(position + 1L).atTime(9, 30).toInstant(ZoneOffset.UTC);
+    if (position % EVERY_LOST == 3) {
+      medium.block(BlockReason.LOST, at);
+    } else if (position % EVERY_STOLEN == 5) {
+      medium.block(BlockReason.STOLEN, at);
+    }
+  }
+}

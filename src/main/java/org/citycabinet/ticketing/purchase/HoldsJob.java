@@ -1,0 +1,16 @@
+package org.citycabinet.ticketing.purchase;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+
+/** Lets holds expire; a second node doing the same does no harm. */
+@Singleton
+public class HoldsJob {
+  @Inject Settlements settlements;
+
+  @Schedule(second = "*/15", minute = "*", hour = "*", persistent = false)
+  void run() {
+    settlements.expireDue();
+  }
+}

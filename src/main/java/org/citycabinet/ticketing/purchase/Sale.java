@@ -1,0 +1,36 @@
+package org.citycabinet.ticketing.purchase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.citycabinet.ticketing.concession.Category;
+import org.citycabinet.ticketing.fare.Span;
+import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.product.Product;
+import org.citycabinet.ticketing.product.SaleQuote;
+import org.citycabinet.ticketing.ticket.Ticket;
+
+/**
+ * The facts that decide whether something can be sold for a medium.
+ *
+ * @param medium what it would be loaded to
+ * @param held the tickets on it that can still be travelled with
+ * @param entitled what the medium's person is entitled to today
+ * @param quote what the operator's terms of sale say
+ * @param wanted the category that the product is made for, if any
+ * @param term when the ticket would be valid, where purchase alone decides that
+ * @param today the operator's calendar day
+ */
+record Sale(
+    Medium medium,
+    List<Ticket> held,
+    List<Category> entitled,
+    SaleQuote quote,
+    Optional<Category> wanted,
+    Optional<Span> term,
+    LocalDate today) {
+
+  Product product() {
+    return quote.product();
+  }
+}

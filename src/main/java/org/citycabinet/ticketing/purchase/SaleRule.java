@@ -1,0 +1,101 @@
+package org.citycabinet.ticketing.purchase;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.citycabinet.ticketing.concession.Category;
+import org.citycabinet.ticketing.fare.Span;
+import org.citycabinet.ticketing.product.SaleQuote;
+import org.citycabinet.ticketing.ticket.Ticket;
+import org.citycabinet.words.Refused;
+
+/** What can stand against a sale; the first one that does is told to the buyer. */
+enum SaleRule {
+  /** The medium is neither blocked nor past its last day. */
+  MEDIUM_IS_GOOD {
+    @Override
+    void check(Sale sale) {
+      sale.medium().mustBeGood(sale.today());
+    }
+  },
+
+  /** The medium is one that can carry the product (RIG-7). */
+  MEDIUM_CAN_CARRY_IT {
+    @Override
+    void check(Sale sale) {
+      if (!sale.product().media().covers(sale.medium().kind())) {
+        throw Refused.field("product", "purchase.not-on-medium");
+      }
+    }
+  },
+
+  /**
+   * A ticket with a concession is sold to who is entitled to it on that day (VEN-15, RIG-77); that
+   * is the traveller, not the buyer (LIE-09). The message tells what to check (LIE-10).
+   */
+  TRAVELLER_IS_ENTITLED {
+    @Override
+    void check(Sale sale) {
+      var missing = sale.wanted().filter(wanted -> !sale.entitled().contains(wanted));
+      if (missing.isPresent()) {
+        throw notEntitled(missing.get());
+      }
+    }
+  },
+
+  /** The operator's terms sell it on the web, on this day, so many at once. */
+  SOLD_NOW {
+    @Override
+    void check(Sale sale) {
+      var closed = closed(sale.quote());
+      if (closed.isPresent()) {
+        throw closed.get();
+      }
+    }
+  },
+
+  /** Nobody buys the same ticket for the same period twice by mistake. */
+  NOT_THERE_YET {
+    @Override
+    void check(Sale sale) {
+      var same =
+          sale.term().filter(span -> sale.held().stream().anyMatch(t -> isSame(t, sale, span)));
+      if (same.isPresent() && !sale.product().isLoadOfSeveral()) {
+        throw Refused.field("product", "purchase.there-already");
+      }
+    }
+  };
+
+  /**
+   * Looks whether the rule stands against the sale.
+   *
+   * @throws Refused where it does
+   */
+  abstract void check(Sale sale);
+
+  static void checkAll(Sale sale) {
+    Arrays.stream(values()).forEach(rule -> rule.check(sale));
+  }
+
+  /** What the operator's terms of sale have against it, whoever it is for. */
+  static Optional<Refused> closed(SaleQuote quote) {
+    return quote.refusal().map(why -> Refused.clause(quote.clause(), "purchase.not-sold." + why));
+  }
+
+  /** What stands against the sale, if anything does. */
+  static Optional<Refused> firstAgainst(Sale sale) {
+    try {
+      checkAll(sale);
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused);
+    }
+  }
+
+  private static boolean isSame(Ticket ticket, Sale sale, Span span) {
+    return ticket.coversSameAs(sale.product().code(), span);
+  }
+
+  private static Refused notEntitled(Category wanted) {
+    return Refused.clause(wanted.clause(), "purchase.not-entitled." + wanted.evidence());
+  }
+}

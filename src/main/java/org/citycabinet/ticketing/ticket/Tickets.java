@@ -1,0 +1,84 @@
+package org.citycabinet.ticketing.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.words.Refused;
+
+/** The tickets on all media, for the features that sell, check and take them back. */
+@ApplicationScoped
+@Transactional
+public class Tickets {
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+
+  /** Loads a ticket to its medium. */
+  public Ticket load(Sold sold) {
+    return load(Ids.next(), sold);
+  }
+
+  Ticket load(UUID id, Sold sold) {
+    var ticket = new Ticket(id, sold);
+    entities.persist(ticket);
+    return ticket;
+  }
+
+  /**
+   * The ticket with that identifier, kept from others until the transaction ends.
+   *
+   * @throws Refused where there is none
+   */
+  public Ticket lock(UUID id) {
+    return Optional.ofNullable(entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> Refused.missing("ticket.missing"));
+  }
+
+  /** All tickets that were ever on a medium and still are, the newest first. */
+  public List<Ticket> on(UUID medium) {
+    return on(List.of(medium));
+  }
+
+  /** The same for several media at once. */
+  public List<Ticket> on(Collection<UUID> media) {
+    return media.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select t from Ticket t where t.medium in :media order by t.boughtAt desc, t.id",
+                Ticket.class)
+            .setParameter("media", media)
+            .getResultList();
+  }
+
+  /** The tickets that a purchase loaded. */
+  public List<Ticket> of(UUID purchase) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.purchase = :purchase order by t.id", Ticket.class)
+        .setParameter("purchase", purchase)
+        .getResultList();
+  }
+
+  /** The tickets on a medium that can be travelled with, now or later, the oldest first. */
+  public List<Ticket> openOn(UUID medium) {
+    var now = clock.instant();
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.medium = :medium and t.annulledAt is null"
+                + " order by t.boughtAt, t.id",
+            Ticket.class)
+        .setParameter("medium", medium)
+        .getResultStream()
+        .filter(t -> t.state(now).isOpen())
+        .toList();
+  }
+}

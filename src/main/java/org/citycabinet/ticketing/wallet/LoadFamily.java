@@ -1,0 +1,36 @@
+package org.citycabinet.ticketing.wallet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.citycabinet.operator.Family;
+import org.citycabinet.operator.Row;
+import org.citycabinet.operator.Sheet;
+
+/**
+ * Reads {@code loads.csv}: one row. Operators whose cards hold nothing themselves have no such
+ * table.
+ */
+@ApplicationScoped
+public class LoadFamily implements Family<LoadTerms> {
+
+  @Override
+  public String name() {
+    return "loads";
+  }
+
+  @Override
+  public LoadTerms read(Sheet sheet) {
+    return sheet
+        .expect("clause", "collect_within", "least", "most", "requirement")
+        .list(LoadFamily::terms)
+        .get(0);
+  }
+
+  private static LoadTerms terms(Row row) {
+    return new LoadTerms(
+        row.text("clause"),
+        row.read("collect_within", "a duration such as PT72H", Duration::parse),
+        row.money("least"),
+        row.money("most"));
+  }
+}

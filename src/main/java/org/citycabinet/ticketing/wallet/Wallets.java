@@ -1,0 +1,125 @@
+package org.citycabinet.ticketing.wallet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.citycabinet.ledger.Booking;
+import org.citycabinet.ledger.Ledger;
+import org.citycabinet.ledger.LedgerAccount;
+import org.citycabinet.ledger.Posted;
+import org.citycabinet.ledger.Retried;
+import org.citycabinet.ticketing.medium.BlockReason;
+import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.words.Money;
+
+/** The stored value of media. Every movement is a booking; a medium's come one after the other. */
+@ApplicationScoped
+@Transactional
+@Retried
+public class Wallets {
+  @Inject Media media;
+  @Inject Ledger ledger;
+
+  /** What is on the medium; below 0 while a trip on credit is not covered (SIA-05). */
+  public Money balance(Medium medium) {
+    return ledger.balance(wallet(medium));
+  }
+
+  /** What the medium owes beside that; 0 or more. */
+  public Money debt(Medium medium) {
+    return Money.ZERO.minus(ledger.balance(debtOf(medium)));
+  }
+
+  /** The last movements, the newest first. */
+  public List<Posted> history(Medium medium, int most) {
+    return ledger.history(wallet(medium), most);
+  }
+
+  /**
+   * Takes a fare off the medium. Who is identified may make one trip on credit (SIA-05).
+   *
+   * @param key says which trip it is; the same once more changes nothing
+   * @return what is on the medium then
+   * @throws org.citycabinet.words.Refused where stored value and credit do not cover it
+   */
+  public Money pay(Medium medium, Money fare, String key) {
+    media.lock(medium.id());
+    allowOneTrip(medium, fare);
+    ledger.book(
+        Booking.of(key, "trip.paid")
+            .move(fare, wallet(medium), LedgerAccount.revenue(medium.operator())));
+    return balance(medium);
+  }
+
+  /** Whether a fare can be taken off the medium now. */
+  public boolean covers(Medium medium, Money fare) {
+    return available(medium, fare).compareTo(fare) >= 0;
+  }
+
+  /**
+   * Books a trip that was made, whatever is on the medium: what stored value and credit do not
+   * cover becomes a debt, and the medium is blocked for it.
+   *
+   * @param key says which trip it is; the same once more changes nothing
+   */
+  public void charge(Medium medium, Money fare, String key) {
+    media.lock(medium.id());
+    allowOneTrip(medium, fare);
+    var revenue = LedgerAccount.revenue(medium.operator());
+    var booking = Booking.of(key, "trip.charged");
+    if (covers(medium, fare)) {
+      ledger.book(booking.move(fare, wallet(medium), revenue));
+      return;
+    }
+    var covered = balance(medium).atLeast(Money.ZERO);
+    booking.move(covered, wallet(medium), revenue);
+    if (ledger.book(booking.move(fare.minus(covered), debtOf(medium), revenue))) {
+      media.block(medium.id(), BlockReason.DEBT);
+    }
+  }
+
+  /** One trip only: while the balance is below 0 there is no more credit (SIA-05). */
+  private void allowOneTrip(Medium medium, Money fare) {
+    if (!balance(medium).isNegative()) {
+      ledger.allowCredit(wallet(medium), creditFor(medium, fare));
+    }
+  }
+
+  private Money available(Medium medium, Money fare) {
+    var balance = balance(medium);
+    return balance.isNegative() ? Money.ZERO : balance.plus(creditFor(medium, fare));
+  }
+
+  private static Money creditFor(Medium medium, Money fare) {
+    return medium.kind().isPersonalised() ? fare : Money.ZERO;
+  }
+
+  /**
+   * Puts money on the medium. A debt is paid first; with it the block it caused is lifted.
+   *
+   * @param from where the money comes from
+   * @param key says which top-up it is; the same once more changes nothing
+   */
+  public void topUp(Medium medium, Money amount, LedgerAccount from, String key) {
+    media.lock(medium.id());
+    var debt = debt(medium);
+    var paysOff = debt.compareTo(amount) < 0 ? debt : amount;
+    ledger.book(
+        Booking.of(key, "wallet.top-up")
+            .move(paysOff, from, debtOf(medium))
+            .move(amount.minus(paysOff), from, wallet(medium)));
+    if (debt(medium).isZero()) {
+      media.unblock(medium.id(), BlockReason.DEBT);
+    }
+  }
+
+  private static LedgerAccount wallet(Medium medium) {
+    return LedgerAccount.wallet(medium.operator(), medium.id());
+  }
+
+  private static LedgerAccount debtOf(Medium medium) {
+    return LedgerAccount.debt(medium.operator(), medium.id());
+  }
+}
