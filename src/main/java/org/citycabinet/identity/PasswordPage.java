@@ -28,7 +28,7 @@ public class PasswordPage implements Serializable {
   @Inject transient PageNotes notes;
   @Inject transient HttpServletRequest request;
 
-  private final NewPassword typed = new NewPassword();
+  private final NewPasswordForm typed = new NewPasswordForm();
   private String from;
   private List<String> missing = List.of();
 
@@ -80,7 +80,7 @@ public class PasswordPage implements Serializable {
   }
 
   /** What was typed. */
-  public NewPassword getTyped() {
+  public NewPasswordForm getTyped() {
     return typed;
   }
 

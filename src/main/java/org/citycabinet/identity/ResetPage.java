@@ -21,7 +21,7 @@ public class ResetPage implements Serializable {
   @Inject transient PasswordChanges changes;
   @Inject transient PageNotes notes;
 
-  private final NewPassword typed = new NewPassword();
+  private final NewPasswordForm typed = new NewPasswordForm();
   private String token = "";
   private List<String> missing = List.of();
 
@@ -52,7 +52,7 @@ public class ResetPage implements Serializable {
   }
 
   /** What was typed. */
-  public NewPassword getTyped() {
+  public NewPasswordForm getTyped() {
     return typed;
   }
 

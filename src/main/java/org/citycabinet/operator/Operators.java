@@ -47,10 +47,11 @@ public class Operators {
    * The terms of an operator that were in force at that time; of two editions for the same day the
    * one imported later.
    *
-   * @throws Refused as missing, where there is no such operator or it had no terms yet
+   * @throws Refused as missing, where there is no such operator or with a rule, where it had no
+   *     terms yet
    */
   public Scheme scheme(String code, Instant at) {
-    return find(code, at).orElseThrow(() -> Refused.missing("operator.unknown", code));
+    return find(code, at).orElseThrow(() -> none(code));
   }
 
   /**
@@ -73,6 +74,17 @@ public class Operators {
         .map(this::scheme)
         .filter(scheme -> !at.isBefore(scheme.inForceAt()))
         .findFirst();
+  }
+
+  private Refused none(String code) {
+    var editions =
+        entities
+            .createQuery("select count(e) from Edition e where e.operator = :code", Long.class)
+            .setParameter("code", code)
+            .getSingleResult();
+    return editions == 0
+        ? Refused.missing("operator.unknown", code)
+        : Refused.rule("operator.terms.notYet");
   }
 
   private Scheme read(UUID id) {

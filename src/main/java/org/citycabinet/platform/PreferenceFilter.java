@@ -25,9 +25,10 @@ public class PreferenceFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String language = request.getParameter("language");
-    String theme = request.getParameter("theme");
-    if (!request.getMethod().equals("GET") || (language == null && theme == null)) {
+    boolean chosen = request.getMethod().equals("GET") && request.getQueryString() != null;
+    String language = chosen ? request.getParameter("language") : null;
+    String theme = chosen ? request.getParameter("theme") : null;
+    if (language == null && theme == null) {
       chain.doFilter(request, response);
       return;
     }

@@ -21,10 +21,13 @@ import java.util.concurrent.locks.LockSupport;
 /** The payer at the sandbox's checkout, and the sandbox's hooks for tests. */
 final class Bank {
   private final HttpClient client = HttpClient.newHttpClient();
-  private final URI gateway = URI.create(setting("CABINET_GATEWAY_URL"));
 
   static String setting(String name) {
     return System.getProperty(name);
+  }
+
+  private static URI gateway() {
+    return URI.create(setting("CABINET_GATEWAY_URL"));
   }
 
   /** Presses a button of the checkout page. */
@@ -33,7 +36,7 @@ final class Bank {
   }
 
   JsonObject purchase(String checkoutUrl) throws Exception {
-    var answer = send(request(gateway.resolve("purchases/" + id(checkoutUrl) + "/")));
+    var answer = send(request(gateway().resolve("purchases/" + id(checkoutUrl) + "/")));
     return json(answer).asJsonObject();
   }
 
@@ -52,20 +55,20 @@ final class Bank {
             .add("purchase", purchase.add("products", JsonArray.EMPTY_JSON_ARRAY))
             .add("success_callback", callback)
             .build();
-    var request = request(gateway.resolve("purchases/"));
+    var request = request(gateway().resolve("purchases/"));
     return json(send(request.POST(BodyPublishers.ofString(body.toString())))).asJsonObject();
   }
 
   /** Lets the sandbox send its callback so many times at once; the statuses that came back. */
   List<Integer> callbacks(String checkoutUrl, int times) throws Exception {
     var path = "/test/purchases/" + id(checkoutUrl) + "/callback?times=" + times;
-    var answer = send(request(gateway.resolve(path)).POST(BodyPublishers.noBody()));
+    var answer = send(request(gateway().resolve(path)).POST(BodyPublishers.noBody()));
     return json(answer).asJsonArray().getValuesAs(JsonNumber::intValue);
   }
 
   /** Sends the portal a callback that the gateway did not send. */
   int forged(String body, String signature) throws Exception {
-    var request = request(callbackUrl()).header("Content-Type", "application/json");
+    var request = HttpRequest.newBuilder(callbackUrl()).header("Content-Type", "application/json");
     if (signature != null) {
       request.header("X-Signature", signature);
     }
@@ -78,7 +81,7 @@ final class Bank {
 
   /** The mails to that address. */
   JsonArray mails(String recipient) throws Exception {
-    return json(send(request(gateway.resolve("/inbox.json?to=" + recipient)))).asJsonArray();
+    return json(send(request(gateway().resolve("/inbox.json?to=" + recipient)))).asJsonArray();
   }
 
   private static String id(String checkoutUrl) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
@@ -16,6 +17,7 @@ import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class PaymentIT extends InContainer {
@@ -104,6 +106,17 @@ class PaymentIT extends InContainer {
     assertEquals(List.of(PaymentState.CANCELLED), notes.of(reference));
   }
 
+  @RepeatedTest(5)
+  void moneyThatTheSellerCanNoLongerUseGoesBack() throws Exception {
+    notes.doNotWant(reference);
+    var checkout = payments.start(checkout(120));
+    bank.press("pay", checkout);
+    await(() -> "refunded".equals(bank.purchase(checkout).getString("status")));
+    await(() -> ledger.balance(gateway).isZero());
+    assertEquals(PaymentState.PAID, payments.find(reference).orElseThrow().getState());
+    assertEquals(Money.ZERO, ledger.balance(pending));
+  }
+
   @Test
   void aCancelledPaymentIsStoppedAtTheGateway() throws Exception {
     var checkout = payments.start(checkout(120));
@@ -179,7 +192,7 @@ class PaymentIT extends InContainer {
 
   /** A payment whose purchase knows of no callback; the address of its checkout. */
   private String startedWithoutCallback(int dueSeconds) throws Exception {
-    settlements.open(checkout(dueSeconds));
+    settlements.open(checkout(dueSeconds), Optional.empty());
     var purchase = GatewayPurchase.of(bank.foreignPurchase(reference, PRICE.cents(), ""));
     settlements.opened(reference, purchase);
     return purchase.checkoutUrl();

@@ -36,7 +36,7 @@ final class Chromium {
           "--disable-sync",
           "--log-level=3",
           "--window-size=1280,1000",
-          "--lang=lv");
+          "--accept-lang=lv");
 
   private Chromium() {}
 

@@ -26,6 +26,9 @@ public class Offers {
   /** Every product of an operator with what one costs there and then. */
   public List<SaleQuote> all(String operator, Channel channel, Instant at) {
     var terms = terms(operator, at);
+    if (!terms.hasCatalogue()) {
+      return List.of();
+    }
     return terms.catalogue().products().stream()
         .map(product -> new SaleRequest(product.code(), 1, channel, at, Optional.empty()))
         .map(terms::sale)

@@ -16,7 +16,7 @@ import org.citycabinet.words.Refused;
  */
 public record SaleRequest(
     String product, int quantity, Channel channel, Instant at, Optional<String> concession) {
-  private static final int MOST = 1000;
+  static final int MOST = 1000;
 
   /**
    * Refuses quantities out of bounds.

@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.product;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.concession.CategoryFamily;
@@ -25,6 +26,16 @@ public record TicketTerms(Scheme scheme) {
     return scheme.terms(PRODUCTS);
   }
 
+  /** Whether the operator sells tickets at all. */
+  public boolean hasCatalogue() {
+    return scheme.find(PRODUCTS).isPresent();
+  }
+
+  /** The operator's time zone. */
+  public ZoneId zone() {
+    return scheme.operator().zone();
+  }
+
   /**
    * Whether something can be bought, and for how much.
    *
@@ -33,7 +44,7 @@ public record TicketTerms(Scheme scheme) {
   public SaleQuote sale(SaleRequest wish) {
     var product = catalogue().product(wish.product());
     var terms = new SaleTerms(scheme.terms(SALES), scheme.terms(CATEGORIES));
-    return terms.quote(product, wish, LocalDate.ofInstant(wish.at(), scheme.operator().zone()));
+    return terms.quote(product, wish, LocalDate.ofInstant(wish.at(), zone()));
   }
 
   /**
@@ -48,7 +59,7 @@ public record TicketTerms(Scheme scheme) {
     if (firstUsedAt.filter(boughtAt::isAfter).isPresent()) {
       throw Refused.field("firstAuthorisedAt", "product.used.before-bought");
     }
-    var use = new TicketUse(boughtAt, firstUsedAt, scheme.operator().zone());
+    var use = new TicketUse(boughtAt, firstUsedAt, zone());
     return clause(new ValidityCase(product, medium, use)).of(use);
   }
 

@@ -8,10 +8,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.utility.notices.Notices;
 import org.citycabinet.utility.premises.Premises;
@@ -27,6 +28,7 @@ public class Enquiries {
   @Inject CurrentUser user;
   @Inject Premises premises;
   @Inject Notices notices;
+  @Inject Operators operators;
   @Inject Clock clock;
 
   /** All of them, newest first. */
@@ -85,15 +87,24 @@ public class Enquiries {
   public Enquiry askAgain(UUID id, String body) {
     var enquiry = mine(id);
     entities.lock(enquiry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    enquiry.ask(Words.body(body), clock.instant(), ZoneOffset.UTC);
+    enquiry.ask(Words.body(body), clock.instant(), zone(enquiry.getOperator()));
     return enquiry;
   }
 
   private Enquiry keep(Enquiry.About about, String body) {
     var enquiry =
         new Enquiry(
-            Ids.next(), about, user.accountId(), Words.body(body), clock.instant(), ZoneOffset.UTC);
+            Ids.next(),
+            about,
+            user.accountId(),
+            Words.body(body),
+            clock.instant(),
+            zone(about.operator()));
     entities.persist(enquiry);
     return enquiry;
+  }
+
+  private ZoneId zone(String operator) {
+    return operators.operator(operator).zone();
   }
 }

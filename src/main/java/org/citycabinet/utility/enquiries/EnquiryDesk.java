@@ -9,13 +9,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.identity.Account;
+import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.words.Refused;
 
@@ -27,7 +25,7 @@ public class EnquiryDesk {
 
   @PersistenceContext EntityManager entities;
   @Inject CurrentUser user;
-  @Inject Outbox outbox;
+  @Inject Accounts accounts;
   @Inject Settings settings;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -62,9 +60,7 @@ public class EnquiryDesk {
 
   /** The name of whoever asked. */
   public String asker(UUID id) {
-    return Optional.ofNullable(entities.find(Account.class, one(id).account()))
-        .map(Account::getDisplayName)
-        .orElse("");
+    return accounts.byId(one(id).account()).getDisplayName();
   }
 
   /**
@@ -93,13 +89,12 @@ public class EnquiryDesk {
   }
 
   private void mail(Enquiry enquiry, String words) {
-    var asker = entities.find(Account.class, enquiry.account());
-    if (asker == null) {
-      return;
-    }
-    outbox.send(
-        asker.getEmail(),
-        Letter.of(asker.getLocale(), "enquiries.mail.subject", enquiry.getSubject())
+    accounts.write(
+        enquiry.account(),
+        Letter.of(
+                accounts.byId(enquiry.account()).getLocale(),
+                "enquiries.mail.subject",
+                enquiry.getSubject())
             .say("enquiries.mail.answered", enquiry.getReference())
             .quote(words)
             .button(

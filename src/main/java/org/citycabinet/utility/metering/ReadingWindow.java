@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.citycabinet.operator.Cell;
+import org.citycabinet.operator.Rule;
 
 /**
  * When an operator takes readings, and how it looks at them: one row of {@code reading-window.csv}.
  *
+ * @param kinds the meters that the row is about
  * @param clause the clause of the operator's terms that says so
  * @param opensDay the day of the month from which readings are taken; in a shorter month its last
  * @param closesDay the last day on which they are taken; in a shorter month its last
@@ -17,17 +20,24 @@ import java.util.stream.Stream;
  * @param reminderDays from how many days before its end a verification is reminded of (LUD-21)
  */
 record ReadingWindow(
+    Cell<ServiceKind> kinds,
     String clause,
     int opensDay,
     int closesDay,
     boolean closesNextMonth,
     BigDecimal warnTimes,
-    int reminderDays) {
+    int reminderDays)
+    implements Rule<ServiceKind> {
 
   ReadingWindow {
     if (!closesNextMonth && closesDay < opensDay) {
       throw new IllegalArgumentException("closes before it opens");
     }
+  }
+
+  @Override
+  public boolean covers(ServiceKind kind) {
+    return kinds.covers(kind);
   }
 
   /**
@@ -59,7 +69,8 @@ record ReadingWindow(
     return thisMonth.from().isAfter(day) ? thisMonth : of(thisMonth.month().plusMonths(1));
   }
 
-  private Opening of(YearMonth month) {
+  /** The opening for that month. */
+  Opening of(YearMonth month) {
     var closing = closesNextMonth ? month.plusMonths(1) : month;
     return new Opening(month, dayOf(month, opensDay), dayOf(closing, closesDay));
   }

@@ -8,16 +8,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.citycabinet.identity.Account;
+import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Document;
 import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.utility.premises.Register;
 import org.citycabinet.words.Refused;
@@ -34,7 +34,7 @@ public class NoticeDesk {
   @Inject CurrentUser user;
   @Inject Register register;
   @Inject Documents documents;
-  @Inject Outbox outbox;
+  @Inject Accounts accounts;
   @Inject Settings settings;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -106,16 +106,16 @@ public class NoticeDesk {
 
   private void deliver(Notice notice, List<Document> files, UUID reader) {
     entities.persist(new NoticeCopy(Ids.next(), notice, reader));
-    var account = entities.find(Account.class, reader);
-    if (account != null && account.isWantsMail()) {
-      outbox.send(account.getEmail(), letter(notice, files, account));
+    var account = accounts.byId(reader);
+    if (account.isWantsMail()) {
+      accounts.write(reader, letter(notice, files, account.getLocale()));
     }
   }
 
   /** A mail carries one file at most; the button leads to all of them. */
-  private Letter letter(Notice notice, List<Document> files, Account account) {
+  private Letter letter(Notice notice, List<Document> files, Locale language) {
     var letter =
-        Letter.of(account.getLocale(), "notices.mail.subject", notice.getTitle())
+        Letter.of(language, "notices.mail.subject", notice.getTitle())
             .quote(notice.getTitle())
             .quote(notice.body())
             .button(

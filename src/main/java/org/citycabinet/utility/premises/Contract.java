@@ -61,6 +61,14 @@ public class Contract {
     this.signedOn = Objects.requireNonNull(signedOn);
   }
 
+  String operator() {
+    return operator;
+  }
+
+  boolean holdsOn(LocalDate day) {
+    return !day.isBefore(signedOn) && (untilOn == null || day.isBefore(untilOn));
+  }
+
   /** What a resident or clerk sees of it; a clerk sees it by no occupancy. */
   Place place(OccupancyKind seenAs) {
     return new Place(

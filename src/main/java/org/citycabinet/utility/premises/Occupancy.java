@@ -48,6 +48,17 @@ public class Occupancy {
     this.sinceOn = Objects.requireNonNull(sinceOn);
   }
 
+  String operator() {
+    return contract.operator();
+  }
+
+  /** Whether the account may look on that day: it and the contract must hold. */
+  boolean holdsOn(LocalDate day) {
+    return !day.isBefore(sinceOn)
+        && (untilOn == null || day.isBefore(untilOn))
+        && contract.holdsOn(day);
+  }
+
   Place place() {
     return contract.place(kind);
   }

@@ -8,12 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.operator.Operators;
 import org.citycabinet.words.Refused;
 
 /** The addresses that the caller may see, and the one the caller looks at (LUD-10, LUD-31). */
@@ -25,19 +25,18 @@ public class Premises {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
   @Inject CurrentUser user;
+  @Inject Operators operators;
 
   /** All of them, in the order of their addresses. */
   public List<Place> mine() {
     return entities
         .createQuery(
             "select o from Occupancy o join fetch o.contract c join fetch c.premise p"
-                + " join fetch p.house where o.account = :me and o.sinceOn <= :today"
-                + " and (o.untilOn is null or o.untilOn > :today)"
-                + " and (c.untilOn is null or c.untilOn > :today)",
+                + " join fetch p.house where o.account = :me",
             Occupancy.class)
         .setParameter("me", user.accountId())
-        .setParameter("today", today())
         .getResultStream()
+        .filter(occupancy -> occupancy.holdsOn(today(occupancy.operator())))
         .map(Occupancy::place)
         .sorted(Comparator.comparing(Place::address).thenComparing(Place::number))
         .toList();
@@ -80,7 +79,7 @@ public class Premises {
     }
   }
 
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+  private LocalDate today(String operator) {
+    return LocalDate.ofInstant(clock.instant(), operators.operator(operator).zone());
   }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
@@ -33,6 +33,7 @@ public class Register {
   @Inject Clock clock;
   @Inject CurrentUser user;
   @Inject Audit audit;
+  @Inject Operators operators;
 
   /**
    * Somebody who may see an address.
@@ -169,6 +170,6 @@ public class Register {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    return LocalDate.ofInstant(clock.instant(), operators.operator(user.operator()).zone());
   }
 }

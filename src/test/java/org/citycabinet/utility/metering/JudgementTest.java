@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import org.citycabinet.Requirement;
+import org.citycabinet.operator.Cell;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,7 @@ class JudgementTest {
   private static final YearMonth NOW = YearMonth.parse("2026-11");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
   private static final ReadingWindow WINDOW =
-      new ReadingWindow("c", 15, 25, false, new BigDecimal("2"), 60);
+      new ReadingWindow(new Cell<>(Set.of()), "c", 15, 25, false, new BigDecimal("2"), 60);
 
   /** A meter that showed 100 a year ago and used so much every month since, October included. */
   private static Series used(String aMonth, int months) {

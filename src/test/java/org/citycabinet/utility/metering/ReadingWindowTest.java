@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.citycabinet.Requirement;
+import org.citycabinet.operator.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingWindowTest {
 
   private static ReadingWindow from(int opens, int closes, boolean nextMonth) {
-    return new ReadingWindow("c", opens, closes, nextMonth, new BigDecimal("2"), 60);
+    return new ReadingWindow(
+        new Cell<>(Set.of()), "c", opens, closes, nextMonth, new BigDecimal("2"), 60);
   }
 
   @Requirement({"LUD-16", "LUD-19"})

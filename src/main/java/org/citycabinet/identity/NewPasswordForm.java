@@ -7,7 +7,7 @@ import java.io.Serializable;
  * What is typed where a password is set: the old one, where one is asked for, and the new one
  * twice.
  */
-public class NewPassword implements Serializable {
+public class NewPasswordForm implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   private String old = "";

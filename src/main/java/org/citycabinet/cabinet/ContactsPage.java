@@ -1,0 +1,68 @@
+package org.citycabinet.cabinet;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.operator.Operator;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.Language;
+import org.citycabinet.platform.Messages;
+import org.citycabinet.utility.premises.Premises;
+
+/** Whom to call, at the foot of every page (LUD-30). */
+@Named
+@RequestScoped
+public class ContactsPage {
+  private static final Pattern WORKING_DAYS =
+      Pattern.compile("Mo-Fr 0?(\\d+):(\\d\\d)-0?(\\d+):(\\d\\d)");
+
+  @Inject Operators operators;
+  @Inject Premises premises;
+  @Inject CurrentUser user;
+  @Inject Language language;
+
+  private List<Operator> shown;
+
+  @PostConstruct
+  void begin() {
+    shown = active().map(List::of).orElseGet(this::utilities);
+  }
+
+  /** The operator of the active address, or all utilities for whoever has none or is nobody yet. */
+  public List<Operator> getShown() {
+    return shown;
+  }
+
+  /** Opening hours in words. */
+  public String hours(String code) {
+    if (code.equals("24/7")) {
+      return text("cabinet.hours.always");
+    }
+    var days = WORKING_DAYS.matcher(code);
+    return days.matches()
+        ? text(
+            "cabinet.hours.workingDays", days.group(1), days.group(2), days.group(3), days.group(4))
+        : code;
+  }
+
+  private Optional<Operator> active() {
+    return user.is("RESIDENT")
+        ? premises.active().map(place -> operators.operator(place.operator()))
+        : Optional.empty();
+  }
+
+  private List<Operator> utilities() {
+    return operators.all().stream()
+        .filter(operator -> operator.trade() == Operator.Trade.UTILITY)
+        .toList();
+  }
+
+  private String text(String key, Object... arguments) {
+    return Messages.text(language.getLocale(), key, arguments);
+  }
+}

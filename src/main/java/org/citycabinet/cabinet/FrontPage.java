@@ -1,0 +1,112 @@
+package org.citycabinet.cabinet;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.Language;
+import org.citycabinet.platform.Messages;
+import org.citycabinet.utility.billing.Invoice;
+import org.citycabinet.utility.billing.Invoices;
+import org.citycabinet.utility.metering.MeterCard;
+import org.citycabinet.utility.metering.Readings;
+import org.citycabinet.utility.premises.Place;
+import org.citycabinet.utility.premises.Premises;
+
+/** What asks for attention today at the active address. */
+@Named
+@RequestScoped
+public class FrontPage {
+  @Inject Premises premises;
+  @Inject Invoices invoices;
+  @Inject Readings readings;
+  @Inject Operators operators;
+  @Inject Language language;
+  @Inject Clock clock;
+
+  private List<Todo> todos = List.of();
+
+  /**
+   * One thing to do.
+   *
+   * @param icon the name of its picture
+   * @param title what
+   * @param detail what more there is to know
+   */
+  public record Todo(String icon, String title, String detail) {}
+
+  @PostConstruct
+  void begin() {
+    todos = premises.active().map(this::todos).orElse(List.of());
+  }
+
+  /** What there is to do, the most urgent kind first. */
+  public List<Todo> getTodos() {
+    return todos;
+  }
+
+  private List<Todo> todos(Place place) {
+    var today = LocalDate.ofInstant(clock.instant(), operators.operator(place.operator()).zone());
+    var meters = readings.cards(place.contract());
+    return Stream.of(
+            window(meters, today),
+            invoices.newest(place.contract()).flatMap(invoice -> due(invoice, today)),
+            meters.stream()
+                .filter(MeterCard::isVerificationDue)
+                .findFirst()
+                .map(this::verification))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Readings are still missing, and may be given today. */
+  private Optional<Todo> window(List<MeterCard> meters, LocalDate today) {
+    var open = meters.stream().filter(MeterCard::isOpen).toList();
+    var done = open.stream().filter(MeterCard::isDone).count();
+    return open.stream()
+        .filter(meter -> done < open.size())
+        .map(MeterCard::openUntil)
+        .min(LocalDate::compareTo)
+        .map(
+            until ->
+                new Todo(
+                    "clock",
+                    text("cabinet.todo.window", until),
+                    text(
+                        "cabinet.todo.window.detail",
+                        ChronoUnit.DAYS.between(today, until),
+                        done,
+                        open.size())));
+  }
+
+  private Optional<Todo> due(Invoice invoice, LocalDate today) {
+    if (invoice.getPayable().isZero() || invoice.getDueOn().isBefore(today)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Todo(
+            "card",
+            text("billing.todo", invoice.getDueOn()),
+            text("cabinet.todo.amount", invoice.getPayable())));
+  }
+
+  private Todo verification(MeterCard meter) {
+    return new Todo(
+        "alert",
+        text("metering.verification." + meter.verification(), meter.verifiedUntil()),
+        text("metering.kind." + meter.kind())
+            + ", "
+            + text("metering.location." + meter.location()));
+  }
+
+  private String text(String key, Object... arguments) {
+    return Messages.text(language.getLocale(), key, arguments);
+  }
+}

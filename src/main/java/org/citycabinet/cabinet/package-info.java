@@ -1,0 +1,2 @@
+/** The front page: what matters to a resident today, from all features. */
+package org.citycabinet.cabinet;

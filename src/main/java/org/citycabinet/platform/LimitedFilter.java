@@ -1,0 +1,38 @@
+package org.citycabinet.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import org.citycabinet.words.Refused;
+
+/** Keeps one network from taking the public answers away from all others. */
+@Provider
+@Limited
+@ApplicationScoped
+public class LimitedFilter implements ContainerRequestFilter {
+  private static final int STANDARD = 3000;
+
+  @Context HttpServletRequest request;
+  @Inject @RealTime Clock clock;
+  @Inject Settings settings;
+  private CallLimit limit;
+
+  @PostConstruct
+  void begin() {
+    limit = new CallLimit(settings.number("CABINET_CALLS_PER_MINUTE", STANDARD));
+  }
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    var wait = limit.waitSeconds(request.getRemoteAddr(), clock.instant());
+    if (wait > 0) {
+      throw Refused.tooMany("platform.tooManyRequests", wait);
+    }
+  }
+}

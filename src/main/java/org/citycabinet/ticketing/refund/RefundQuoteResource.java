@@ -1,0 +1,105 @@
+package org.citycabinet.ticketing.refund;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.citycabinet.platform.JsonBody;
+import org.citycabinet.platform.Limited;
+import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** Tells everybody what an operator's terms give back for a ticket. */
+@Path("operators/{operator}/refund-quotes")
+@RequestScoped
+@Limited
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RefundQuoteResource {
+  private static final long MOST_CENTS = 100_000_000;
+
+  @Inject RefundQuotes refunds;
+
+  /** A ticket and why it is handed back. */
+  public record In(
+      @Schema(required = true) String product,
+      @Schema(required = true) MediumKind medium,
+      @Schema(required = true) long priceCents,
+      @Schema(required = true) OffsetDateTime purchasedAt,
+      OffsetDateTime firstAuthorisedAt,
+      Integer ticketsLeft,
+      OffsetDateTime blockedAt,
+      @Schema(required = true) OffsetDateTime requestedAt,
+      @Schema(required = true) RefundReason reason,
+      LocalDate transitionEndsOn,
+      Boolean withdrawn) {}
+
+  /** What is paid back; {@code deadline} is the first instant that is too late. */
+  @JsonbNillable
+  public record Out(
+      boolean refundable,
+      int percent,
+      int unitsLeft,
+      int units,
+      long amountCents,
+      OffsetDateTime deadline,
+      String clause,
+      boolean proofNeeded,
+      Decider decidedBy) {
+
+    static Out of(RefundQuote quote, ZoneId zone) {
+      return new Out(
+          quote.isRefundable(),
+          quote.percent(),
+          quote.unitsLeft(),
+          quote.units(),
+          quote.amount().cents(),
+          quote.deadline().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
+          quote.clause(),
+          quote.proof(),
+          quote.decider());
+    }
+  }
+
+  /** What would be paid back. */
+  @POST
+  public Out quote(
+      @PathParam("operator") String operator,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = In.class)))
+          InputStream body) {
+    var wish = wish(JsonBody.read(body));
+    var terms = refunds.terms(operator, wish.purchasedAt());
+    return Out.of(terms.quote(wish), terms.scheme().operator().zone());
+  }
+
+  private static RefundRequest wish(JsonBody in) {
+    return new RefundRequest(
+        in.text("product"),
+        in.word("medium", MediumKind.class),
+        Money.ofCents(in.number("priceCents", 0, MOST_CENTS)),
+        in.instant("purchasedAt"),
+        in.findInstant("firstAuthorisedAt"),
+        in.findNumber("ticketsLeft", 0, Integer.MAX_VALUE).map(Math::toIntExact),
+        in.findInstant("blockedAt"),
+        in.instant("requestedAt"),
+        in.word("reason", RefundReason.class),
+        in.findDate("transitionEndsOn"),
+        in.findYes("withdrawn"));
+  }
+}

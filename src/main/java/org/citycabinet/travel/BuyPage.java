@@ -1,0 +1,112 @@
+package org.citycabinet.travel;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.citycabinet.platform.Choice;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.ticketing.purchase.Purchases;
+
+/** The shelf: for whom, and what. */
+@Named
+@ViewScoped
+public class BuyPage implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+  private static final int MOST = 10;
+
+  @Inject transient ShopViews views;
+  @Inject transient CardViews cardViews;
+  @Inject transient Carriers carriers;
+  @Inject transient Purchases purchases;
+
+  /** Sent with the form: however often it is sent, one purchase is held. */
+  private final UUID requestKey = Ids.next();
+
+  private UUID card;
+  private String operator;
+  private String number;
+  private String quantity = "1";
+
+  /** The caller's cards that something can be loaded to. */
+  public List<CardView> getCards() {
+    return cardViews.all().stream().filter(c -> !c.isBlocked()).toList();
+  }
+
+  /** The card that is bought for; null for another person's. */
+  public CardView getChosen() {
+    return card == null ? null : cardViews.one(card);
+  }
+
+  /** The transport operators. */
+  public List<Choice> getOperators() {
+    return carriers.choices();
+  }
+
+  /** Whether it is known what there is. */
+  public boolean isReady() {
+    return card != null || operator != null;
+  }
+
+  /** What there is. */
+  public List<OfferView> getOffers() {
+    return card == null ? views.forAnother(operator) : views.forMine(card);
+  }
+
+  /** How many of a kind can be bought at once (RIG-51). */
+  public List<Choice> getQuantities() {
+    return IntStream.rangeClosed(1, MOST)
+        .mapToObj(Integer::toString)
+        .map(n -> new Choice(n, n))
+        .toList();
+  }
+
+  /** Holds what was chosen and opens the check page. */
+  public String choose(String product) {
+    var chosen = getChosen();
+    var choice =
+        new org.citycabinet.ticketing.purchase.Choice(
+            chosen == null ? operator : chosen.operator(),
+            MediumNumber.of(chosen == null ? number : chosen.number()),
+            product,
+            Integer.parseInt(quantity));
+    return "/travel/check?faces-redirect=true&id=" + purchases.hold(choice, requestKey).id();
+  }
+
+  public String getCard() {
+    return card == null ? null : card.toString();
+  }
+
+  public void setCard(String card) {
+    this.card = card == null ? null : PageIds.uuid(card);
+  }
+
+  public String getOperator() {
+    return operator;
+  }
+
+  public void setOperator(String operator) {
+    this.operator = operator;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getQuantity() {
+    return quantity;
+  }
+
+  public void setQuantity(String quantity) {
+    this.quantity = quantity;
+  }
+}

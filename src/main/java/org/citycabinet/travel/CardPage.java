@@ -1,0 +1,101 @@
+package org.citycabinet.travel;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.Choice;
+import org.citycabinet.platform.Messages;
+import org.citycabinet.platform.PageNotes;
+import org.citycabinet.ticketing.medium.BlockReason;
+import org.citycabinet.ticketing.medium.Cards;
+
+/** One card: what is on it, its name, blocking it. */
+@Named
+@ViewScoped
+public class CardPage implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Inject transient CardViews views;
+  @Inject transient Cards cards;
+  @Inject transient CurrentUser me;
+  @Inject transient PageNotes notes;
+
+  private UUID id;
+  private String name;
+  private String reason;
+
+  /** Reads the card; another's answers as a missing one. */
+  public void open() {
+    if (name == null) {
+      name = cards.mine(id).name();
+    }
+  }
+
+  /** The card as it is now. */
+  public CardView getCard() {
+    return views.one(id);
+  }
+
+  /** Keeps the name. */
+  public String rename() {
+    cards.rename(id, name);
+    notes.done("travel.card.renamed");
+    return again();
+  }
+
+  /** Blocks the card at once. */
+  public String block() {
+    cards.block(id, reason == null ? null : BlockReason.valueOf(reason));
+    notes.done("travel.card.blocked");
+    return again();
+  }
+
+  /** Takes the card off the list. */
+  public String forget() {
+    cards.forget(id);
+    notes.done("travel.card.forgotten");
+    return "/travel/cards?faces-redirect=true";
+  }
+
+  private String again() {
+    return "/travel/card?faces-redirect=true&id=" + id;
+  }
+
+  /** Why a holder can block a card. */
+  public List<Choice> getReasons() {
+    return Arrays.stream(BlockReason.values())
+        .filter(BlockReason::isForHolders)
+        .map(r -> new Choice(r.name(), Messages.text(me.locale(), "medium.reason." + r)))
+        .toList();
+  }
+
+  public String getId() {
+    return id == null ? null : id.toString();
+  }
+
+  public void setId(String id) {
+    this.id = PageIds.uuid(id);
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,121 @@
+package org.citycabinet.travel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.operator.Scheme;
+import org.citycabinet.platform.Formats;
+import org.citycabinet.ticketing.concession.CategoryFamily;
+import org.citycabinet.ticketing.concession.Concessions;
+import org.citycabinet.ticketing.medium.Cards;
+import org.citycabinet.ticketing.medium.Keeper;
+import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.product.Product;
+import org.citycabinet.ticketing.product.TicketTerms;
+import org.citycabinet.ticketing.ticket.Ticket;
+import org.citycabinet.ticketing.ticket.Tickets;
+import org.citycabinet.ticketing.wallet.Load;
+import org.citycabinet.ticketing.wallet.LoadState;
+import org.citycabinet.ticketing.wallet.Loads;
+import org.citycabinet.ticketing.wallet.Wallets;
+import org.citycabinet.words.Money;
+
+/** Puts together what a resident sees of their cards. */
+@ApplicationScoped
+@Transactional
+class CardViews {
+  private static final CategoryFamily CATEGORIES = new CategoryFamily();
+
+  @Inject Clock clock;
+  @Inject CurrentUser me;
+  @Inject Operators operators;
+  @Inject Cards cards;
+  @Inject Tickets tickets;
+  @Inject Concessions concessions;
+  @Inject Wallets wallets;
+  @Inject Loads loads;
+
+  /** All of the caller's cards. */
+  List<CardView> all() {
+    return cards.mine().stream().map(this::view).toList();
+  }
+
+  /** One of them. */
+  CardView one(UUID medium) {
+    return view(cards.mine(medium));
+  }
+
+  private CardView view(Keeper keeper) {
+    var medium = keeper.medium();
+    var scheme = operators.scheme(medium.operator(), clock.instant());
+    var operator = scheme.operator();
+    var words = new TravelWords(me.locale(), operator.zone(), clock.instant());
+    var held = tickets.on(medium.id());
+    return new CardView(
+        medium.id(),
+        keeper.title(),
+        medium.number().shown(),
+        operator.code(),
+        operator.name(me.locale()),
+        operator.hue(),
+        words.text("medium.kind." + medium.kind()),
+        medium.blockReason().map(r -> words.text("medium.reason." + r)).orElse(""),
+        balance(medium),
+        entitled(scheme, medium),
+        views(held, words, true),
+        views(held, words, false),
+        loads.on(medium.id()).stream()
+            .filter(l -> isOpen(l.state(words.now())))
+            .map(l -> view(l, words))
+            .toList());
+  }
+
+  private Money balance(Medium medium) {
+    return loads.terms(medium.operator()).isPresent() ? wallets.balance(medium) : null;
+  }
+
+  private List<String> entitled(Scheme scheme, Medium medium) {
+    var today = LocalDate.ofInstant(clock.instant(), scheme.operator().zone());
+    var known = scheme.terms(CATEGORIES);
+    return concessions.on(medium.id(), today).stream()
+        .map(e -> known.category(e.category()).name(me.locale()))
+        .toList();
+  }
+
+  private List<TicketView> views(List<Ticket> held, TravelWords words, boolean open) {
+    return held.stream()
+        .filter(t -> t.state(words.now()).isOpen() == open)
+        .map(t -> words.view(t, name(t)))
+        .toList();
+  }
+
+  private String name(Ticket ticket) {
+    return product(ticket.edition(), ticket.product()).name(me.locale());
+  }
+
+  /** A product as it was in the edition that it was sold under. */
+  Product product(UUID edition, String code) {
+    return new TicketTerms(operators.scheme(edition)).catalogue().product(code);
+  }
+
+  private static boolean isOpen(LoadState state) {
+    return state == LoadState.WAITING || state == LoadState.UNCOLLECTED;
+  }
+
+  private LoadView view(Load load, TravelWords words) {
+    var state = load.state(words.now());
+    var what = load.amount().map(a -> Formats.money(me.locale(), a)).orElse("");
+    var by = Formats.dateTime(me.locale(), load.collectBy(), words.zone());
+    return new LoadView(
+        what,
+        words.text("wallet.state." + state),
+        state == LoadState.WAITING ? "wait" : "off",
+        state == LoadState.WAITING ? words.text("wallet.collect-by", by) : "");
+  }
+}

@@ -1,0 +1,39 @@
+package org.citycabinet.travel;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.citycabinet.ticketing.purchase.Checkouts;
+
+/** How a purchase stands: waiting, paid with its receipt, or over. Can be opened again any time. */
+@Named
+@RequestScoped
+public class PurchasePage {
+  @Inject ShopViews views;
+  @Inject Checkouts checkouts;
+
+  private UUID id;
+  private PurchaseView purchase;
+
+  /** Reads the purchase and asks the gateway where its payment is open. */
+  public String open() {
+    checkouts.refresh(id);
+    purchase = views.purchase(id);
+    boolean early = purchase.is("HELD") && !purchase.confirmed();
+    return early ? "/travel/check?faces-redirect=true&id=" + id : null;
+  }
+
+  /** The purchase. */
+  public PurchaseView getPurchase() {
+    return purchase;
+  }
+
+  public String getId() {
+    return id == null ? null : id.toString();
+  }
+
+  public void setId(String id) {
+    this.id = PageIds.uuid(id);
+  }
+}

@@ -1,0 +1,89 @@
+package org.citycabinet.travel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.citycabinet.platform.Formats;
+import org.citycabinet.platform.Messages;
+import org.citycabinet.ticketing.ticket.Ticket;
+import org.citycabinet.ticketing.ticket.TicketState;
+
+/**
+ * How tickets read to a person.
+ *
+ * @param locale the reader's language
+ * @param zone the operator's time zone
+ * @param now the present instant
+ */
+record TravelWords(Locale locale, ZoneId zone, Instant now) {
+  private static final Duration TOLD_TO_THE_MINUTE = Duration.ofHours(26);
+
+  TicketView view(Ticket ticket, String productName) {
+    var state = ticket.state(now);
+    return new TicketView(
+        ticket.code(),
+        productName,
+        text("ticket.state." + state),
+        tag(state),
+        term(ticket, state),
+        ticket.price());
+  }
+
+  private static String tag(TicketState state) {
+    return switch (state) {
+      case RUNNING -> "";
+      case WAITING -> "wait";
+      default -> "quiet";
+    };
+  }
+
+  private String term(Ticket ticket, TicketState state) {
+    return Stream.of(trips(ticket), span(ticket, state))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String trips(Ticket ticket) {
+    return ticket
+        .trips()
+        .map(all -> text("ticket.trips-left", ticket.tripsLeft().orElse(0), all))
+        .orElse("");
+  }
+
+  private String span(Ticket ticket, TicketState state) {
+    if (ticket.validUntil().isPresent() && state != TicketState.WAITING) {
+      return text("ticket.until", last(ticket.validFrom().get(), ticket.validUntil().get()));
+    }
+    if (ticket.validUntil().isPresent() && now.isBefore(ticket.validFrom().get())) {
+      return fromTo(ticket.validFrom().get(), ticket.validUntil().get());
+    }
+    return ticket
+        .useBy()
+        .map(end -> text("ticket.use-by", day(end.minusNanos(1))))
+        .orElseGet(() -> text("ticket.starts-with-trip"));
+  }
+
+  /** When something is valid that purchase alone decides. */
+  String fromTo(Instant from, Instant until) {
+    return text("ticket.from-to", day(from), last(from, until));
+  }
+
+  /** The last day, included; for short terms the last minute. */
+  private String last(Instant from, Instant until) {
+    var lastMoment = until.minusNanos(1);
+    boolean isShort = Duration.between(from, until).compareTo(TOLD_TO_THE_MINUTE) < 0;
+    return isShort ? Formats.dateTime(locale, lastMoment, zone) : day(lastMoment);
+  }
+
+  String day(Instant at) {
+    return Formats.date(locale, LocalDate.ofInstant(at, zone));
+  }
+
+  String text(String key, Object... arguments) {
+    return Messages.text(locale, key, arguments);
+  }
+}

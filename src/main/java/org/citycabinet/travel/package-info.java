@@ -1,0 +1,2 @@
+/** Pages on which a resident sees cards and tickets and buys. Owns no tables. */
+package org.citycabinet.travel;

@@ -1,0 +1,103 @@
+package org.citycabinet.utility.metering;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.DemoStart;
+import org.citycabinet.platform.DemoTable;
+import org.citycabinet.platform.Ids;
+
+/** Demonstration data: meters with twenty-six months of readings, one of them computed. */
+@ApplicationScoped
+@Transactional
+class MeteringDemo {
+
+  private static final int MONTHS = 26;
+  private static final int ESTIMATED = 8;
+  private static final int HOUR = 9;
+
+  @PersistenceContext EntityManager entities;
+  @Inject Operators operators;
+  @Inject ReadingWindowFamily windows;
+
+  void begin(@Observes @Priority(290) DemoStart start) {
+    Map<String, String> operatorOf =
+        DemoTable.rows("contracts").stream()
+            .collect(
+                Collectors.toMap(row -> row.getField("contract"), row -> row.getField("operator")));
+    DemoTable.rows("meters")
+        .forEach(row -> meter(row, operatorOf.get(row.getField("contract")), start.today()));
+  }
+
+  private void meter(NamedCsvRecord row, String operator, LocalDate today) {
+    var number = row.getField("number");
+    var face =
+        new Meter.Face(
+            ServiceKind.valueOf(row.getField("kind")),
+            MeterLocation.valueOf(row.getField("location")),
+            number,
+            Integer.parseInt(row.getField("digits")),
+            Integer.parseInt(row.getField("decimals")));
+    var verified = row.getField("verified_days");
+    var meter =
+        new Meter(
+            Ids.demo("meter:" + number),
+            operator,
+            Ids.demo("premise:" + row.getField("contract")),
+            face,
+            today.minusMonths(MONTHS + 1L),
+            verified.isEmpty() ? null : today.plusDays(Long.parseLong(verified)));
+    entities.persist(meter);
+    readings(meter, row, today);
+  }
+
+  /** One for each month whose window has closed. */
+  private void readings(Meter meter, NamedCsvRecord row, LocalDate today) {
+    var window =
+        operators
+            .scheme(meter.operator(), today.atStartOfDay().toInstant(ZoneOffset.UTC))
+            .terms(windows)
+            .decide(meter.face().kind());
+    var thisMonth = YearMonth.from(today);
+    var last = window.of(thisMonth).until().isBefore(today) ? thisMonth : thisMonth.minusMonths(1);
+    var value = new BigDecimal(row.getField("first"));
+    for (var month = last.minusMonths(MONTHS); !month.isAfter(last); month = month.plusMonths(1)) {
+      entities.persist(reading(meter, window.of(month).until().minusDays(1), month, value, last));
+      value = value.add(use(row, month.plusMonths(1)));
+    }
+  }
+
+  private static BigDecimal use(NamedCsvRecord row, YearMonth month) {
+    return DemoUse.of(
+        row.getField("number"),
+        new BigDecimal(row.getField("mean")),
+        month,
+        Integer.parseInt(row.getField("decimals")));
+  }
+
+  private static Reading reading(
+      Meter meter, LocalDate readOn, YearMonth month, BigDecimal value, YearMonth last) {
+    var estimated = month.equals(last.minusMonths(ESTIMATED));
+    var origin =
+        new Reading.Origin(
+            estimated ? ReadingSource.ESTIMATE : ReadingSource.WEB,
+            estimated ? ReadingQuality.ESTIMATED : ReadingQuality.VALID,
+            readOn,
+            readOn.atTime(HOUR, 0).toInstant(ZoneOffset.UTC),
+            null);
+    var id = Ids.demo("reading:" + meter.face().number() + ":" + month);
+    return new Reading(id, meter, month, 1, value, origin);
+  }
+}

@@ -1,0 +1,36 @@
+package org.citycabinet.utility.notices;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** One notice, open (LUD-23). */
+@Named
+@ViewScoped
+public class NoticePage implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Inject transient Notices notices;
+
+  private UUID id;
+  private transient Notice notice;
+
+  /** Opens it: from now on it is no longer new. */
+  public Notice getNotice() {
+    if (notice == null) {
+      notice = notices.open(id);
+    }
+    return notice;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public void setId(UUID id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,50 @@
+package org.citycabinet.utility.premises;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** The address that the pages are about, and the way to another (LUD-10). */
+@Named
+@ViewScoped
+public class PlacePage implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Inject transient Premises premises;
+
+  private List<Place> all;
+  private Place active;
+
+  @PostConstruct
+  void begin() {
+    all = premises.mine();
+    active = premises.active().orElse(null);
+  }
+
+  /** Turns to another address and shows the same page for it. */
+  public String turnTo(UUID contract) {
+    premises.turnTo(contract);
+    return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true";
+  }
+
+  /** The active address, or null where the reader has none. */
+  public Place getActive() {
+    return active;
+  }
+
+  /** All addresses of the reader. */
+  public List<Place> getAll() {
+    return all;
+  }
+
+  /** Whether there is another address to turn to. */
+  public boolean isSeveral() {
+    return all.size() > 1;
+  }
+}
