@@ -10,7 +10,7 @@ import org.citycabinet.platform.PageNotes;
 /** The caller's saved cards. */
 @Named
 @RequestScoped
-public class CardsPage {
+public class SavedCardsPage {
   @Inject Cards cards;
   @Inject PageNotes notes;
   private List<SavedCard> mine;
