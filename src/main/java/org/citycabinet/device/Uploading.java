@@ -56,7 +56,8 @@ final class Uploading {
       throws IOException, InterruptedException {
     for (var tap : taps) {
       if (tap.containsKey("online")) {
-        server.post("validations", Json.createObjectBuilder(tap).remove("online").build().toString());
+        server.post(
+            "validations", Json.createObjectBuilder(tap).remove("online").build().toString());
       }
     }
   }
