@@ -53,8 +53,7 @@ class OwnershipIT extends InContainer {
 
   private void as(String username, String role, String operator) {
     var id = Ids.demo("account:" + username);
-    request.setAttribute(
-        Caller.ATTRIBUTE, new Caller(id, username, Set.of(role), operator));
+    request.setAttribute(Caller.ATTRIBUTE, new Caller(id, username, Set.of(role), operator));
   }
 
   private void asResident(String username) {
@@ -211,8 +210,7 @@ class OwnershipIT extends InContainer {
     asResident("anna");
     enquiries.askAgain(asked, "Un kur?");
     asClerkOf("ludza");
-    var refused =
-        assertThrows(Refused.class, () -> enquiryDesk.answer(asked, seen, "Otrdien."));
+    var refused = assertThrows(Refused.class, () -> enquiryDesk.answer(asked, seen, "Otrdien."));
     assertEquals("enquiries.refused.changed", refused.key());
   }
 
