@@ -32,6 +32,10 @@ record Folder(Path root) {
 
   /** Makes the folder where it is missing; refused in one line where that cannot be. */
   void open() {
+    if (root.toString().contains(":")) {
+      // The database takes it for a list of folders.
+      throw new LaunchFailed("The path of the data folder may hold no colon: " + root + ".");
+    }
     try {
       Files.createDirectories(root.getParent());
       for (Path folder : List.of(root, run(), log(), tmp(), files())) {
