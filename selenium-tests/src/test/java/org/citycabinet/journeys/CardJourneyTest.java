@@ -41,7 +41,7 @@ class CardJourneyTest extends Journey {
     assertTrue(find("#reason-field").getText().length() > 20);
     choose("reason", "LOST");
     go("#block");
-    assertTrue(shows("pamesta"));
+    assertTrue(shows("nozaudēta"));
     assertTrue(all("#block").isEmpty(), "a blocked card is void for good");
     sound("travel-blocked");
     browser.manage().deleteAllCookies();
@@ -49,7 +49,7 @@ class CardJourneyTest extends Journey {
     open("/staff/cards");
     type("number", "sb 3000 1196");
     press("#look");
-    assertTrue(shows("pamesta"), find("main").getText());
+    assertTrue(shows("nozaudēta"), find("main").getText());
     sound("staff-card");
   }
 }
