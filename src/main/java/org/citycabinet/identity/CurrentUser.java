@@ -61,6 +61,11 @@ public class CurrentUser {
     return caller().map(Caller::operator).orElseThrow(CurrentUser::forbidden);
   }
 
+  /** Whether the caller works for an operator. */
+  public boolean isEmployed() {
+    return caller().map(Caller::operator).isPresent();
+  }
+
   /** The language of the request. */
   public Locale locale() {
     return language.getLocale();

@@ -91,6 +91,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
       context.getRequest().setAttribute(Caller.ATTRIBUTE, caller);
       return refuse(response);
     }
+    if (path.equals("/") && staff && !caller.roles().contains(Role.RESIDENT.name())) {
+      return redirect(response, "/staff/");
+    }
     return notify(caller, context);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,21 +14,24 @@ import java.util.List;
  */
 final class DatabaseClient {
   private final DatabaseAccess database;
-  private final String folder;
+  private final String programs;
   private final boolean tls;
+  private final Path options;
 
-  private DatabaseClient(DatabaseAccess database, String folder, boolean tls) {
+  private DatabaseClient(DatabaseAccess database, String programs, boolean tls, Folder folder) {
     this.database = database;
-    this.folder = folder;
+    this.programs = programs;
     this.tls = tls;
+    this.options = folder.run().resolve("client.cnf");
   }
 
-  static DatabaseClient embedded(DatabaseProgram program, DatabaseAccess database) {
-    return new DatabaseClient(database, program.base().resolve("bin") + "/", false);
+  static DatabaseClient embedded(DatabaseAccess database, Folder folder) {
+    Path programs = DatabaseProgram.unpacked(folder).base().resolve("bin");
+    return new DatabaseClient(database, programs + "/", false, folder);
   }
 
-  static DatabaseClient ofTheSystem(DatabaseAccess database) {
-    return new DatabaseClient(database, "", true);
+  static DatabaseClient ofTheSystem(DatabaseAccess database, Folder folder) {
+    return new DatabaseClient(database, "", true, folder);
   }
 
   /** Writes all tables as they are at one moment; others go on working meanwhile. */
@@ -67,8 +71,10 @@ final class DatabaseClient {
     }
   }
 
-  private Process start(String program, List<String> options) {
-    var command = new ArrayList<>(List.of(folder + program, "--no-defaults"));
+  private Process start(String program, List<String> more) {
+    // In a file, since other users see a command line; its quotes hold what a password may have.
+    Folder.write(options, "[client]\npassword=\"" + database.password() + "\"\n");
+    var command = new ArrayList<>(List.of(programs + program, "--defaults-file=" + options));
     if (!tls) {
       command.add("--skip-ssl");
     }
@@ -79,10 +85,9 @@ final class DatabaseClient {
             "--protocol=tcp",
             "--user=" + database.user(),
             "--default-character-set=utf8mb4"));
-    command.addAll(options);
+    command.addAll(more);
     command.add(database.name());
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("MYSQL_PWD", database.password());
     try {
       return builder.start();
     } catch (IOException e) {
@@ -90,9 +95,10 @@ final class DatabaseClient {
     }
   }
 
-  private static void finish(String program, Process process) {
+  private void finish(String program, Process process) {
     try {
       int exit = process.waitFor();
+      Folder.delete(options);
       if (exit != 0) {
         throw new LaunchFailed(program + " ended with " + exit + "; its own message stands above.");
       }

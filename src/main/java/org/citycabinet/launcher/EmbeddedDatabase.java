@@ -65,15 +65,12 @@ final class EmbeddedDatabase {
       return;
     }
     Path half = Folder.renew(folder.root().resolve("db.new"));
-    var command = new ArrayList<String>();
-    command.add(program.install().toString());
-    command.addAll(places(program, half));
-    command.addAll(
-        List.of("--force", "--skip-name-resolve", "--skip-test-db", "--skip-log-bin", asUser()));
     Path log = folder.log().resolve("database-install.log");
     try {
-      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      Path links = links(program, half);
+      var builder = new ProcessBuilder(installCommand(links)).redirectErrorStream(true);
       int exit = builder.redirectOutput(log.toFile()).start().waitFor();
+      Folder.delete(links);
       if (exit != 0) {
         throw new LaunchFailed("Cannot install the database (log: " + log + ").");
       }
@@ -86,10 +83,28 @@ final class EmbeddedDatabase {
     }
   }
 
+  /** The installing shell script is led astray by blanks in a path, so it meets none. */
+  private Path links(DatabaseProgram program, Path data) throws IOException {
+    Path links = Files.createTempDirectory("cabinet-install");
+    Files.createSymbolicLink(links.resolve("base"), program.base());
+    Files.createSymbolicLink(links.resolve("data"), data);
+    Files.createSymbolicLink(links.resolve("tmp"), folder.tmp());
+    return links;
+  }
+
+  private static List<String> installCommand(Path links) {
+    var command = new ArrayList<String>();
+    command.add(new DatabaseProgram(links.resolve("base")).install().toString());
+    command.addAll(places(links.resolve("base"), links.resolve("data"), links.resolve("tmp")));
+    command.addAll(
+        List.of("--force", "--skip-name-resolve", "--skip-test-db", "--skip-log-bin", asUser()));
+    return command;
+  }
+
   private List<String> command(DatabaseProgram program, Path welcome) {
     var command = new ArrayList<String>();
     command.add(program.server().toString());
-    command.addAll(places(program, folder.database()));
+    command.addAll(places(program.base(), folder.database(), folder.tmp()));
     command.addAll(
         List.of(
             "--init-file=" + welcome,
@@ -112,12 +127,8 @@ final class EmbeddedDatabase {
     return command;
   }
 
-  private List<String> places(DatabaseProgram program, Path data) {
-    return List.of(
-        "--no-defaults",
-        "--basedir=" + program.base(),
-        "--datadir=" + data,
-        "--tmpdir=" + folder.tmp());
+  private static List<String> places(Path base, Path data, Path tmp) {
+    return List.of("--no-defaults", "--basedir=" + base, "--datadir=" + data, "--tmpdir=" + tmp);
   }
 
   /** MariaDB runs as root only when told so by name. */

@@ -3,6 +3,7 @@ package org.citycabinet.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,20 +12,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The data folder of one installation. {@code db}, {@code files} and {@code secret} are worth a
  * backup; the rest is made anew when missing.
  */
 record Folder(Path root) {
-  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FILE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final FileAttribute<?>[] OWNER_ONLY_FOLDER = permissions("rwx------");
+  private static final FileAttribute<?>[] OWNER_ONLY_FILE = permissions("rw-------");
 
   /** Opens the folder that the settings name, or {@code data} beside the program's own folder. */
   static Folder of(Settings settings, Path program) {
@@ -35,6 +32,10 @@ record Folder(Path root) {
 
   /** Makes the folder where it is missing; refused in one line where that cannot be. */
   void open() {
+    if (root.toString().contains(":")) {
+      // The database takes it for a list of folders.
+      throw new LaunchFailed("The path of the data folder may hold no colon: " + root + ".");
+    }
     try {
       Files.createDirectories(root.getParent());
       for (Path folder : List.of(root, run(), log(), tmp(), files())) {
@@ -148,6 +149,15 @@ record Folder(Path root) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Systems of another kind than POSIX protect a person's folders in ways of their own. */
+  private static FileAttribute<?>[] permissions(String mode) {
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    var permissions = PosixFilePermissions.fromString(mode);
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
   }
 
   private static final class Deletion extends SimpleFileVisitor<Path> {

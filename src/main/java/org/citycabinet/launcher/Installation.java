@@ -68,7 +68,9 @@ final class Installation {
     folder.open();
     Ports ports = Ports.choose(settings, folder);
     out.println("Starting; a first start takes half a minute.");
-    Secrets.ensureMasterKey(folder.secret());
+    if (!settings.has(Setting.SECRET)) {
+      Secrets.ensureMasterKey(folder.secret());
+    }
     DatabaseAccess database = startDatabase(ports);
     var variables = variables();
     String sandbox = startSandbox(ports, variables);

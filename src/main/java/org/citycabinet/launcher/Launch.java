@@ -85,7 +85,7 @@ public final class Launch {
       lockFolder();
       rescue.backupAlone(backup);
     }
-    System.out.println("The backup is written; it holds the master key too, so keep it safe.");
+    System.out.println(rescue.advice());
   }
 
   private void restore(Backup backup) {

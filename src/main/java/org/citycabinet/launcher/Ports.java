@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Where the parts listen. The web port is the one asked for, or nothing starts; the others are
- * remembered from the last start, else they follow the web port, else any free one serves.
+ * remembered from the last start, else they follow the web port as closely as can be.
  */
 record Ports(int web, int sandbox, int smtp, int database) {
   private static final String SANDBOX = "sandbox";
@@ -119,19 +120,16 @@ record Ports(int web, int sandbox, int smtp, int database) {
       if (usable(remembered)) {
         return remembered;
       }
-      return usable(web + after) ? web + after : anyFree();
+      // One by one rather than any: the system gives its own choice to outgoing connections too.
+      return IntStream.iterate(web + after, port -> port + 10)
+          .limit(100)
+          .filter(this::usable)
+          .findFirst()
+          .orElseThrow(() -> new LaunchFailed("No free port is near " + web + "."));
     }
 
     private boolean usable(int port) {
       return port > 0 && port < 65536 && !taken.contains(port) && free(port);
-    }
-
-    private static int anyFree() {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.citycabinet.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ record Program(Path home) {
   String sandboxClassPath() {
     Path libraries = present(home.resolve("server/class-path.txt"));
     try {
-      return home.resolve("classes") + ":" + Files.readString(libraries).strip();
+      return home.resolve("classes") + File.pathSeparator + Files.readString(libraries).strip();
     } catch (IOException e) {
       throw new LaunchFailed("Cannot read " + libraries + ".", e);
     }

@@ -55,6 +55,13 @@ final class Rescue {
     Folder.delete(folder.restoring());
   }
 
+  /** What to know about a backup that was just written. */
+  String advice() {
+    return Files.exists(folder.secret()) && !settings.has(Setting.SECRET)
+        ? "The backup is written. It holds the master key too, so keep it safe."
+        : "The backup is written. The master key is not in it, since it is a setting: keep it too.";
+  }
+
   private boolean databaseRuns() {
     return Child.pidFile(EmbeddedDatabase.NAME, folder).living().isPresent();
   }
@@ -62,17 +69,17 @@ final class Rescue {
   /** For a database that answers already. */
   private DatabaseClient client() {
     if (!settings.embeddedDatabase()) {
-      return DatabaseClient.ofTheSystem(DatabaseAccess.of(settings));
+      return DatabaseClient.ofTheSystem(DatabaseAccess.of(settings), folder);
     }
     String password = Secrets.databasePassword(folder.databasePassword());
     int port = Ports.lastOfDatabase(folder);
     var access = DatabaseAccess.embedded(port, EmbeddedDatabase.SCHEMA, password);
-    return DatabaseClient.embedded(DatabaseProgram.unpacked(folder), access);
+    return DatabaseClient.embedded(access, folder);
   }
 
   private DatabaseClient started() {
     int port = Ports.chooseForDatabase(settings, folder);
     DatabaseAccess access = new EmbeddedDatabase(folder, port).start(children, List.of());
-    return DatabaseClient.embedded(DatabaseProgram.unpacked(folder), access);
+    return DatabaseClient.embedded(access, folder);
   }
 }

@@ -14,8 +14,9 @@ record ServerLog(List<String> lines) {
   private static final int LONGEST = 300;
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final Pattern HEAD = Pattern.compile("^\\[[0-9]{4}-.*?\\[levelValue: [0-9]+] ");
+  private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: ");
   private static final Pattern BLAME =
-      Pattern.compile("\\[ERROR]|ERROR:|FAILURE|SEVERE|Exception|error while loading");
+      Pattern.compile("ERROR:|FAILURE|SEVERE|Exception|error while loading");
 
   static ServerLog read(Path file) {
     try {
@@ -53,9 +54,19 @@ record ServerLog(List<String> lines) {
         .findFirst();
   }
 
-  /** The deepest cause of the last exception, or else the last line that speaks of an error. */
+  /**
+   * The deepest cause of the last exception; or the database's first error, the later ones being
+   * its consequences; or else the last line that speaks of one.
+   */
   Optional<String> cause() {
-    return last(Pattern.compile("^\\s*Caused by: ")).or(() -> last(BLAME)).or(this::lastLine);
+    return last(CAUSE).or(this::firstOfDatabase).or(() -> last(BLAME)).or(this::lastLine);
+  }
+
+  private Optional<String> firstOfDatabase() {
+    return lines.stream()
+        .filter(line -> line.contains("[ERROR]"))
+        .map(ServerLog::plain)
+        .findFirst();
   }
 
   private Optional<String> last(Pattern pattern) {

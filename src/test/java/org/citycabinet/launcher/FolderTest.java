@@ -33,6 +33,12 @@ class FolderTest {
   }
 
   @Test
+  void aColonInThePathIsToldInOneLine() {
+    var failed = assertThrows(LaunchFailed.class, new Folder(place.resolve("a:b"))::open);
+    assertTrue(failed.getMessage().startsWith("The path of the data folder may hold no colon"));
+  }
+
+  @Test
   void theMasterKeyIsMadeOnceAndHas32Bytes() throws IOException {
     Folder folder = opened();
     Secrets.ensureMasterKey(folder.secret());

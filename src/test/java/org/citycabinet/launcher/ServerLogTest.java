@@ -26,12 +26,12 @@ class ServerLogTest {
   }
 
   @Test
-  void aDatabaseTellsItsErrorsInItsOwnWay() {
+  void theFirstErrorOfTheDatabaseIsTheOneToTell() {
     var log =
         log(
             """
             2026-11-20 10:37:26 0 [ERROR] Can't start server: Bind on TCP/IP port. Got error: 98
-            2026-11-20 10:37:26 0 [Note] the end
+            2026-11-20 10:37:26 0 [ERROR] Aborting
             """);
     assertTrue(log.cause().orElseThrow().contains("Bind on TCP/IP port"));
   }

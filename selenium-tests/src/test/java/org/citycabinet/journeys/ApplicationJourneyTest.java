@@ -45,7 +45,7 @@ class ApplicationJourneyTest extends Journey {
 
   private void theClerkApproves() {
     signInStaff("ventspils-clerk");
-    open("/staff/applications");
+    open("/staff/concessions");
     sound("staff-applications");
     browser.findElement(By.cssSelector("tbody a")).click();
     settle();

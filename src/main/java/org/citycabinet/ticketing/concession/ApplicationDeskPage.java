@@ -14,7 +14,7 @@ import org.citycabinet.words.Refused;
 @ViewScoped
 public class ApplicationDeskPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
-  private static final String QUEUE = "/staff/applications?faces-redirect=true";
+  private static final String QUEUE = "/staff/concessions?faces-redirect=true";
 
   @Inject transient ConcessionDesk desk;
   @Inject transient PageNotes notes;

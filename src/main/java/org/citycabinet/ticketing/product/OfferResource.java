@@ -19,8 +19,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citycabinet.operator.Limited;
 import org.citycabinet.platform.JsonBody;
+import org.citycabinet.platform.Limited;
 import org.citycabinet.ticketing.fare.Span;
 import org.citycabinet.words.Channel;
 import org.citycabinet.words.MediumKind;
@@ -145,7 +145,11 @@ public class OfferResource {
   @POST
   @Path("sale-quotes")
   public SaleOut sale(
-      @RequestBody(content = @Content(schema = @Schema(implementation = SaleIn.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = SaleIn.class)))
           InputStream body) {
     var in = JsonBody.read(body);
     var wish =
@@ -162,7 +166,11 @@ public class OfferResource {
   @POST
   @Path("validity-quotes")
   public ValidityOut validity(
-      @RequestBody(content = @Content(schema = @Schema(implementation = ValidityIn.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = ValidityIn.class)))
           InputStream body) {
     var in = JsonBody.read(body);
     var product = in.text("product");

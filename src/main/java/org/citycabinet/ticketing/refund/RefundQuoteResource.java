@@ -13,8 +13,8 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.citycabinet.operator.Limited;
 import org.citycabinet.platform.JsonBody;
+import org.citycabinet.platform.Limited;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +77,11 @@ public class RefundQuoteResource {
   @POST
   public Out quote(
       @PathParam("operator") String operator,
-      @RequestBody(content = @Content(schema = @Schema(implementation = In.class)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = In.class)))
           InputStream body) {
     var wish = wish(JsonBody.read(body));
     var terms = refunds.terms(operator, wish.purchasedAt());

@@ -27,6 +27,8 @@ class PremisesDemo {
     var signed = start.today().minusYears(YEARS).withDayOfMonth(1);
     DemoTable.rows("contracts").forEach(row -> contract(row, signed));
     DemoTable.rows("occupancies").forEach(row -> occupancy(row, start.today()));
+    entities.flush();
+    DemoTable.rows("occupancies").forEach(this::active);
   }
 
   private void contract(NamedCsvRecord row, LocalDate signed) {
@@ -59,6 +61,14 @@ class PremisesDemo {
             row.getField("postcode"));
     entities.persist(house);
     return house;
+  }
+
+  /** The first address in the table is the one that the account looks at. */
+  private void active(NamedCsvRecord row) {
+    var account = Ids.demo("account:" + row.getField("account"));
+    if (entities.find(ActivePlace.class, account) == null) {
+      entities.persist(new ActivePlace(account, Ids.demo("contract:" + row.getField("contract"))));
+    }
   }
 
   private void occupancy(NamedCsvRecord row, LocalDate today) {

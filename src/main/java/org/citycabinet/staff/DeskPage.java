@@ -1,0 +1,84 @@
+package org.citycabinet.staff;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.operator.Operator;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.Language;
+import org.citycabinet.ticketing.concession.ConcessionDesk;
+import org.citycabinet.ticketing.refund.RefundDesk;
+import org.citycabinet.ticketing.refund.RefundState;
+import org.citycabinet.utility.enquiries.EnquiryDesk;
+import org.citycabinet.utility.enquiries.EnquiryState;
+
+/** What waits at the operator of a member of staff, and where it is done. */
+@Named
+@RequestScoped
+public class DeskPage {
+  private static final String CLERK = "CLERK";
+  private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+  @Inject CurrentUser me;
+  @Inject Operators operators;
+  @Inject Language language;
+  @Inject EnquiryDesk enquiries;
+  @Inject ConcessionDesk concessions;
+  @Inject RefundDesk refunds;
+
+  private Operator operator;
+  private final List<Work> works = new ArrayList<>();
+
+  /**
+   * A kind of work.
+   *
+   * @param key the end of the keys of its title and explanation
+   * @param address where it is done
+   * @param waiting how many wait, or -1 where nothing waits by its nature
+   */
+  public record Work(String key, String address, int waiting) {}
+
+  @PostConstruct
+  void begin() {
+    if (!me.isEmployed()) {
+      return;
+    }
+    operator = operators.operator(me.operator());
+    if (operator.trade() == Operator.Trade.UTILITY) {
+      utility();
+    } else {
+      transport();
+    }
+  }
+
+  private void utility() {
+    works.add(new Work("enquiries", "/staff/enquiries", enquiries.queue(EnquiryState.OPEN).size()));
+    works.add(new Work("notices", "/staff/notices", -1));
+  }
+
+  private void transport() {
+    if (me.is(CLERK)) {
+      works.add(new Work("concessions", "/staff/concessions", concessions.queue().size()));
+      works.add(new Work("refunds", "/staff/refunds", refunds.queue(RefundState.REQUESTED).size()));
+      works.add(new Work("cards", "/staff/cards", -1));
+    }
+    if (me.is(ADMINISTRATOR)) {
+      works.add(new Work("devices", "/staff/devices", -1));
+    }
+    works.add(new Work("blocklist", "/staff/blocklist", -1));
+  }
+
+  /** The operator's name; empty for who looks after the whole installation. */
+  public String getOperator() {
+    return operator == null ? "" : operator.name(language.getLocale());
+  }
+
+  /** The kinds of work of this member of staff. */
+  public List<Work> getWorks() {
+    return works;
+  }
+}
