@@ -68,7 +68,8 @@ final class Walls {
             || c.isAssignableTo("jakarta.faces.context.ExceptionHandlerFactory")
             || c.isAssignableTo("jakarta.batch.api.chunk.ItemReader")
             || c.isAssignableTo("jakarta.batch.api.chunk.ItemWriter")
-            || c.isAssignableTo("jakarta.batch.api.Batchlet");
+            || c.isAssignableTo("jakarta.batch.api.Batchlet")
+            || c.isAnnotatedWith("jakarta.faces.convert.FacesConverter");
     return annotated || extended || c.tryGetMethod("main", String[].class).isPresent();
   }
 
@@ -87,7 +88,9 @@ final class Walls {
    */
   static Set<JavaClass> neededOutside(JavaClasses code) {
     var needed = new HashSet<JavaClass>();
-    code.stream().filter(c -> foundByContainer(c) || isUsedElsewhere(c)).forEach(needed::add);
+    code.stream()
+        .filter(c -> foundByContainer(c) || isUsedElsewhere(c) || isWrittenAsJson(c))
+        .forEach(needed::add);
     var fresh = List.copyOf(needed);
     while (!fresh.isEmpty()) {
       fresh = fresh.stream().flatMap(Walls::named).distinct().filter(needed::add).toList();
@@ -98,6 +101,13 @@ final class Walls {
   private static boolean isUsedElsewhere(JavaClass c) {
     return c.getDirectDependenciesToSelf().stream()
         .anyMatch(d -> !d.getOriginClass().getPackageName().equals(c.getPackageName()));
+  }
+
+  /** JSON-B reads and writes public records only. */
+  private static boolean isWrittenAsJson(JavaClass c) {
+    return c.isRecord()
+        && c.getDirectDependenciesToSelf().stream()
+            .anyMatch(d -> outer(d.getOriginClass()).getSimpleName().endsWith("Resource"));
   }
 
   /** The types that the public methods of a class name. */

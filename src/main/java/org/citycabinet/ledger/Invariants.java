@@ -18,7 +18,7 @@ import org.citycabinet.platform.RealTime;
  */
 @ApplicationScoped
 @Transactional
-public class Invariants {
+class Invariants {
   @PersistenceContext EntityManager entities;
   @Inject @RealTime Clock clock;
 

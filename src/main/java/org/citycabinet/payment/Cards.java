@@ -20,7 +20,7 @@ import org.citycabinet.words.Refused;
 /** The cards that payers let the gateway keep (RIG-A4). */
 @ApplicationScoped
 @Transactional
-public class Cards {
+class Cards {
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   @PersistenceContext EntityManager entities;

@@ -18,7 +18,7 @@ import org.citycabinet.words.Refused;
  * may start elsewhere ({@code CABINET_CLOCK}) and be moved on, so that a month can pass in a test.
  */
 @ApplicationScoped
-public class BusinessClock extends Clock implements Serializable {
+class BusinessClock extends Clock implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Settings settings;

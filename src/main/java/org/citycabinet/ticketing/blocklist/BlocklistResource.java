@@ -22,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.Slice;
 import org.citycabinet.ticketing.fleet.Devices;
 import org.citycabinet.ticketing.wire.ListFlaw;
 import org.citycabinet.words.Refused;

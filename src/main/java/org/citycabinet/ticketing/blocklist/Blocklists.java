@@ -16,7 +16,7 @@ import org.citycabinet.words.Refused;
  * answer.
  */
 @ApplicationScoped
-public class Blocklists {
+class Blocklists {
   @Inject Versions versions;
   @Inject Publisher publisher;
   @Inject SigningKeys keys;

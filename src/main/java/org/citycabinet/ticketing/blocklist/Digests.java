@@ -14,18 +14,9 @@ final class Digests {
     return HexFormat.of().formatHex(digest(bytes));
   }
 
-  /** As the value of a {@code Content-Digest}. */
-  static String header(byte[] bytes) {
-    return headerOf(digest(bytes));
-  }
-
-  /** The same, of a digest written in hexadecimal. */
+  /** As the value of a {@code Content-Digest}, of a digest written in hexadecimal. */
   static String headerOf(String hex) {
-    return headerOf(HexFormat.of().parseHex(hex));
-  }
-
-  private static String headerOf(byte[] digest) {
-    return "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":";
+    return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex)) + ":";
   }
 
   private static byte[] digest(byte[] bytes) {

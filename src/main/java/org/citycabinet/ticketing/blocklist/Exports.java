@@ -20,7 +20,7 @@ import org.citycabinet.words.Refused;
 
 /** The nightly export as staff and devices see it. */
 @ApplicationScoped
-public class Exports {
+class Exports {
   @Inject Jobs jobs;
   @Inject JobRuns runs;
   @Inject ExportPlans plans;

@@ -19,7 +19,7 @@ import org.citycabinet.platform.RealTime;
  * only; a disabled one keeps its name and loses its role, so that it is told 403.
  */
 @ApplicationScoped
-public class DeviceCallers implements CallerSource {
+class DeviceCallers implements CallerSource {
   /** Well within the minute in which disabling takes effect. */
   private static final Duration FRESH = Duration.ofSeconds(10);
 

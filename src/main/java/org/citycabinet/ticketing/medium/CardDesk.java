@@ -13,7 +13,7 @@ import org.citycabinet.words.Refused;
 @ApplicationScoped
 @Transactional
 @RolesAllowed("CLERK")
-public class CardDesk {
+class CardDesk {
   private static final int LONGEST_NOTE = 300;
 
   @Inject CurrentUser me;

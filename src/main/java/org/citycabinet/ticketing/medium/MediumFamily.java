@@ -12,7 +12,7 @@ import org.citycabinet.words.Money;
 
 /** Reads {@code medium.csv}. */
 @ApplicationScoped
-public class MediumFamily implements Family<Decisions<MediumTerms.Case, MediumTerms>> {
+class MediumFamily implements Family<Decisions<MediumTerms.Case, MediumTerms>> {
 
   @Override
   public String name() {

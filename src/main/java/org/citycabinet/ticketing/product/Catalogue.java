@@ -11,6 +11,9 @@ import org.citycabinet.words.Refused;
  */
 public record Catalogue(List<Product> products) {
 
+  /** The name of the family of terms that lists them. */
+  public static final String FAMILY = "products";
+
   /**
    * The product of that code.
    *

@@ -11,13 +11,11 @@ import org.citycabinet.words.MediumKind;
 
 /** Reads {@code products.csv}. */
 @ApplicationScoped
-public class ProductFamily implements Family<Catalogue> {
-  /** The table that lists the codes. */
-  public static final String NAME = "products";
+class ProductFamily implements Family<Catalogue> {
 
   @Override
   public String name() {
-    return NAME;
+    return Catalogue.FAMILY;
   }
 
   @Override

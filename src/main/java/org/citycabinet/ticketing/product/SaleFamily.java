@@ -43,7 +43,7 @@ class SaleFamily implements Family<Decisions<SaleCase, SaleClause>> {
     }
     return new SaleClause(
         row.text("clause"),
-        row.codes("products", ProductFamily.NAME, "product"),
+        row.codes("products", Catalogue.FAMILY, "product"),
         row.words("channels", Channel.class),
         row.yes("sold"),
         row.read("window", "ALWAYS or CALENDAR_MONTH and two days", SaleWindow::parse),

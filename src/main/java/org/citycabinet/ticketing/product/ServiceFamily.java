@@ -29,7 +29,7 @@ public class ServiceFamily implements Family<Decisions<ServiceCase, ServiceTerms
   private static ServiceTerms terms(Row row) {
     return new ServiceTerms(
         row.text("clause"),
-        row.codes("products", ProductFamily.NAME, "product"),
+        row.codes("products", Catalogue.FAMILY, "product"),
         new Cell<>(row.find("routes").map(text -> Set.of(text.split(" ", -1))).orElse(Set.of())),
         row.words("days", ServiceTerms.Days.class),
         row.find("from", "a time such as 14:00", LocalTime::parse),

@@ -10,4 +10,4 @@ import org.citycabinet.words.MediumKind;
  * @param medium what carries it
  * @param use when it was bought and first used
  */
-public record ValidityCase(Product product, MediumKind medium, TicketUse use) {}
+record ValidityCase(Product product, MediumKind medium, TicketUse use) {}

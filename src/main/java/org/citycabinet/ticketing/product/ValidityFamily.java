@@ -29,7 +29,7 @@ class ValidityFamily implements Family<Decisions<ValidityCase, ValidityClause>> 
   private static ValidityClause clause(Row row) {
     return new ValidityClause(
         row.text("clause"),
-        row.codes("products", ProductFamily.NAME, "product"),
+        row.codes("products", Catalogue.FAMILY, "product"),
         row.words("media", MediumKind.class),
         row.read("term", "a term such as CALENDAR_DAYS 3", ValidityTerm::parse),
         row.find("use_within", "a period such as P12M", Period::parse));

@@ -10,7 +10,7 @@ import org.citycabinet.operator.Family;
 import org.citycabinet.operator.Row;
 import org.citycabinet.operator.Sheet;
 import org.citycabinet.ticketing.fare.RefundShare;
-import org.citycabinet.ticketing.product.ProductFamily;
+import org.citycabinet.ticketing.product.Catalogue;
 import org.citycabinet.words.MediumKind;
 
 /** Reads {@code refund.csv}. */
@@ -53,7 +53,7 @@ class RefundFamily implements Family<Decisions<RefundCase, RefundClause>> {
     return new RefundClause(
         row.text("clause"),
         row.words("media", MediumKind.class),
-        row.codes("products", ProductFamily.NAME, "product"),
+        row.codes("products", Catalogue.FAMILY, "product"),
         row.words("use", RefundClause.Use.class),
         row.words("reasons", RefundReason.class),
         row.words("withdrawn", RefundClause.Sale.class),

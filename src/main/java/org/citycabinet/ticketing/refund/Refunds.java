@@ -27,7 +27,7 @@ import org.citycabinet.words.Refused;
 @ApplicationScoped
 @Transactional
 @RolesAllowed("RESIDENT")
-public class Refunds {
+class Refunds {
   private static final int MOST_WORDS = 1000;
 
   @PersistenceContext EntityManager entities;

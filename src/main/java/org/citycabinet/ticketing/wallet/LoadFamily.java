@@ -11,7 +11,7 @@ import org.citycabinet.operator.Sheet;
  * table.
  */
 @ApplicationScoped
-public class LoadFamily implements Family<LoadTerms> {
+class LoadFamily implements Family<LoadTerms> {
 
   @Override
   public String name() {

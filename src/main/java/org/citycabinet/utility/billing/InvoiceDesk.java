@@ -26,7 +26,7 @@ import org.citycabinet.words.Refused;
 @ApplicationScoped
 @Transactional
 @RolesAllowed({"CLERK", "BILLING_CLERK", "ADMINISTRATOR"})
-public class InvoiceDesk {
+class InvoiceDesk {
 
   @PersistenceContext EntityManager entities;
   @Inject Register register;

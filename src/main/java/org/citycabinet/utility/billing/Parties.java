@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /** Who asks whom for money, as both were called on the day the invoice was issued. */
 @Embeddable
-public class Parties {
+class Parties {
 
   private String payee;
 

@@ -1,4 +1,4 @@
-package org.citycabinet.ticketing.blocklist;
+package org.citycabinet.platform;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,20 +1,29 @@
-package org.citycabinet.ticketing.blocklist;
+package org.citycabinet.platform;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 
 /** The part of some bytes that was asked for, with the headers that tell it. */
-final class Slice {
+public final class Slice {
   private final byte[] all;
   private final String range;
 
-  Slice(byte[] all, String range) {
-    this.all = all;
+  /**
+   * A part of those bytes.
+   *
+   * @param range the request's {@code Range}, or null for all
+   */
+  public Slice(byte[] all, String range) {
+    this.all = all.clone();
     this.range = range;
   }
 
-  Response.ResponseBuilder response(String type) {
+  /** The answer that carries it: 200 for all, 206 for a part, 416 where there is no such part. */
+  public Response.ResponseBuilder response(String type) {
     return ByteRange.of(range, all.length)
         .map(asked -> part(asked, type))
         .orElseGet(() -> whole(all, Response.Status.OK, type));
@@ -37,8 +46,17 @@ final class Slice {
         .entity(sent)
         .type(type)
         .header("Accept-Ranges", "bytes")
-        .header("Content-Digest", Digests.header(sent))
-        .header("Repr-Digest", Digests.header(all))
+        .header("Content-Digest", digest(sent))
+        .header("Repr-Digest", digest(all))
         .header(HttpHeaders.CONTENT_LENGTH, sent.length);
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

@@ -1,10 +1,9 @@
-package org.citycabinet.ticketing.blocklist;
+package org.citycabinet.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -36,12 +35,5 @@ class ByteRangeTest {
   @ValueSource(strings = {"bytes=10-", "bytes=5-4", "bytes=-0"})
   void whatLiesOutsideIsEmpty(String header) {
     assertTrue(ByteRange.of(header, 10).orElseThrow().isEmpty());
-  }
-
-  @Test
-  void aDigestReadsAsTheStandardWritesIt() {
-    assertEquals(
-        "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:", Digests.header(new byte[0]));
-    assertEquals(Digests.header(new byte[0]), Digests.headerOf(Digests.sha256(new byte[0])));
   }
 }

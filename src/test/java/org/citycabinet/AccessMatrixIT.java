@@ -1,0 +1,79 @@
+package org.citycabinet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who gets to which page. {@code access/pages.csv} has a row for every page: what a visitor, a
+ * resident, a clerk and an administrator are answered. {@code sign-in} means being led there.
+ */
+class AccessMatrixIT {
+  private static final Path PAGES = Path.of("src/main/webapp");
+
+  @Test
+  void everyPageIsInTheMatrix() throws IOException {
+    NavigableSet<String> pages = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      files
+          .map(f -> PAGES.relativize(f).toString())
+          .filter(
+              f -> f.endsWith(".xhtml") && !f.startsWith("WEB-INF") && !f.startsWith("resources"))
+          .forEach(f -> pages.add("/" + f.replaceAll("(index)?\\.xhtml$", "")));
+    }
+    assertEquals(
+        pages,
+        matrix().stream()
+            .map(row -> row.get("page").replaceAll("\\?.*", ""))
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void everybodyGetsWhereTheMatrixSays() throws IOException, InterruptedException {
+    var people =
+        Map.of(
+            "visitor", HttpPerson.visitor(),
+            "resident", HttpPerson.signedIn("anna"),
+            "clerk", HttpPerson.signedIn("riga-clerk"),
+            "administrator", HttpPerson.signedIn("riga-admin"));
+    var wrong = new ArrayList<String>();
+    for (var row : matrix()) {
+      for (var person : people.entrySet()) {
+        String wanted = row.get(person.getKey());
+        String found = answer(person.getValue().get(row.get("page")));
+        if (!wanted.equals(found)) {
+          wrong.add(
+              row.get("page") + " " + person.getKey() + ": " + found + " instead of " + wanted);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static String answer(HttpResponse<String> response) {
+    String to = response.headers().firstValue("Location").orElse("");
+    return to.contains("/identity/sign-in") ? "sign-in" : String.valueOf(response.statusCode());
+  }
+
+  private static List<Map<String, String>> matrix() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("src/test/resources/access/pages.csv"));
+    List<String> names = List.of(lines.get(0).split(","));
+    return lines.stream().skip(1).map(line -> row(names, line.split(",", -1))).toList();
+  }
+
+  private static Map<String, String> row(List<String> names, String[] cells) {
+    return Stream.iterate(0, i -> i < names.size(), i -> i + 1)
+        .collect(Collectors.toMap(names::get, i -> cells[i]));
+  }
+}
