@@ -17,7 +17,6 @@ import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class PaymentIT extends InContainer {
@@ -106,7 +105,7 @@ class PaymentIT extends InContainer {
     assertEquals(List.of(PaymentState.CANCELLED), notes.of(reference));
   }
 
-  @RepeatedTest(5)
+  @Test
   void moneyThatTheSellerCanNoLongerUseGoesBack() throws Exception {
     notes.doNotWant(reference);
     var checkout = payments.start(checkout(120));
