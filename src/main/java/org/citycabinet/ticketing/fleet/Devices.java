@@ -107,14 +107,17 @@ public class Devices {
 
   /** How many devices of an operator are in use, and how many of them hold at least a version. */
   public Spread spread(String operator, long blocklistVersion) {
+    return new Spread(inUse(operator, 0), inUse(operator, blocklistVersion));
+  }
+
+  private long inUse(String operator, long leastVersion) {
     return entities
         .createQuery(
-            "select new org.citycabinet.ticketing.fleet.Spread(count(d),"
-                + " coalesce(sum(case when d.blocklistVersion >= :version then 1 else 0 end), 0))"
-                + " from Device d where d.operator = :operator and d.disabledAt is null",
-            Spread.class)
+            "select count(d) from Device d where d.operator = :operator"
+                + " and d.disabledAt is null and d.blocklistVersion >= :version",
+            Long.class)
         .setParameter("operator", operator)
-        .setParameter("version", blocklistVersion)
+        .setParameter("version", leastVersion)
         .getSingleResult();
   }
 
