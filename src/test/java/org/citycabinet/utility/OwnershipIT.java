@@ -229,6 +229,11 @@ class OwnershipIT extends InContainer {
         .forEach(occupant -> register.dismiss(ANNAS_GARDEN, occupant.id()));
     asResident("ilze");
     missing(() -> premises.mine(ANNAS_GARDEN));
+    asClerkOf("ludza");
+    register.admit(ANNAS_GARDEN, "ilze", OccupancyKind.TENANT);
+    register.occupants(ANNAS_GARDEN).stream()
+        .filter(occupant -> occupant.account().equals(ilze))
+        .forEach(occupant -> register.dismiss(ANNAS_GARDEN, occupant.id()));
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.citycabinet.words.Money;
 public class Estimate {
 
   @Id private UUID id;
+
+  @Column(name = "operator")
   private String operator;
 
   @Column(name = "house")
@@ -52,10 +54,6 @@ public class Estimate {
     this.year = knownUntil.getYear();
     this.knownUntil = knownUntil;
     this.items.addAll(items);
-  }
-
-  String operator() {
-    return operator;
   }
 
   /** The year. */

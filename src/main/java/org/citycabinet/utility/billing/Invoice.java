@@ -29,6 +29,8 @@ import org.citycabinet.words.Money;
 public class Invoice {
 
   @Id private UUID id;
+
+  @Column(name = "operator")
   private String operator;
 
   @Column(name = "contract")
@@ -105,14 +107,6 @@ public class Invoice {
   /** The invoice's own key, random and fit for an address line. */
   public UUID getId() {
     return id;
-  }
-
-  UUID contract() {
-    return contract;
-  }
-
-  String operator() {
-    return operator;
   }
 
   /** Its number as printed. */

@@ -128,23 +128,18 @@ public class Enquiry {
     return id;
   }
 
-  UUID account() {
-    return account;
+  /** The contract it is about; a reply to a notice is about none. */
+  Optional<UUID> contract() {
+    return Optional.ofNullable(contract);
   }
 
-  /** The contract it is about, or null. */
-  public UUID getContract() {
-    return contract;
+  UUID account() {
+    return account;
   }
 
   /** The code of the operator that is asked. */
   public String getOperator() {
     return operator;
-  }
-
-  /** The notice it replies to. */
-  Optional<UUID> notice() {
-    return Optional.ofNullable(notice);
   }
 
   /** What to name on the telephone. */

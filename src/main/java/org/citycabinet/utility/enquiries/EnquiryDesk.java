@@ -9,12 +9,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
+import org.citycabinet.utility.premises.Place;
+import org.citycabinet.utility.premises.Register;
 import org.citycabinet.words.Refused;
 
 /** Where the operator's staff answer (LUD-25). */
@@ -26,6 +29,7 @@ public class EnquiryDesk {
   @PersistenceContext EntityManager entities;
   @Inject CurrentUser user;
   @Inject Accounts accounts;
+  @Inject Register register;
   @Inject Settings settings;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -61,6 +65,11 @@ public class EnquiryDesk {
   /** The name of whoever asked. */
   public String asker(UUID id) {
     return accounts.byId(one(id).account()).getDisplayName();
+  }
+
+  /** The address that it is about, where it is about one. */
+  public Optional<String> address(UUID id) {
+    return one(id).contract().map(register::place).map(Place::address);
   }
 
   /**

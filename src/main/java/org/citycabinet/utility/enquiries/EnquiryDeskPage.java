@@ -78,6 +78,11 @@ public class EnquiryDeskPage implements Serializable {
     return desk.asker(id);
   }
 
+  /** The address that it is about, or nothing. */
+  public String getAddress() {
+    return desk.address(id).orElse("");
+  }
+
   /** All states, for the links that choose one. */
   public EnquiryState[] getStates() {
     return EnquiryState.values();

@@ -112,16 +112,6 @@ public class MetersPage implements Serializable {
     return contract;
   }
 
-  /** How many meters take a reading today. */
-  public long getOpen() {
-    return rows.stream().filter(row -> row.card.isOpen()).count();
-  }
-
-  /** How many of them have one. */
-  public long getDone() {
-    return rows.stream().filter(row -> row.card.isOpen() && row.card.isDone()).count();
-  }
-
   /** A meter's readings, newest first. */
   public List<MeterCard.Given> history(Row row) {
     return readings.history(row.card.id());

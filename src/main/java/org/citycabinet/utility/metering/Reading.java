@@ -86,10 +86,6 @@ public class Reading {
     this.account = origin.account();
   }
 
-  UUID id() {
-    return id;
-  }
-
   YearMonth month() {
     return YearMonth.from(forMonth);
   }

@@ -72,11 +72,6 @@ public class NoticeDesk {
     return new Sent(notice, readers.size(), 0);
   }
 
-  /** How many accounts a draft would reach. */
-  public int reach(Draft draft) {
-    return readers(draft).size();
-  }
-
   /** What the operator has published, newest first. */
   public List<Sent> sent() {
     return entities

@@ -75,6 +75,12 @@ public class Occupancy {
     return account;
   }
 
+  /** Takes back an end: what was ended on its first day goes on as if it had not been. */
+  void resume(OccupancyKind by) {
+    untilOn = null;
+    kind = Objects.requireNonNull(by);
+  }
+
   /** Ends it: from that day on the account sees nothing more. An earlier end stays. */
   void endOn(LocalDate day) {
     if (untilOn == null || day.isBefore(untilOn)) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,8 +122,26 @@ public class Register {
     if (occupants(contract).stream().anyMatch(o -> o.account().equals(account))) {
       throw Refused.field("username", "premises.refused.alreadyThere");
     }
-    entities.persist(new Occupancy(Ids.next(), account, contract(contract), kind, today()));
+    begunToday(contract, account)
+        .ifPresentOrElse(
+            ended -> ended.resume(kind),
+            () ->
+                entities.persist(
+                    new Occupancy(Ids.next(), account, contract(contract), kind, today())));
     note("premises.admit", contract, account);
+  }
+
+  private Optional<Occupancy> begunToday(UUID contract, UUID account) {
+    return entities
+        .createQuery(
+            "select o from Occupancy o where o.contract = :contract and o.account = :account"
+                + " and o.sinceOn = :today",
+            Occupancy.class)
+        .setParameter("contract", contract(contract))
+        .setParameter("account", account)
+        .setParameter("today", today())
+        .getResultStream()
+        .findFirst();
   }
 
   /**

@@ -41,6 +41,16 @@ class OccupancyTest {
     assertEquals(sees, tenant.holdsOn(day));
   }
 
+  @Test
+  void whatWasEndedByMistakeGoesOn() {
+    var tenant = tenantSince("2026-03-01");
+    tenant.endOn(LocalDate.parse("2026-03-01"));
+    assertFalse(tenant.holdsOn(LocalDate.parse("2026-03-01")));
+    tenant.resume(OccupancyKind.OWNER);
+    assertTrue(tenant.holdsOn(LocalDate.parse("2026-03-01")));
+    assertTrue(tenant.place().isDecidedByViewer());
+  }
+
   @Requirement("LUD-31")
   @Test
   void nobodySeesMoreThanTheContractLasts() {
