@@ -41,7 +41,7 @@ class Settlements {
     } else if (purchase.state() == PurchaseState.HELD) {
       load(purchase);
       book(purchase);
-    } else {
+    } else if (purchase.state() != PurchaseState.PAID) {
       // It was given up meanwhile: nothing is loaded, so all of the money goes back.
       payments.refund(event.reference(), event.amount(), "purchase.late:" + event.reference());
     }
