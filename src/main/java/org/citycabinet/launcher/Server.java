@@ -78,9 +78,11 @@ final class Server {
    * log is asked too, and the answer counts only with a check of the application in it.
    */
   private boolean answers(Child child) {
+    // Read first: an answer from before the server was ready proves nothing.
+    ServerLog log = ServerLog.read(child.log());
     var health = Readiness.get("http://127.0.0.1:" + settings.webPort() + "/health/ready");
     boolean known = health.body().contains("\"name\"");
-    if (health.status() > 0 && ServerLog.read(child.log()).deploymentFailed(known)) {
+    if (health.status() > 0 && log.deploymentFailed(known)) {
       throw Readiness.failed(child, "could not deploy the application");
     }
     return health.status() == 200 && known;

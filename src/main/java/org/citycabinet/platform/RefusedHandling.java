@@ -48,19 +48,21 @@ public class RefusedHandling extends ExceptionHandlerFactory {
       getWrapped().handle();
     }
 
-    /** What is missing, or is not the reader's, has no page to show it on. */
+    /** What is missing, or closed to the reader from the start, has no page to show it on. */
     private static void tell(Refused refused) {
-      if (refused.kind() == Refused.Kind.MISSING) {
-        missing(FacesContext.getCurrentInstance());
+      FacesContext faces = FacesContext.getCurrentInstance();
+      boolean closed = refused.kind() == Refused.Kind.FORBIDDEN && !faces.isPostback();
+      if (closed || refused.kind() == Refused.Kind.MISSING) {
+        answer(faces, refused.kind());
       } else {
         CDI.current().select(PageNotes.class).get().refused(refused);
       }
     }
 
-    private static void missing(FacesContext context) {
+    private static void answer(FacesContext faces, Refused.Kind kind) {
       try {
-        context.getExternalContext().responseSendError(Refused.Kind.MISSING.status(), "");
-        context.responseComplete();
+        faces.getExternalContext().responseSendError(kind.status(), "");
+        faces.responseComplete();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -58,6 +58,8 @@ public class DeskPage {
   private void utility() {
     works.add(new Work("enquiries", "/staff/enquiries", enquiries.queue(EnquiryState.OPEN).size()));
     works.add(new Work("notices", "/staff/notices", -1));
+    works.add(new Work("addresses", "/staff/addresses", -1));
+    works.add(new Work("invoices", "/staff/invoices", -1));
   }
 
   private void transport() {

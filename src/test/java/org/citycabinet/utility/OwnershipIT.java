@@ -219,7 +219,8 @@ class OwnershipIT extends InContainer {
   void whoIsAdmittedSeesTheAddressUntilDismissed() {
     asClerkOf("ludza");
     var ilze = Ids.demo("account:ilze");
-    register.admit(ANNAS_GARDEN, ilze, OccupancyKind.TENANT);
+    register.admit(ANNAS_GARDEN, "ilze", OccupancyKind.TENANT);
+    assertThrows(Refused.class, () -> register.admit(ANNAS_GARDEN, "ilze", OccupancyKind.TENANT));
     asResident("ilze");
     assertEquals(ANNAS_GARDEN, premises.mine(ANNAS_GARDEN).contract());
     asClerkOf("ludza");

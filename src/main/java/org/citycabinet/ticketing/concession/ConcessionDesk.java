@@ -157,8 +157,7 @@ public class ConcessionDesk {
    * @throws Refused where the number or the category is unknown, or the medium is tied to nobody
    */
   public void enter(String number, String category, LocalDate until) {
-    var found =
-        known().category(category);
+    var found = known().category(category);
     var medium =
         media
             .find(me.operator(), MediumNumber.of(number))

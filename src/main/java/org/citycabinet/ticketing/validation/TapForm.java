@@ -1,9 +1,11 @@
 package org.citycabinet.ticketing.validation;
 
+import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,17 @@ final class TapForm {
 
   TapForm(JsonObject json) {
     this.json = json;
+  }
+
+  /**
+   * A form of the JSON object that is sent.
+   *
+   * @throws jakarta.json.JsonException where it is none
+   */
+  static TapForm of(InputStream body) {
+    try (var reader = Json.createReader(body)) {
+      return new TapForm(reader.readObject());
+    }
   }
 
   /**

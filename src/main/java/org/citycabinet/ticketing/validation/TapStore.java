@@ -94,9 +94,9 @@ class TapStore {
   List<Mark> marks(UUID medium, Instant from, Instant to) {
     try (var sql = Sql.on(database)) {
       return sql.list(
-          "select id, tapped_at, vehicle_id, trip_id, fare_cents, charged_cents, ticket, valid_until"
-              + " from tap where medium = ? and tapped_at between ? and ?"
-              + " and event_type in ('TAP', 'ACTIVATE') and decision = 'ACCEPTED'",
+          "select id, tapped_at, vehicle_id, trip_id, fare_cents, charged_cents, ticket,"
+              + " valid_until from tap where medium = ? and tapped_at between ? and ? and"
+              + " event_type in ('TAP', 'ACTIVATE') and decision = 'ACCEPTED'",
           TapStore::mark,
           medium,
           from.minus(NEAR),

@@ -3,7 +3,6 @@ package org.citycabinet.ticketing.validation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -44,8 +44,8 @@ public class ValidationResource {
   /** Decides a tap. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response decide(JsonObject body) {
-    var form = new TapForm(body);
+  public Response decide(InputStream body) {
+    var form = TapForm.of(body);
     var tap = form.read(false);
     var answer = validations.decide(tap, form.find("riderCategory", 40));
     var location = address.getAbsolutePathBuilder().path(answer.id().toString()).build();

@@ -22,6 +22,7 @@ import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.product.TransferFamily;
 import org.citycabinet.ticketing.product.TransferTerms;
 import org.citycabinet.ticketing.validation.Outcome.Why;
+import org.citycabinet.ticketing.validation.TapGroups.Sender;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.Refused;
@@ -57,18 +58,22 @@ class Validations {
    */
   @RolesAllowed("DEVICE")
   Answer decide(Tap tap, Optional<String> category) {
-    var device = user.accountId();
+    return decide(new Sender(user.accountId(), user.operator()), tap, category);
+  }
+
+  Answer decide(Sender sender, Tap tap, Optional<String> category) {
+    var device = sender.device();
     var known = store.find(device, tap.localEventId(), tap.deviceSeq());
     if (known.isPresent()) {
       return new Answer(same(known.get(), tap).id(), Optional.empty());
     }
     var id = Ids.next();
-    var medium = medium(tap);
+    var medium = medium(sender, tap);
     medium.ifPresent(found -> media.lock(found.id()));
-    var outcome = outcome(id, medium, tap, category);
+    var outcome = outcome(id, sender, medium, tap, category);
     var held = medium.map(Medium::id).orElse(null);
     store.add(
-        new TapStore.Row(id, device, user.operator(), tap, held, null), outcome, clock.instant());
+        new TapStore.Row(id, device, sender.operator(), tap, held, null), outcome, clock.instant());
     return new Answer(id, Optional.of(outcome));
   }
 
@@ -79,13 +84,14 @@ class Validations {
     return known;
   }
 
-  private Optional<Medium> medium(Tap tap) {
+  private Optional<Medium> medium(Sender sender, Tap tap) {
     return Optional.ofNullable(tap.mediumNumber())
-        .flatMap(number -> media.find(user.operator(), MediumNumber.of(number)));
+        .flatMap(number -> media.find(sender.operator(), MediumNumber.of(number)));
   }
 
-  private Outcome outcome(UUID id, Optional<Medium> medium, Tap tap, Optional<String> category) {
-    var scheme = operators.scheme(user.operator(), tap.time());
+  private Outcome outcome(
+      UUID id, Sender sender, Optional<Medium> medium, Tap tap, Optional<String> category) {
+    var scheme = operators.scheme(sender.operator(), tap.time());
     var screen = new Screen(scheme.operator());
     if (tap.eventType() == EventType.DIRECTION_CHANGE) {
       return Outcome.told(screen.line("turn"), "", null, "");
