@@ -72,7 +72,7 @@ class CardViews {
         views(held, words, false),
         loads.on(medium.id()).stream()
             .filter(l -> isOpen(l.state(words.now())))
-            .map(l -> view(l, words))
+            .map(l -> view(l, held, words))
             .toList());
   }
 
@@ -104,13 +104,24 @@ class CardViews {
     return new TicketTerms(operators.scheme(edition)).catalogue().product(code);
   }
 
+  private static String code(UUID ticket, List<Ticket> held) {
+    return held.stream()
+        .filter(t -> t.id().equals(ticket))
+        .map(Ticket::code)
+        .findFirst()
+        .orElse("");
+  }
+
   private static boolean isOpen(LoadState state) {
     return state == LoadState.WAITING || state == LoadState.UNCOLLECTED;
   }
 
-  private LoadView view(Load load, TravelWords words) {
+  private LoadView view(Load load, List<Ticket> held, TravelWords words) {
     var state = load.state(words.now());
-    var what = load.amount().map(a -> Formats.money(me.locale(), a)).orElse("");
+    var what =
+        load.amount()
+            .map(a -> Formats.money(me.locale(), a))
+            .orElseGet(() -> code(load.ticket().orElseThrow(), held));
     var by = Formats.dateTime(me.locale(), load.collectBy(), words.zone());
     return new LoadView(
         what,

@@ -83,6 +83,26 @@ class BuyJourneyTest extends Journey {
     awaitResult("CANCELLED");
   }
 
+  @Test
+  @Requirement({"SIA-12", "SIA-08"})
+  void whatIsBoughtForACardThatHoldsItItselfWaitsForAVehicle() {
+    signIn("jonas");
+    open("/travel/cards");
+    browser.findElement(By.linkText("Mano kortelė")).click();
+    settle();
+    go("a[href^='/travel/buy?card=']");
+    choose("DAYS_7");
+    press("label[for='terms']");
+    press("#pay");
+    until(() -> !browser.getCurrentUrl().startsWith(base()));
+    payAtTheGateway();
+    awaitResult("PAID");
+    var code = find("dd .number").getText();
+    open("/travel/cards");
+    assertTrue(shows(code) && shows("gaida ierakstīšanu kartē"), find("main").getText());
+    sound("travel-load");
+  }
+
   private void choose(String product) {
     go("[data-product='" + product + "']");
   }

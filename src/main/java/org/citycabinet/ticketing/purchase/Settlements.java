@@ -17,6 +17,7 @@ import org.citycabinet.payment.PaymentSettled;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
 import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.wallet.Loads;
 
 /** What becomes of held purchases: paid and loaded, or not. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class Settlements {
   @Inject Ledger ledger;
   @Inject Payments payments;
   @Inject Receipts receipts;
+  @Inject Loads loads;
 
   /** In the transaction that settles the payment: loaded and paid are one thing. */
   void settle(@Observes PaymentSettled event) {
@@ -41,7 +43,7 @@ class Settlements {
     } else if (purchase.state() == PurchaseState.HELD) {
       load(purchase);
       book(purchase);
-    } else {
+    } else if (purchase.state() != PurchaseState.PAID) {
       // It was given up meanwhile: nothing is loaded, so all of the money goes back.
       payments.refund(event.reference(), event.amount(), "purchase.late:" + event.reference());
     }
@@ -56,12 +58,17 @@ class Settlements {
             .move(purchase.commission(), pending, LedgerAccount.commission(operator)));
   }
 
-  /** Loads what was bought and sends the receipt (RIG-45); the caller has locked the row. */
+  /**
+   * Loads what was bought, puts it on the vehicles' lists where cards hold it themselves (SIA-12)
+   * and sends the receipt (RIG-45); the caller has locked the row.
+   */
   void load(Purchase purchase) {
     var now = clock.instant();
     if (purchase.settle(now)) {
       var medium = media.get(purchase.medium());
-      receipts.send(purchase, medium, sales.load(purchase, medium, now));
+      var tickets = sales.load(purchase, medium, now);
+      tickets.forEach(t -> loads.sendTicket(t.operator(), t.medium(), purchase.id(), t.id()));
+      receipts.send(purchase, medium, tickets);
     }
   }
 
