@@ -100,7 +100,7 @@ public class FrontPage {
   private Todo verification(MeterCard meter) {
     return new Todo(
         "alert",
-        text("metering.verification." + meter.verification(), meter.verifiedUntil()),
+        text("cabinet.todo.verification." + meter.verification(), meter.verifiedUntil()),
         text("metering.kind." + meter.kind())
             + ", "
             + text("metering.location." + meter.location()));

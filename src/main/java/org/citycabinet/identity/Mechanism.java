@@ -86,15 +86,14 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus admit(
       Caller caller, String path, HttpServletResponse response, HttpMessageContext context) {
-    boolean staff = caller.roles().stream().anyMatch(r -> !r.equals(Role.RESIDENT.name()));
-    if (PagePaths.isStaff(path) && !staff) {
-      context.getRequest().setAttribute(Caller.ATTRIBUTE, caller);
-      return refuse(response);
+    if (PagePaths.isFor(path, caller.roles())) {
+      return notify(caller, context);
     }
-    if (path.equals("/") && staff && !caller.roles().contains(Role.RESIDENT.name())) {
+    if (path.equals("/")) {
       return redirect(response, "/staff/");
     }
-    return notify(caller, context);
+    context.getRequest().setAttribute(Caller.ATTRIBUTE, caller);
+    return refuse(response);
   }
 
   private static AuthenticationStatus notify(Caller caller, HttpMessageContext context) {

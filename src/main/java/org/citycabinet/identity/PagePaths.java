@@ -42,13 +42,22 @@ final class PagePaths {
     return RESOURCES.stream().anyMatch(path::startsWith);
   }
 
-  static boolean isStaff(String path) {
+  private static boolean isStaff(String path) {
     return path.startsWith("/staff/");
   }
 
   static boolean isOpen(String path) {
     return OPEN.contains(path.replaceAll("\\.xhtml$", ""))
         || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
+  }
+
+  /** Whether somebody with those roles has anything to do there. */
+  static boolean isFor(String path, Set<String> roles) {
+    if (path.startsWith("/identity/") || isApi(path) || isOpen(path)) {
+      return true;
+    }
+    boolean resident = roles.contains(Role.RESIDENT.name());
+    return isStaff(path) ? !roles.equals(Set.of(Role.RESIDENT.name())) : resident;
   }
 
   /** The address to go on to after signing in: one of ours, or else the front page. */

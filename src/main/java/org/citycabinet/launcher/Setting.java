@@ -18,6 +18,7 @@ enum Setting {
   FRESH,
   JVM_OPTIONS,
   LOG,
+  CALLS_PER_MINUTE,
   DB_URL,
   DB_USER,
   DB_PASSWORD,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.citycabinet.platform.Limited;
 
 /** Tells everybody which operators there are. */
 @Path("operators")

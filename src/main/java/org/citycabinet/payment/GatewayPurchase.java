@@ -13,6 +13,7 @@ import org.citycabinet.words.Money;
  *
  * @param reference our own, sent when it was created
  * @param paidAt when the payer paid, where the gateway says so
+ * @param card the card that the payer let the gateway keep
  */
 record GatewayPurchase(
     String id,
@@ -24,7 +25,8 @@ record GatewayPurchase(
     boolean isTest,
     Money refundable,
     Optional<Instant> paidAt,
-    String checkoutUrl) {
+    String checkoutUrl,
+    Optional<GatewayCard> card) {
   private static final Set<String> PAID =
       Set.of("paid", "cleared", "settled", "refunded", "pending_refund", "chargeback");
   private static final Set<String> DEAD = Set.of("cancelled", "expired", "blocked", "released");
@@ -48,7 +50,8 @@ record GatewayPurchase(
         json.getBoolean("is_test", false),
         Money.ofCents(json.getJsonNumber("refundable_amount").longValueExact()),
         paidOn(json.get("payment")),
-        json.getString("checkout_url"));
+        json.getString("checkout_url"),
+        GatewayCard.of(json));
   }
 
   private static Optional<Instant> paidOn(JsonValue payment) {

@@ -91,6 +91,22 @@ class Klix {
     return read(id);
   }
 
+  /** Pays with a card that the gateway keeps; the answer tells whether the bank agreed. */
+  GatewayPurchase charge(String id, String token) throws GatewayAway {
+    var body = Json.createObjectBuilder().add("recurring_token", token).build();
+    post("purchases/" + id + "/charge/", body);
+    return read(id);
+  }
+
+  /** Lets it forget a card; one that it does not know is forgotten too. */
+  void forgetCard(String token) throws GatewayAway {
+    var path = "purchases/" + token + "/delete_recurring_token/";
+    var status = post(path, JsonValue.EMPTY_JSON_OBJECT).statusCode();
+    if (status != 200 && status != 400 && status != 404) {
+      throw new GatewayAway("The gateway answers " + status);
+    }
+  }
+
   /** The key that callbacks are signed with, as PEM. */
   String publicKey() throws GatewayAway {
     var answer = ok(send(request("public_key/").GET()));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.words.Money;
@@ -35,6 +36,7 @@ public class Payment {
 
   private String description;
   private String email;
+  @Column private UUID payer;
   private String language;
 
   @Column(name = "return_url")
@@ -66,12 +68,13 @@ public class Payment {
   /** For the entity manager. */
   protected Payment() {}
 
-  Payment(Checkout checkout, Instant now) {
+  Payment(Checkout checkout, Optional<UUID> payer, Instant now) {
     this.reference = checkout.reference();
     this.operator = checkout.operator();
     this.amount = checkout.amount();
     this.description = checkout.description();
     this.email = checkout.email();
+    this.payer = payer.orElse(null);
     this.language = checkout.locale().getLanguage();
     this.returnUrl = checkout.returnUrl();
     this.startedAt = now;
@@ -115,6 +118,11 @@ public class Payment {
 
   String email() {
     return email;
+  }
+
+  /** The account of the payer, where one was signed in. */
+  Optional<UUID> payer() {
+    return Optional.ofNullable(payer);
   }
 
   Locale locale() {

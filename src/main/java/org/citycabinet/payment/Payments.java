@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Causes;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.words.Money;
@@ -31,6 +33,8 @@ public class Payments {
   @Inject @RealTime Clock clock;
   @Inject Settlements settlements;
   @Inject Repayments repayments;
+  @Inject Cards cards;
+  @Inject CurrentUser me;
   @Inject Klix gateway;
 
   /**
@@ -38,7 +42,8 @@ public class Payments {
    *
    * <p>It does not take part in the caller's transaction: the gateway may take seconds.
    *
-   * @return the address that the payer goes to
+   * @return the address that the payer goes to; by a link or an Ajax answer, because the pages'
+   *     policy forbids their forms to lead elsewhere
    * @throws Refused where the gateway does not answer, or the payment was started otherwise or is
    *     over
    */
@@ -59,9 +64,32 @@ public class Payments {
     }
   }
 
+  /**
+   * Pays with a card that the caller saved (RIG-A4); as {@link #start} otherwise.
+   *
+   * @return how the payment stands: {@code PAID}, {@code CANCELLED} where the bank declined, {@code
+   *     HELD} where the gateway has not said yet
+   * @throws Refused as {@link #start} does, and where the caller has no such card
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public PaymentState charge(Checkout checkout, UUID card) {
+    return charge(checkout, cards.own(card, me.accountId()));
+  }
+
+  PaymentState charge(Checkout checkout, SavedCard card) {
+    start(checkout);
+    var id = settlements.find(checkout.reference()).orElseThrow().gatewayId();
+    try {
+      settlements.apply(checkout.reference(), gateway.charge(id, card.token()));
+    } catch (GatewayAway e) {
+      LOG.log(Level.WARNING, e, () -> "Card not charged yet: " + checkout.reference());
+    }
+    return refresh(checkout.reference());
+  }
+
   private Optional<Payment> opened(Checkout checkout) {
     try {
-      return settlements.open(checkout);
+      return settlements.open(checkout, me.caller().map(Caller::id));
     } catch (RuntimeException e) {
       if (Causes.find(e, PersistenceException.class).isPresent()) {
         return Optional.empty();
@@ -166,6 +194,23 @@ public class Payments {
     } catch (GatewayAway e) {
       LOG.log(Level.WARNING, e, () -> "Not paid back yet: " + repayment.id());
       repayments.missed(repayment.id());
+    }
+  }
+
+  /** Lets the gateway forget the next card that is to be forgotten; false where there is none. */
+  @Transactional(TxType.NOT_SUPPORTED)
+  boolean forgetNextCard() {
+    var next = cards.claimForgotten();
+    next.ifPresent(this::forget);
+    return next.isPresent();
+  }
+
+  private void forget(SavedCard card) {
+    try {
+      gateway.forgetCard(card.token());
+      cards.forgotten(card.getId());
+    } catch (GatewayAway e) {
+      LOG.log(Level.WARNING, e, () -> "Card not forgotten yet: " + card.getId());
     }
   }
 

@@ -25,6 +25,7 @@ public class PaymentsJob {
   void run() {
     drain(payments::lookAtNext);
     drain(payments::repayNext);
+    drain(payments::forgetNextCard);
   }
 
   /** What fails is leased for a minute already, so that it does not stand in the way of others. */

@@ -35,14 +35,15 @@ class Settlements {
   @Inject Ledger ledger;
   @Inject Outbox outbox;
   @Inject Repayments repayments;
+  @Inject Cards cards;
   @Inject Event<PaymentSettled> settled;
 
   /** Notes the payment before the gateway hears of it; empty where it was noted before. */
-  Optional<Payment> open(Checkout checkout) {
+  Optional<Payment> open(Checkout checkout, Optional<UUID> payer) {
     if (entities.find(Payment.class, checkout.reference()) != null) {
       return Optional.empty();
     }
-    var payment = new Payment(checkout, clock.instant());
+    var payment = new Payment(checkout, payer, clock.instant());
     entities.persist(payment);
     return Optional.of(payment);
   }
@@ -82,7 +83,7 @@ class Settlements {
     }
     var now = clock.instant();
     if (told.isPaid()) {
-      capture(payment, told.paidAt().orElse(now), now);
+      capture(payment, told, now);
     } else if (payment.isDue(now)) {
       end(payment, PaymentState.EXPIRED);
     } else if (told.isDead()) {
@@ -111,16 +112,17 @@ class Settlements {
     }
   }
 
-  private void capture(Payment payment, Instant paidAt, Instant now) {
+  private void capture(Payment payment, GatewayPurchase told, Instant now) {
     if (!payment.capture(now)) {
       return;
     }
+    payment.payer().ifPresent(owner -> told.card().ifPresent(card -> cards.keep(owner, card)));
     var operator = payment.operator();
     var pending = LedgerAccount.pending(operator, payment.getReference());
     ledger.book(
         Booking.of("payment.captured:" + payment.getReference(), "payment.captured")
             .move(payment.getAmount(), LedgerAccount.gateway(operator), pending));
-    if (payment.isHeld() && !payment.isDue(paidAt)) {
+    if (payment.isHeld() && !payment.isDue(told.paidAt().orElse(now))) {
       end(payment, PaymentState.PAID);
     } else {
       end(payment, PaymentState.EXPIRED);
@@ -137,8 +139,10 @@ class Settlements {
             .say("payment.late.words", payment.description(), payment.getAmount().euros()));
   }
 
+  /** Written before it is told: an observer that locks the row again reads it anew. */
   private void end(Payment payment, PaymentState state) {
     if (payment.settle(state)) {
+      entities.flush();
       settled.fire(
           new PaymentSettled(
               payment.getReference(), payment.operator(), payment.getAmount(), state));

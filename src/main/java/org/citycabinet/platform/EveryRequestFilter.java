@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -77,9 +78,16 @@ public class EveryRequestFilter extends HttpFilter {
         && !site.equals("none");
   }
 
+  /**
+   * One line a request, for whoever looks for what happened to one; files of the page's looks are
+   * not told.
+   */
   private static void log(
       HttpServletRequest request, HttpServletResponse response, String id, long millis) {
-    LOG.fine(
+    var level =
+        request.getRequestURI().startsWith("/jakarta.faces.resource/") ? Level.FINE : Level.INFO;
+    LOG.log(
+        level,
         () ->
             "request=%s method=%s path=%s status=%d millis=%d"
                 .formatted(

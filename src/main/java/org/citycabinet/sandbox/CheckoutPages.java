@@ -3,6 +3,7 @@ package org.citycabinet.sandbox;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -29,16 +30,19 @@ final class CheckoutPages implements Call.Handler {
     if (purchase.isEmpty()) {
       call.page(404, Html.tool("There is no such purchase", ""));
     } else if (call.isPost()) {
-      act(call, purchase.get(), call.form().getOrDefault("action", ""));
+      act(call, purchase.get(), call.form());
     } else {
       show(call, 200, purchase.get());
     }
   }
 
-  private void act(Call call, Purchase purchase, String action) throws IOException {
+  private void act(Call call, Purchase purchase, Map<String, String> form) throws IOException {
     var done =
-        switch (action) {
-          case "pay" -> purchases.pay(purchase.id()).map(paid -> "success_redirect");
+        switch (form.getOrDefault("action", "")) {
+          case "pay" ->
+              purchases
+                  .pay(purchase.id(), form.containsKey("remember"))
+                  .map(paid -> "success_redirect");
           case "late" -> purchases.payLate(purchase.id()).map(given -> "success_redirect");
           case "decline" -> purchases.decline(purchase.id()).map(declined -> "failure_redirect");
           default -> Optional.of("cancel_redirect");
@@ -85,6 +89,7 @@ final class CheckoutPages implements Call.Handler {
   private static String buttons(ResourceBundle words) {
     return """
         <form method="post">
+        <label><input type="checkbox" name="remember"> %s</label>
         <button class="pay" name="action" value="pay">%s</button>
         <button class="decline" name="action" value="decline">%s</button>
         <button name="action" value="abandon">%s</button>
@@ -92,6 +97,7 @@ final class CheckoutPages implements Call.Handler {
         </form></main>
         """
         .formatted(
+            words.getString("remember"),
             words.getString("pay"),
             words.getString("decline"),
             words.getString("abandon"),

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * The part of the gateway's HTTP protocol that the portal speaks: create and read a purchase,
- * cancel, refund, public key. Amounts are cents.
+ * cancel, refund, charge and forget a card, public key. Amounts are cents.
  */
 final class GatewayApi implements Call.Handler {
   private final SandboxSettings settings;
@@ -92,6 +92,11 @@ final class GatewayApi implements Call.Handler {
     switch (action) {
       case "" -> call.json(200, purchases.find(id).orElseThrow().json());
       case "cancel" -> change(call, action, purchases::cancel, id);
+      case "delete_recurring_token" -> change(call, action, purchases::forgetCard, id);
+      case "charge" -> {
+        var token = field(call, "recurring_token");
+        change(call, action, found -> purchases.charge(found, token), id);
+      }
       case "refund" -> {
         var cents = refundAmount(call);
         change(call, action, found -> purchases.refund(found, cents), id);
@@ -108,6 +113,14 @@ final class GatewayApi implements Call.Handler {
       call.json(200, changed.get().json());
     } else {
       refuse(call, 400, "purchase_" + action + "_error", "Its state does not allow that.");
+    }
+  }
+
+  private static String field(Call call, String name) throws IOException {
+    try {
+      return call.json().getString(name, "");
+    } catch (JsonException e) {
+      return "";
     }
   }
 

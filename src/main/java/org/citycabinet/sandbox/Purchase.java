@@ -134,6 +134,24 @@ record Purchase(JsonObject json) {
     return new Purchase(paid.build()).withRefundable(total());
   }
 
+  /** Keeps the payer's card: the purchase itself is the token for it. */
+  Purchase remembered(boolean isKept) {
+    var card =
+        Json.createObjectBuilder()
+            .add("masked_pan", "444433******1111")
+            .add("expiry_month", 11)
+            .add("expiry_year", 30);
+    return new Purchase(
+        Json.createObjectBuilder(json)
+            .add("is_recurring_token", isKept)
+            .add("transaction_data", Json.createObjectBuilder().add("extra", card))
+            .build());
+  }
+
+  boolean isToken() {
+    return json.getBoolean("is_recurring_token", false);
+  }
+
   Purchase refunded(long cents, Instant at) {
     return moved("refunded", at).withRefundable(refundable() - cents);
   }

@@ -57,10 +57,20 @@ final class Purchases implements AutoCloseable {
   }
 
   /** Pays it if it is still payable, and tells the shop. */
-  Optional<Purchase> pay(String id) {
-    var paid = changeIf(id, Purchase::isPayable, purchase -> purchase.paid(now()));
+  Optional<Purchase> pay(String id, boolean rememberCard) {
+    var paid =
+        changeIf(id, Purchase::isPayable, found -> found.remembered(rememberCard).paid(now()));
     paid.ifPresent(callbacks::deliver);
     return paid;
+  }
+
+  /** Pays it with the card of an earlier purchase, if that is kept. */
+  Optional<Purchase> charge(String id, String token) {
+    return find(token).filter(Purchase::isToken).flatMap(card -> pay(id, false));
+  }
+
+  Optional<Purchase> forgetCard(String id) {
+    return changeIf(id, Purchase::isToken, purchase -> purchase.remembered(false));
   }
 
   Optional<Purchase> decline(String id) {

@@ -11,6 +11,8 @@ import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Language;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
+import org.citycabinet.ticketing.refund.RefundDesk;
+import org.citycabinet.ticketing.refund.RefundState;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
 import org.citycabinet.utility.enquiries.EnquiryState;
 
@@ -26,6 +28,7 @@ public class DeskPage {
   @Inject Language language;
   @Inject EnquiryDesk enquiries;
   @Inject ConcessionDesk concessions;
+  @Inject RefundDesk refunds;
 
   private Operator operator;
   private final List<Work> works = new ArrayList<>();
@@ -55,11 +58,14 @@ public class DeskPage {
   private void utility() {
     works.add(new Work("enquiries", "/staff/enquiries", enquiries.queue(EnquiryState.OPEN).size()));
     works.add(new Work("notices", "/staff/notices", -1));
+    works.add(new Work("addresses", "/staff/addresses", -1));
+    works.add(new Work("invoices", "/staff/invoices", -1));
   }
 
   private void transport() {
     if (me.is(CLERK)) {
       works.add(new Work("concessions", "/staff/concessions", concessions.queue().size()));
+      works.add(new Work("refunds", "/staff/refunds", refunds.queue(RefundState.REQUESTED).size()));
       works.add(new Work("cards", "/staff/cards", -1));
     }
     if (me.is(ADMINISTRATOR)) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
@@ -16,6 +17,7 @@ import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class PaymentIT extends InContainer {
@@ -104,7 +106,7 @@ class PaymentIT extends InContainer {
     assertEquals(List.of(PaymentState.CANCELLED), notes.of(reference));
   }
 
-  @Test
+  @RepeatedTest(5)
   void moneyThatTheSellerCanNoLongerUseGoesBack() throws Exception {
     notes.doNotWant(reference);
     var checkout = payments.start(checkout(120));
@@ -190,7 +192,7 @@ class PaymentIT extends InContainer {
 
   /** A payment whose purchase knows of no callback; the address of its checkout. */
   private String startedWithoutCallback(int dueSeconds) throws Exception {
-    settlements.open(checkout(dueSeconds));
+    settlements.open(checkout(dueSeconds), Optional.empty());
     var purchase = GatewayPurchase.of(bank.foreignPurchase(reference, PRICE.cents(), ""));
     settlements.opened(reference, purchase);
     return purchase.checkoutUrl();

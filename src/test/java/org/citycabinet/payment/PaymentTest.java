@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +75,25 @@ class PaymentTest {
   }
 
   @Test
+  @Requirement("RIG-A4")
+  void ofAKeptCardSixAndFourDigitsAndItsExpiryAreReadAndNothingElse() {
+    var told =
+        read(
+            """
+            {"id":"p1","reference":"%s","brand_id":"b","status":"paid","is_recurring_token":true,
+             "purchase":{"total":285,"currency":"EUR"},"refundable_amount":285,
+             "transaction_data":{"extra":{"masked_pan":"444433******1111","expiry_month":3,
+               "expiry_year":29,"cardholder_name":"ANNA"}},
+             "payment":null,"checkout_url":"https://gateway.example/p1/"}"""
+                .formatted(REFERENCE));
+    var card = new GatewayCard("p1", "444433", "1111", YearMonth.of(2029, 3));
+    assertEquals(Optional.of(card), told.card());
+    var saved = new SavedCard(new UUID(1, 1), card, START);
+    assertEquals("4444 33•• •••• 1111", saved.getDigits());
+    assertEquals("03/29", saved.getExpiry());
+  }
+
+  @Test
   void anUnpaidPurchaseHasNoPayment() {
     var told =
         read(
@@ -98,7 +118,7 @@ class PaymentTest {
   }
 
   private static Payment aPaymentOfTwoMinutes() {
-    return new Payment(checkout(285, 120), START);
+    return new Payment(checkout(285, 120), Optional.empty(), START);
   }
 
   private static Checkout checkout(long cents, int dueSeconds) {
@@ -133,7 +153,8 @@ class PaymentTest {
         false,
         Money.ZERO,
         Optional.empty(),
-        "https://gateway.example/p1/");
+        "https://gateway.example/p1/",
+        Optional.empty());
   }
 
   private static GatewayPurchase read(String json) {

@@ -109,6 +109,20 @@ class GatewayTest {
   }
 
   @Test
+  void aRememberedCardPaysAgainUntilItIsForgotten() throws Exception {
+    var first = sandbox.purchase(120, "");
+    sandbox.press("pay&remember=on", first);
+    var token = first.getString("id");
+    var charge = "{\"recurring_token\":\"" + token + "\"}";
+    var second = sandbox.purchase(120, "");
+    assertEquals(200, act(second.getString("id"), "charge", charge).statusCode());
+    assertEquals("paid", sandbox.status(second));
+    assertEquals(200, act(token, "delete_recurring_token", "").statusCode());
+    var third = sandbox.purchase(120, "");
+    assertEquals(400, act(third.getString("id"), "charge", charge).statusCode());
+  }
+
+  @Test
   void anUndeliveredCallbackIsSentAgain() throws Exception {
     shop.answer(500);
     sandbox.press("pay", sandbox.purchase(120, shop.address()));

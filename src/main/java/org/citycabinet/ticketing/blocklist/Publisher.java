@@ -71,13 +71,28 @@ class Publisher {
   }
 
   /** The first statements lock; only then the transaction looks at anything. */
-  private static Head lock(Sql sql, String operator, Instant now) {
-    sql.update(
-        "insert ignore into blocklist_head (operator, version, issued_at, issue_limit)"
-            + " values (?, 0, ?, 0)",
-        operator,
-        now.minus(Head.NEXT_UPDATE));
-    return sql.first(Versions.HEAD + " for update", Versions::head, operator).orElseThrow();
+  private Head lock(Sql sql, String operator, Instant now) {
+    var isFirst =
+        sql.update(
+                "insert ignore into blocklist_head (operator, version, issued_at, issue_limit)"
+                    + " values (?, 0, ?, 0)",
+                operator,
+                now.minus(Head.NEXT_UPDATE))
+            == 1;
+    var head = sql.first(Versions.HEAD + " for update", Versions::head, operator).orElseThrow();
+    if (isFirst) {
+      begin(sql, operator);
+    }
+    return head;
+  }
+
+  /** The first version names whatever is blocked already. */
+  private void begin(Sql sql, String operator) {
+    sql.updateAll(
+        "insert into blocklist_turn (operator, issue_serial, listed) values (?, ?, true)",
+        media.blocked(operator).stream()
+            .map(blocked -> new Object[] {operator, blocked.issueSerial()})
+            .toList());
   }
 
   private void raise(Sql sql, String operator, Instant now) {

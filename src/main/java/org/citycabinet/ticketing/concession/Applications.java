@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.platform.Choice;
 import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.medium.Cards;
@@ -82,6 +83,14 @@ public class Applications {
     if (!card.operator().equals(wish.operator()) || !card.canCarryConcession()) {
       throw Refused.field("medium", "concession.medium.anonymous");
     }
+  }
+
+  /** What can be applied for at an operator: not what a register passes on. */
+  public List<Choice> categories(String operator) {
+    return operators.scheme(operator, clock.instant()).terms(categories).all().stream()
+        .filter(c -> c.evidence() == Category.Evidence.RECORD)
+        .map(c -> new Choice(c.code(), c.name(me.locale())))
+        .toList();
   }
 
   /** The caller's applications, the newest first. */

@@ -15,6 +15,7 @@ import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.platform.Choice;
 import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.ticketing.medium.Issue;
@@ -69,6 +70,25 @@ public class ConcessionDesk {
     var application = find(id, LockModeType.NONE);
     note("concession.application.look", application, "");
     return application;
+  }
+
+  /** The same application as it is now, for the page that opened it. */
+  Application again(UUID id) {
+    return find(id, LockModeType.NONE);
+  }
+
+  /** The operator's concessions, to choose from. */
+  List<Choice> categories() {
+    return known().all().stream().map(c -> new Choice(c.code(), c.name(me.locale()))).toList();
+  }
+
+  /** The name of a concession. */
+  String name(String category) {
+    return known().category(category).name(me.locale());
+  }
+
+  private Categories known() {
+    return operators.scheme(me.operator(), clock.instant()).terms(categories);
   }
 
   /** The picture that came with an application. */
@@ -137,8 +157,7 @@ public class ConcessionDesk {
    * @throws Refused where the number or the category is unknown, or the medium is tied to nobody
    */
   public void enter(String number, String category, LocalDate until) {
-    var found =
-        operators.scheme(me.operator(), clock.instant()).terms(categories).category(category);
+    var found = known().category(category);
     var medium =
         media
             .find(me.operator(), MediumNumber.of(number))

@@ -30,9 +30,14 @@ public class Devices {
   /** A new enrolment code for a device of the caller's operator; it is shown this once only. */
   @RolesAllowed("ADMINISTRATOR")
   public String makeCode() {
-    var code = EnrolmentCode.draw();
-    entities.persist(new EnrolmentCode(user.operator(), code, clock.instant()));
+    var code = makeCode(user.operator());
     audit("fleet.code", user.operator(), "");
+    return code;
+  }
+
+  String makeCode(String operator) {
+    var code = EnrolmentCode.draw();
+    entities.persist(new EnrolmentCode(operator, code, clock.instant()));
     return code;
   }
 
@@ -84,9 +89,15 @@ public class Devices {
    */
   @RolesAllowed("ADMINISTRATOR")
   public void disable(UUID id) {
-    var device = find(id).filter(d -> d.getOperator().equals(user.operator()));
-    device.orElseThrow(() -> Refused.missing("fleet.device.missing")).disable(clock.instant());
+    disable(user.operator(), id);
     audit("fleet.disable", id.toString(), "");
+  }
+
+  void disable(String operator, UUID id) {
+    find(id)
+        .filter(device -> device.getOperator().equals(operator))
+        .orElseThrow(() -> Refused.missing("fleet.device.missing"))
+        .disable(clock.instant());
   }
 
   /** The device with that identifier; nobody asks who is asking. */

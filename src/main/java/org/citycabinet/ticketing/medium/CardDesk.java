@@ -28,6 +28,17 @@ public class CardDesk {
   public Medium look(String number) {
     var medium = find(number);
     note("medium.look", medium, "");
+    return read(medium);
+  }
+
+  /** The same medium as it is now, for the page that looked it up. */
+  Medium again(String number) {
+    return read(find(number));
+  }
+
+  /** Its blocks are read while there is a transaction. */
+  private static Medium read(Medium medium) {
+    medium.blocks();
     return medium;
   }
 

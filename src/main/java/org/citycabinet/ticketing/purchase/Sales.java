@@ -69,7 +69,9 @@ class Sales {
   private static Optional<Category> applied(Product product, List<Category> entitled) {
     return product.concession().isPresent()
         ? entitled.stream().filter(c -> product.concession().get().equals(c.code())).findFirst()
-        : entitled.stream().max(Comparator.comparing(Category::percent));
+        : entitled.stream()
+            .filter(category -> category.percent() > 0)
+            .max(Comparator.comparing(Category::percent));
   }
 
   /** What is to be held for a sale that nothing stands against. */

@@ -17,5 +17,12 @@ public enum RefundReason {
   /** An inspector retained the medium; its mark is cleared (RIG-69). */
   RETAINED,
   /** The holder died; the next of kin ask (RIG-75b). */
-  DECEASED
+  DECEASED;
+
+  /**
+   * Whether a holder can give it; the others are told by the operator's own records, or a clerk.
+   */
+  public boolean isForHolders() {
+    return this == UNWANTED || this == MEDIUM_DAMAGED || this == OPERATOR_FAULT;
+  }
 }

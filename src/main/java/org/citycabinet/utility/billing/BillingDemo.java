@@ -44,7 +44,7 @@ class BillingDemo {
   private void invoice(NamedCsvRecord contract, YearMonth month, int ago) {
     var number = contract.getField("contract");
     var issued = month.plusMonths(1);
-    var name = "LA-" + issued.getYear() + "-" + issued.getMonthValue() + "-" + number;
+    var name = "LA-" + issued + "-" + number;
     var head =
         new Invoice.Head(
             contract.getField("operator"),

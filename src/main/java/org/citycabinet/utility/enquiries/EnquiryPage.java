@@ -21,6 +21,11 @@ public class EnquiryPage implements Serializable {
   private String body;
   private transient Enquiry enquiry;
 
+  /** Finds it before anything is shown. */
+  public void open() {
+    enquiry = enquiries.mine(id);
+  }
+
   /** Writes once more. */
   public String askAgain() {
     var again = enquiries.askAgain(id, body);

@@ -31,16 +31,22 @@ record Series(List<Point> points) {
    * @param value what the meter showed
    * @param quality how far it can be trusted
    */
-  record Point(YearMonth month, LocalDate readOn, BigDecimal value, ReadingQuality quality) {}
+  record Point(YearMonth month, LocalDate readOn, BigDecimal value, ReadingQuality quality) {
+
+    boolean isEstimated() {
+      return quality == ReadingQuality.ESTIMATED;
+    }
+  }
 
   /**
    * What one month used.
    *
    * @param month the month
    * @param use what and in how many days
-   * @param estimated whether a computed reading took part
+   * @param estimated whether its own reading is computed
+   * @param exact whether neither its own nor the reading before is computed
    */
-  record Month(YearMonth month, Use use, boolean estimated) {}
+  record Month(YearMonth month, Use use, boolean estimated, boolean exact) {}
 
   /** The newest reading before that month: against it the month's use is measured. */
   Optional<Point> before(YearMonth month) {
@@ -65,17 +71,16 @@ record Series(List<Point> points) {
   List<Use> usesBefore(YearMonth month) {
     var known =
         months().stream()
-            .filter(each -> each.month().isBefore(month) && !each.estimated())
+            .filter(each -> each.month().isBefore(month) && each.exact())
             .map(Month::use)
             .toList();
     return known.subList(Math.max(0, known.size() - LOOKED_BACK), known.size());
   }
 
   private static Month month(Point earlier, Point later) {
-    var estimated =
-        earlier.quality() == ReadingQuality.ESTIMATED
-            || later.quality() == ReadingQuality.ESTIMATED;
-    return new Month(later.month(), use(earlier, later.value(), later.readOn()), estimated);
+    var use = use(earlier, later.value(), later.readOn());
+    var estimated = later.isEstimated();
+    return new Month(later.month(), use, estimated, !estimated && !earlier.isEstimated());
   }
 
   /**

@@ -19,6 +19,11 @@ public class NoticePage implements Serializable {
   private transient Notice notice;
 
   /** Opens it: from now on it is no longer new. */
+  public void open() {
+    notice = notices.open(id);
+  }
+
+  /** The notice. */
   public Notice getNotice() {
     if (notice == null) {
       notice = notices.open(id);

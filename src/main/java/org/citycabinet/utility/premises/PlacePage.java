@@ -9,6 +9,8 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.Language;
 
 /** The address that the pages are about, and the way to another (LUD-10). */
 @Named
@@ -17,14 +19,20 @@ public class PlacePage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Premises premises;
+  @Inject transient Operators operators;
+  @Inject transient Language language;
 
   private List<Place> all;
   private Place active;
+  private String operator = "";
 
   @PostConstruct
   void begin() {
     all = premises.mine();
     active = premises.active().orElse(null);
+    if (active != null) {
+      operator = operators.operator(active.operator()).name(language.getLocale());
+    }
   }
 
   /** Turns to another address and shows the same page for it. */
@@ -36,6 +44,11 @@ public class PlacePage implements Serializable {
   /** The active address, or null where the reader has none. */
   public Place getActive() {
     return active;
+  }
+
+  /** The name of the operator that serves it. */
+  public String getOperator() {
+    return operator;
   }
 
   /** All addresses of the reader. */

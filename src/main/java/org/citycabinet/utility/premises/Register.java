@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.citycabinet.identity.Account;
+import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
@@ -32,6 +34,7 @@ public class Register {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
   @Inject CurrentUser user;
+  @Inject Accounts accounts;
   @Inject Audit audit;
   @Inject Operators operators;
 
@@ -40,9 +43,11 @@ public class Register {
    *
    * @param id the key by which it is ended
    * @param account who
+   * @param username the name that the account signs in with
+   * @param name the person's name
    * @param kind by what right
    */
-  public record Occupant(UUID id, UUID account, OccupancyKind kind) {}
+  public record Occupant(UUID id, UUID account, String username, String name, OccupancyKind kind) {}
 
   /** All houses, in the order of their addresses. */
   public List<House> houses() {
@@ -87,18 +92,34 @@ public class Register {
         .setParameter("contract", contract(contract))
         .setParameter("today", today())
         .getResultStream()
-        .map(o -> new Occupant(o.id(), o.account(), o.kind()))
+        .map(this::occupant)
         .toList();
+  }
+
+  private Occupant occupant(Occupancy occupancy) {
+    var account = accounts.byId(occupancy.account());
+    return new Occupant(
+        occupancy.id(),
+        occupancy.account(),
+        account.getUsername(),
+        account.getDisplayName(),
+        occupancy.kind());
   }
 
   /**
    * Lets an account see an address from today on.
    *
-   * @throws Refused where it already may
+   * @param username the name that the account signs in with
+   * @throws Refused at {@code username} where there is no such account or it already may
    */
-  public void admit(UUID contract, UUID account, OccupancyKind kind) {
+  public void admit(UUID contract, String username, OccupancyKind kind) {
+    var account =
+        accounts
+            .byUsername(username == null ? "" : username)
+            .map(Account::getId)
+            .orElseThrow(() -> Refused.field("username", "premises.refused.unknown"));
     if (occupants(contract).stream().anyMatch(o -> o.account().equals(account))) {
-      throw Refused.rule("premises.refused.alreadyThere");
+      throw Refused.field("username", "premises.refused.alreadyThere");
     }
     entities.persist(new Occupancy(Ids.next(), account, contract(contract), kind, today()));
     note("premises.admit", contract, account);

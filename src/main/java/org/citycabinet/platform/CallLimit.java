@@ -1,4 +1,4 @@
-package org.citycabinet.operator;
+package org.citycabinet.platform;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.citycabinet.operator;
+package org.citycabinet.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

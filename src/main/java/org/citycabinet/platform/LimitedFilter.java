@@ -1,4 +1,4 @@
-package org.citycabinet.operator;
+package org.citycabinet.platform;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
-import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Settings;
 import org.citycabinet.words.Refused;
 
 /** Keeps one network from taking the public answers away from all others. */

@@ -1,4 +1,4 @@
-package org.citycabinet.operator;
+package org.citycabinet.platform;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;

@@ -1,0 +1,98 @@
+package org.citycabinet.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+class BuyJourneyTest extends Journey {
+
+  @Test
+  @Requirement({"LIE-08", "LIE-09", "LIE-13", "RIG-45", "VEN-19", "VEN-22"})
+  void aParentBuysForAnotherPersonAndGetsTheReceipt() {
+    signIn("ilze");
+    open("/travel/cards");
+    sound("travel-cards");
+    open("/travel/buy");
+    sound("travel-buy");
+    go("a[href='/travel/buy?operator=liepaja']");
+    sound("travel-shelf");
+    type("number", "lt 000 01");
+    choose("DAYS_3");
+    sound("travel-check");
+    assertTrue(shows("LT 00001"));
+    assertTrue(find("#left").getText().startsWith("1:"), find("#left").getText());
+    press("#pay");
+    assertTrue(find("#notes").getText().length() > 10, "the terms must be accepted first");
+    press("label[for='terms']");
+    press("#pay");
+    until(() -> !browser.getCurrentUrl().startsWith(base()));
+    payAtTheGateway();
+    awaitResult("PAID");
+    sound("travel-paid");
+    var code = find("dd .number").getText();
+    var mail = mail("ilze@cabinet.example", "Čeks");
+    assertTrue(mail.getString("text").contains(code), mail.getString("text"));
+    assertTrue(mail.getString("text").contains("LT 00001"));
+    open("/travel/purchases");
+    assertTrue(shows("LT 00001"));
+    sound("travel-purchases");
+  }
+
+  @Test
+  @Requirement("LIE-10")
+  void whoIsNotEntitledIsToldWhatToCheck() {
+    signIn("ilze");
+    open("/travel/buy?operator=liepaja");
+    type("number", "LT00002");
+    press("[data-product='MONTH_PUPIL']");
+    assertTrue(find("#summary").getText().contains("deklarēta"), find("#summary").getText());
+    assertEquals("LT00002", find("#number").getDomProperty("value"));
+    sound("travel-not-entitled");
+  }
+
+  @Test
+  @Requirement({"VEN-20", "VEN-26", "RIG-8"})
+  void theCheckPageNamesCommissionAndTotalAndCanBeLeft() {
+    signIn("anna");
+    open("/travel/cards");
+    assertTrue(shows("atlikuši braucieni"));
+    browser.findElement(By.linkText("Ventspils karte")).click();
+    settle();
+    sound("travel-card");
+    go("a[href^='/travel/buy?card=']");
+    choose("TRIPS_10");
+    assertTrue(shows("9,20"), "9.00 and at least 0.20 of commission");
+    go("#cancel");
+    awaitResult("CANCELLED");
+    sound("travel-cancelled");
+  }
+
+  @Test
+  @Requirement({"SIA-12", "RIG-11"})
+  void aDeclinedPaymentLoadsNothing() {
+    signIn("jonas");
+    open("/travel/buy");
+    go("#content a[href^='/travel/buy?card=']");
+    choose("DAYS_7");
+    press("label[for='terms']");
+    press("#pay");
+    until(() -> !browser.getCurrentUrl().startsWith(base()));
+    find("button[value=decline]").click();
+    awaitResult("CANCELLED");
+  }
+
+  private void choose(String product) {
+    go("[data-product='" + product + "']");
+  }
+
+  private void payAtTheGateway() {
+    find("button[value=pay]").click();
+  }
+
+  private void awaitResult(String state) {
+    until(() -> !all("#result[data-state=" + state + "]").isEmpty());
+    settle();
+  }
+}

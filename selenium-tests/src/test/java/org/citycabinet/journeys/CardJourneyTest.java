@@ -1,0 +1,55 @@
+package org.citycabinet.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+class CardJourneyTest extends Journey {
+
+  @Test
+  void aResidentAddsACardByNumberAndCheckCodeAndNamesIt() {
+    signIn("viktors");
+    open("/travel/cards");
+    sound("travel-no-cards");
+    open("/travel/add");
+    sound("travel-add");
+    choose("operator", "liepaja");
+    type("number", "lt 00002");
+    type("code", "000000");
+    press("#add");
+    assertTrue(find("#code-field").getText().contains("nesader"), find("#code-field").getText());
+    assertEquals("lt 00002", find("#number").getDomProperty("value"));
+    type("code", "123456");
+    type("name", "Tomam");
+    go("#add");
+    assertEquals("Tomam", find("h1").getText());
+    type("name", "Toms uz skolu");
+    go("#rename");
+    assertEquals("Toms uz skolu", find("h1").getText());
+  }
+
+  @Test
+  @Requirement({"VEN-27", "RIG-40", "RIG-41"})
+  void aLostCardIsBlockedAtOnceAndTheClerkSeesIt() {
+    signIn("jonas");
+    open("/travel/cards");
+    browser.findElement(By.linkText("Svečio kortelė")).click();
+    settle();
+    press("#block");
+    assertTrue(find("#reason-field").getText().length() > 20);
+    choose("reason", "LOST");
+    go("#block");
+    assertTrue(shows("nozaudēta"));
+    assertTrue(all("#block").isEmpty(), "a blocked card is void for good");
+    sound("travel-blocked");
+    browser.manage().deleteAllCookies();
+    signInStaff("siauliai-clerk");
+    open("/staff/cards");
+    type("number", "sb 3000 1196");
+    press("#look");
+    assertTrue(shows("nozaudēta"), find("main").getText());
+    sound("staff-card");
+  }
+}

@@ -1,0 +1,71 @@
+package org.citycabinet.journeys;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** The movable clock of the product under test; closing puts it back to where it would be. */
+final class DemoClock implements AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int NOON = 12;
+
+  private final Duration moved;
+
+  private DemoClock(Duration moved) {
+    this.moved = moved;
+  }
+
+  /** Moves on to the next noon that is that day of a month, or stays where today is that day. */
+  static DemoClock onDay(int day) {
+    var now = now();
+    var date = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var wanted = date.getDayOfMonth() <= day ? date : date.plusMonths(1);
+    var then = wanted.withDayOfMonth(day).atTime(NOON, 0).toInstant(ZoneOffset.UTC);
+    move(then);
+    return new DemoClock(Duration.between(now, then));
+  }
+
+  @Override
+  public void close() {
+    move(now().minus(moved));
+  }
+
+  private static Instant now() {
+    return instant(HttpRequest.newBuilder(address()).build());
+  }
+
+  private static void move(Instant to) {
+    instant(
+        HttpRequest.newBuilder(address())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"now\":\"" + to + "\"}"))
+            .build());
+  }
+
+  private static URI address() {
+    return URI.create(Journey.base() + "/api/v1/demo/clock");
+  }
+
+  private static Instant instant(HttpRequest request) {
+    try {
+      var body = HTTP.send(request, BodyHandlers.ofString()).body();
+      try (var reader = Json.createReader(new StringReader(body))) {
+        return Instant.parse(reader.readObject().getString("now"));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.citycabinet.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+class InvoicesJourneyTest extends Journey {
+
+  @Test
+  @Requirement({"LUD-11", "LUD-12", "LUD-13", "LUD-14"})
+  void theNewestInvoiceStandsInFrontAndAllAreDownloaded() {
+    signIn("anna");
+    assertTrue(find("section[aria-labelledby=invoice-title]").getText().contains("Rēķina summa"));
+    assertEquals("%PDF-", head(find("#download").getDomProperty("href")));
+    open("/billing/invoices");
+    sound("invoices");
+    assertTrue(all("section[aria-labelledby=all] tbody tr").size() >= 14);
+    assertEquals("%PDF-", head(all("tbody a").get(13).getDomProperty("href")));
+    choose("way", "ELECTRONIC");
+    go("#saveWay");
+    assertTrue(find(".done").isDisplayed());
+    sound("invoices-electronic");
+  }
+
+  @Test
+  @Requirement({"LUD-11", "LUD-14"})
+  void anInvoiceHandedOverByStaffIsMailedToWhoeverChoseSo() throws IOException {
+    var number = "J-" + System.nanoTime();
+    signIn("anna");
+    open("/billing/invoices");
+    choose("way", "ELECTRONIC");
+    go("#saveWay");
+    var contract = find(".where p").getText().replaceAll("\\D+(\\d+).*", "$1");
+    go("form.out button");
+    signInStaff("ludza-clerk");
+    open("/staff/invoices");
+    sound("staff-invoices");
+    hand(number, contract, "daudz");
+    assertTrue(find("#file-error").getText().contains("quantity"), find("#file-error").getText());
+    sound("staff-invoices-refused");
+    hand(number, contract, "3.77");
+    assertTrue(find(".done").getText().contains("1"));
+    mail("anna@cabinet.example", number);
+  }
+
+  private void hand(String number, String contract, String quantity) throws IOException {
+    var csv =
+        "number,contract,month,issued,due,carried,payee,registration,iban,"
+            + "description,quantity,unit,price,vat\n"
+            + number
+            + ","
+            + contract
+            + ",2026-01,2026-02-01,2026-02-28,0,SIA Paraugs,40000000000,LV80BANK0000435195001,"
+            + "Aukstais ūdens,"
+            + quantity
+            + ",m³,1.15,21\n";
+    var file = Files.createTempDirectory("invoices").resolve("invoices.csv");
+    find("#file").sendKeys(Files.writeString(file, csv).toString());
+    go("#take");
+  }
+
+  @Test
+  @Requirement("LUD-29")
+  void theEstimateSetsPlanAgainstSpending() {
+    signIn("anna");
+    open("/billing/estimate");
+    sound("estimate");
+    assertTrue(find("tfoot").getText().startsWith("Kopā"));
+  }
+
+  @Test
+  @Requirement("LUD-31")
+  void aTenantSeesTheInvoiceAndLeavesTheChoiceToTheOwner() {
+    signIn("viktors");
+    open("/billing/invoices");
+    find(".switch summary").click();
+    all(".places .btn").stream()
+        .filter(button -> button.getDomProperty("value").contains("12–34"))
+        .findFirst()
+        .filter(button -> button.isEnabled())
+        .ifPresent(button -> go("[id='" + button.getDomAttribute("id") + "']"));
+    assertTrue(all("section[aria-labelledby=all] tbody tr").size() >= 14);
+    assertTrue(all("#way").isEmpty());
+    sound("invoices-tenant");
+  }
+
+  /** The first five bytes of what stands there, fetched as the signed-in reader. */
+  private Object head(String address) {
+    return browser.executeAsyncScript(
+        "const done = arguments[1]; fetch(arguments[0]).then(r => r.text())"
+            + ".then(text => done(text.slice(0, 5)))",
+        address);
+  }
+}

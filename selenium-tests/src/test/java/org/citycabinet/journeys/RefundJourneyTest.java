@@ -1,0 +1,70 @@
+package org.citycabinet.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+class RefundJourneyTest extends Journey {
+
+  @Test
+  @Requirement({"RIG-74.1", "RIG-36", "RIG-39"})
+  void anUnusedLoadIsAskedBackAndPaidBackByAClerk() {
+    signIn("anna");
+    open("/refund/refunds");
+    sound("refunds");
+    go(ticket("10 × 90"));
+    press("#look");
+    assertEquals(1, all("#reason-error span").size(), "the reason is missing");
+    sound("refund-request");
+    choose("reason", "UNWANTED");
+    go("#look");
+    assertTrue(shows("12,15"), "90 % of the price");
+    assertTrue(shows("74.1"), "the clause");
+    sound("refund-check");
+    go("#send");
+    assertTrue(find(".tag").getDomAttribute("class").contains("wait"));
+    sound("refund-sent");
+    var address = browser.getCurrentUrl().replace(base(), "");
+    var reference = find("h1").getText().replaceAll(".* ", "");
+
+    browser.manage().deleteAllCookies();
+    signInStaff("riga-clerk");
+    open("/staff/refunds");
+    sound("staff-refunds");
+    browser.findElement(By.linkText(reference)).click();
+    settle();
+    sound("staff-refund");
+    go("#refuse");
+    assertEquals(1, all("#why-error span").size(), "a refusal needs its reason");
+    go("#approve");
+    assertTrue(all("#approve").isEmpty(), "decided once");
+
+    browser.manage().deleteAllCookies();
+    signIn("anna");
+    open(address);
+    assertEquals(1, all("p.ok").size());
+    sound("refund-approved");
+    assertTrue(mail("anna", reference).getString("text").contains("12,15"));
+    open("/refund/refunds");
+    assertTrue(all(ticket("10 × 90")).isEmpty(), "the ticket is taken back");
+  }
+
+  @Test
+  @Requirement("VEN-29")
+  void whereTheTermsGiveNothingTheirClauseSaysSo() {
+    signIn("anna");
+    open("/refund/refunds");
+    go(ticket("20 "));
+    choose("reason", "MEDIUM_DAMAGED");
+    go("#look");
+    assertTrue(all("#send").isEmpty());
+    assertTrue(find("p.warn").getText().contains("29"));
+    sound("refund-nothing");
+  }
+
+  private static String ticket(String name) {
+    return "a[href^='/refund/request'][data-name*='" + name + "']";
+  }
+}

@@ -1,0 +1,84 @@
+package org.citycabinet.device;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.citycabinet.ticketing.wire.HeldList;
+import org.citycabinet.ticketing.wire.ListFlaw;
+
+/** Fetches time, configuration and blocklist, and says which list is in use. */
+final class Syncing {
+  private static final String BINARY = "application/vnd.citycabinet.blocklist";
+
+  private final State state;
+  private final Lists lists;
+
+  Syncing(State state) {
+    this.state = state;
+    this.lists = new Lists(state);
+  }
+
+  String sync() throws IOException, InterruptedException {
+    var server = Server.of(state);
+    time(server);
+    config(server);
+    var held = lists.held();
+    var flaw = blocklist(server, held);
+    acknowledge(server, held, flaw);
+    return "version %d, %d media blocked%s"
+        .formatted(held.version(), held.size(), flaw.map(f -> ", refused a list: " + f).orElse(""));
+  }
+
+  private void time(Server server) throws IOException, InterruptedException {
+    var answer = Server.expect(server.get("time", "application/json", null), 200);
+    var theirs = Instant.parse(State.parse(answer.body()).getString("serverTime"));
+    var skew = Duration.between(Clock.systemUTC().instant(), theirs);
+    state.write("skew", Long.toString(skew.toMillis()));
+  }
+
+  private void config(Server server) throws IOException, InterruptedException {
+    var tag = state.json("config.json").map(json -> "\"" + json.getString("version") + "\"");
+    var answer = server.get("config", "application/json", tag.orElse(null));
+    if (answer.statusCode() != 304) {
+      state.write("config.json", Server.expect(answer, 200).body());
+    }
+  }
+
+  /**
+   * A delta where there is a list already; the full list where there is none, or the delta fails.
+   */
+  private Optional<ListFlaw> blocklist(Server server, HeldList held)
+      throws IOException, InterruptedException {
+    if (held.version() == 0) {
+      return full(server, held);
+    }
+    var answer = server.get("blocklist?since=" + held.version(), BINARY, null);
+    if (answer.statusCode() == 304) {
+      return Optional.empty();
+    }
+    if (answer.statusCode() == 410) {
+      return full(server, held);
+    }
+    var flaw = lists.take(held, Server.expect(answer, 200).body(), true);
+    return flaw.isPresent() ? full(server, held) : flaw;
+  }
+
+  private Optional<ListFlaw> full(Server server, HeldList held)
+      throws IOException, InterruptedException {
+    var answer = Server.expect(server.get("blocklist", BINARY, null), 200);
+    return lists.take(held, answer.body(), false);
+  }
+
+  private static void acknowledge(Server server, HeldList held, Optional<ListFlaw> flaw)
+      throws IOException, InterruptedException {
+    var ack =
+        Json.createObjectBuilder()
+            .add("version", held.version())
+            .add("appliedAt", Clock.systemUTC().instant().toString());
+    flaw.ifPresent(why -> ack.add("flaw", why.name()));
+    Server.expect(server.post("blocklist/acks", ack.build().toString()), 204);
+  }
+}

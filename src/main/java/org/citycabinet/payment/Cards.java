@@ -1,0 +1,95 @@
+package org.citycabinet.payment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.InstantConverter;
+import org.citycabinet.platform.RealTime;
+import org.citycabinet.words.Refused;
+
+/** The cards that payers let the gateway keep (RIG-A4). */
+@ApplicationScoped
+@Transactional
+public class Cards {
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  @PersistenceContext EntityManager entities;
+  @Inject @RealTime Clock clock;
+  @Inject CurrentUser me;
+
+  /** The cards of the caller, the newest first. */
+  @RolesAllowed("RESIDENT")
+  public List<SavedCard> mine() {
+    return entities
+        .createQuery(
+            "select c from SavedCard c where c.owner = :me and c.forgetAt is null"
+                + " order by c.savedAt desc",
+            SavedCard.class)
+        .setParameter("me", me.accountId())
+        .getResultList();
+  }
+
+  /**
+   * Forgets a card: here at once, at the gateway as soon as it answers.
+   *
+   * @throws Refused where the caller has no such card
+   */
+  @RolesAllowed("RESIDENT")
+  public void forget(UUID id) {
+    own(id, me.accountId()).forget(clock.instant());
+  }
+
+  /** The card of that owner. */
+  SavedCard own(UUID id, UUID owner) {
+    return entities
+        .createQuery(
+            "select c from SavedCard c where c.id = :id and c.owner = :owner"
+                + " and c.forgetAt is null",
+            SavedCard.class)
+        .setParameter("id", id)
+        .setParameter("owner", owner)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refused.missing("payment.card.missing"));
+  }
+
+  /** Keeps a card that its owner wanted kept; the same purchase says so only once. */
+  void keep(UUID owner, GatewayCard card) {
+    entities.persist(new SavedCard(owner, card, clock.instant()));
+  }
+
+  /** A card that the gateway is to forget now; other nodes leave it alone for a minute. */
+  @Transactional(TxType.REQUIRES_NEW)
+  Optional<SavedCard> claimForgotten() {
+    var now = clock.instant();
+    List<?> due =
+        entities
+            .createNativeQuery(
+                "select id from saved_card where forget_at <= ?1"
+                    + " order by forget_at limit 1 for update skip locked")
+            .setParameter(1, new InstantConverter().convertToDatabaseColumn(now))
+            .getResultList();
+    var claimed =
+        due.stream()
+            .findFirst()
+            .map(id -> entities.find(SavedCard.class, UUID.fromString(id.toString())));
+    claimed.ifPresent(card -> card.forget(now.plus(LEASE)));
+    return claimed;
+  }
+
+  /** The gateway has forgotten it. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void forgotten(UUID id) {
+    Optional.ofNullable(entities.find(SavedCard.class, id)).ifPresent(entities::remove);
+  }
+}

@@ -1,0 +1,101 @@
+package org.citycabinet.ticketing.medium;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.Choice;
+import org.citycabinet.platform.Messages;
+import org.citycabinet.platform.PageNotes;
+
+/** A clerk's page: look up a card, block it, lift a block. */
+@Named
+@ViewScoped
+public class CardDeskPage implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Inject transient CardDesk desk;
+  @Inject transient CurrentUser me;
+  @Inject transient PageNotes notes;
+
+  private String number;
+  private String reason;
+  private String note;
+  private transient Medium medium;
+  private boolean found;
+
+  /** Looks the card up. */
+  public void look() {
+    found = false;
+    medium = desk.look(number);
+    found = true;
+  }
+
+  /** Blocks the card. */
+  public void block() {
+    desk.block(number, wanted(), note);
+    notes.done("medium.desk.blocked");
+    begin();
+  }
+
+  /** Lifts a block. */
+  public void unblock() {
+    desk.unblock(number, wanted(), note);
+    notes.done("medium.desk.unblocked");
+    begin();
+  }
+
+  private BlockReason wanted() {
+    return reason == null ? null : BlockReason.valueOf(reason);
+  }
+
+  private void begin() {
+    reason = null;
+    note = null;
+    medium = null;
+  }
+
+  /** The card that was looked up, as it is now; null where none was. */
+  public Medium getMedium() {
+    if (medium == null && found) {
+      medium = desk.again(number);
+    }
+    return medium;
+  }
+
+  /** Why a clerk can block a card. */
+  public List<Choice> getReasons() {
+    return Arrays.stream(BlockReason.values())
+        .filter(BlockReason::isForClerks)
+        .map(r -> new Choice(r.name(), Messages.text(me.locale(), "medium.reason." + r)))
+        .toList();
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

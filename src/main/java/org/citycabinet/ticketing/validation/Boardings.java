@@ -1,0 +1,222 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.ticketing.concession.Concessions;
+import org.citycabinet.ticketing.concession.Entitlement;
+import org.citycabinet.ticketing.product.FareFamily;
+import org.citycabinet.ticketing.product.FareTerms;
+import org.citycabinet.ticketing.ticket.Tickets;
+import org.citycabinet.ticketing.validation.Outcome.Why;
+import org.citycabinet.ticketing.validation.TicketPick.Usable;
+import org.citycabinet.ticketing.wallet.Wallets;
+import org.citycabinet.ticketing.wire.Decision;
+import org.citycabinet.words.Money;
+
+/**
+ * What happens when a medium is held to a reader. The order of checks is SIA-02's: is the medium
+ * good; is there a ticket that runs, or one that waits; only then money is taken.
+ */
+@ApplicationScoped
+class Boardings {
+  private static final FareFamily FARES = new FareFamily();
+
+  @Inject TicketPick pick;
+  @Inject Tickets tickets;
+  @Inject Wallets wallets;
+  @Inject Concessions concessions;
+
+  /** The plain tap (SIA-01). */
+  Outcome board(Boarding boarding) {
+    if (!boarding.made() && isBad(boarding)) {
+      return bad(boarding);
+    }
+    var registered = boarding.rating().registered(boarding.marks(), boarding.mark(Money.ZERO));
+    if (registered.isPresent()) {
+      return again(boarding, registered.get());
+    }
+    return pick.running(boarding)
+        .map(usable -> travel(boarding, usable))
+        .or(() -> waiting(boarding))
+        .or(() -> fare(boarding, Optional.empty()).map(fare -> pay(boarding, fare)))
+        .orElseGet(() -> nothing(boarding));
+  }
+
+  /** Button 2: the waiting ticket is activated (SIA-09). */
+  Outcome activate(Boarding boarding) {
+    if (isBad(boarding)) {
+      return bad(boarding);
+    }
+    return pick.waiting(boarding)
+        .map(usable -> travel(boarding, usable))
+        .orElseGet(() -> nothing(boarding));
+  }
+
+  static boolean isBad(Boarding boarding) {
+    var expires = boarding.medium().expiresOn();
+    return boarding.medium().isBlocked() || expires.filter(boarding.day()::isAfter).isPresent();
+  }
+
+  static Outcome bad(Boarding boarding) {
+    var screen = boarding.screen();
+    return Outcome.rejected(Why.BLOCKED, screen.line("blocked"), screen.line("ask"), null, "");
+  }
+
+  /**
+   * A second tap on the same ride: what is marked is shown, nothing is charged (SIA-04, SIA-10).
+   */
+  private Outcome again(Boarding boarding, Mark earlier) {
+    var screen = boarding.screen();
+    var balance = balance(boarding);
+    var line2 =
+        earlier.validUntil() == null
+            ? left(boarding, balance)
+            : screen.line("period", earlier.validUntil());
+    return new Outcome(
+        Decision.ALREADY_REGISTERED,
+        Why.GOOD,
+        screen.line(earlier.validUntil() != null && hasButtons(boarding) ? "good" : "again"),
+        line2,
+        Money.ZERO,
+        Money.ZERO,
+        balance,
+        earlier.ticket(),
+        earlier.validUntil(),
+        "");
+  }
+
+  private Outcome travel(Boarding boarding, Usable usable) {
+    var ticket = tickets.lock(usable.ticket().id());
+    var takes = ticket.authorise(boarding.tap().time(), usable.span());
+    var screen = boarding.screen();
+    var until = ticket.validUntil().orElse(usable.span().until());
+    var line1 =
+        ticket.tripsLeft().isPresent()
+            ? screen.line("trips", ticket.tripsLeft().get())
+            : screen.line(takes ? "registering" : "good");
+    return travelled(boarding, ticket.id(), until, line1, usable.clause());
+  }
+
+  private Outcome travelled(
+      Boarding boarding, UUID ticket, Instant until, String line1, String clause) {
+    return new Outcome(
+        Decision.ACCEPTED,
+        Why.GOOD,
+        line1,
+        boarding.screen().line("period", until),
+        Money.ZERO,
+        Money.ZERO,
+        balance(boarding),
+        ticket,
+        until,
+        clause);
+  }
+
+  /**
+   * A waiting ticket begins by itself (SIA-08), but where another one on the medium is over: then
+   * the reader offers button 2 (SIA-09).
+   */
+  private Optional<Outcome> waiting(Boarding boarding) {
+    return pick.waiting(boarding)
+        .map(
+            usable ->
+                !boarding.made() && hasButtons(boarding) && pick.holdsOver(boarding)
+                    ? offer(boarding, usable)
+                    : travel(boarding, usable));
+  }
+
+  /** Readers that take money off a medium are those with the four buttons. */
+  private static boolean hasButtons(Boarding boarding) {
+    return boarding.scheme().find(FARES).isPresent();
+  }
+
+  private Outcome offer(Boarding boarding, Usable usable) {
+    var screen = boarding.screen();
+    return new Outcome(
+        Decision.ACTIVATION_OFFERED,
+        Why.GOOD,
+        screen.line("offer"),
+        screen.line("button2"),
+        Money.ZERO,
+        Money.ZERO,
+        balance(boarding),
+        usable.ticket().id(),
+        usable.span().until(),
+        usable.clause());
+  }
+
+  /** What a trip costs here; empty where the operator takes no money off media. */
+  Optional<FareTerms> fare(Boarding boarding, Optional<String> category) {
+    return boarding
+        .scheme()
+        .find(FARES)
+        .map(fares -> fares.decide(category.orElseGet(() -> category(boarding))));
+  }
+
+  private String category(Boarding boarding) {
+    return concessions.on(boarding.medium().id(), boarding.day()).stream()
+        .map(Entitlement::category)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The fare is taken off the wallet (SIA-03, SIA-05), unless the change is free (SIA-06). */
+  private Outcome pay(Boarding boarding, FareTerms terms) {
+    var mark = boarding.mark(terms.fare());
+    var due = Money.ofCents(boarding.rating().rate(boarding.marksWith(mark)).get(mark.id()));
+    return take(boarding, terms, due, due.isZero() ? "transfer" : "paid");
+  }
+
+  /** Takes an amount, or says that it is not there. */
+  Outcome take(Boarding boarding, FareTerms terms, Money due, String word) {
+    var medium = boarding.medium();
+    var key = "tap:" + boarding.id();
+    if (!boarding.made() && !due.isZero() && !wallets.covers(medium, due)) {
+      return notEnough(boarding, terms);
+    }
+    if (boarding.made()) {
+      wallets.charge(medium, due, key);
+    } else if (!due.isZero()) {
+      wallets.pay(medium, due, key);
+    }
+    var balance = wallets.balance(medium);
+    return new Outcome(
+        Decision.ACCEPTED,
+        Why.GOOD,
+        boarding.screen().line(word, due),
+        left(boarding, balance),
+        terms.fare(),
+        due,
+        balance,
+        null,
+        null,
+        terms.clause());
+  }
+
+  private Outcome notEnough(Boarding boarding, FareTerms terms) {
+    var balance = wallets.balance(boarding.medium());
+    return Outcome.rejected(
+        Why.NOT_ENOUGH,
+        boarding.screen().line("notEnough", terms.fare()),
+        left(boarding, balance),
+        balance,
+        terms.clause());
+  }
+
+  private static Outcome nothing(Boarding boarding) {
+    var screen = boarding.screen();
+    return Outcome.rejected(Why.NOT_ENOUGH, screen.line("noTicket"), screen.line("ask"), null, "");
+  }
+
+  /** What is on the medium; null where the operator keeps no money on media. */
+  Money balance(Boarding boarding) {
+    return hasButtons(boarding) ? wallets.balance(boarding.medium()) : null;
+  }
+
+  static String left(Boarding boarding, Money balance) {
+    return balance == null ? "" : boarding.screen().line("left", balance);
+  }
+}

@@ -1,0 +1,51 @@
+package org.citycabinet.ticketing.validation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.citycabinet.ticketing.fare.Transfer;
+
+/**
+ * What each of a medium's trips costs, in the order in which they were made, whatever the order in
+ * which they became known: a trip of its own costs its fare; a second tap on the same ride costs
+ * nothing (SIA-04); a change within the window of the last trip paid costs nothing (SIA-06).
+ */
+record Rating(Transfer transfer, Ride ride) {
+  private static final Comparator<Mark> ORDER =
+      Comparator.comparing(Mark::at).thenComparing(Mark::id);
+
+  /** What each trip costs in cents, by the tap's identifier. */
+  Map<UUID, Long> rate(List<Mark> marks) {
+    Map<UUID, Long> due = new LinkedHashMap<>();
+    var before = new ArrayList<Mark>();
+    Mark paid = null;
+    for (var mark : marks.stream().sorted(ORDER).toList()) {
+      var free = isRegistered(before, mark) || isTransfer(paid, mark);
+      due.put(mark.id(), free ? 0 : mark.fareCents());
+      paid = free || mark.fareCents() == 0 ? paid : mark;
+      before.add(mark);
+    }
+    return due;
+  }
+
+  private boolean isRegistered(List<Mark> before, Mark mark) {
+    return registered(before, mark).isPresent();
+  }
+
+  /** The tap by which the trip was registered before, the newest of them. */
+  Optional<Mark> registered(List<Mark> marks, Mark mark) {
+    return marks.stream()
+        .filter(earlier -> ORDER.compare(earlier, mark) < 0 && ride.isOne(earlier, mark))
+        .max(ORDER);
+  }
+
+  private boolean isTransfer(Mark paid, Mark mark) {
+    return paid != null
+        && !paid.vehicle().equals(mark.vehicle())
+        && transfer.isFree(paid.at(), mark.at());
+  }
+}

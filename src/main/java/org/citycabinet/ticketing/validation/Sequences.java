@@ -1,0 +1,173 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.citycabinet.ledger.Retried;
+import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Sql;
+import org.citycabinet.ticketing.wire.TapResult;
+import org.citycabinet.words.Refused;
+
+/** What a device has sent so far: its batches, its numbers, and what could not be read. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+@Retried
+class Sequences {
+  /** A batch that has not ended by then was lost with its node: it may come again. */
+  private static final Duration LOST = Duration.ofMinutes(2);
+
+  private static final int LOOK_AHEAD = 5_000;
+  private static final int MOST_GAPS = 100;
+  private static final int BODY_LENGTH = 4_000;
+
+  @Resource(lookup = "jdbc/cabinet")
+  DataSource database;
+
+  @Inject @RealTime Clock clock;
+
+  private record Begun(String sha256, Instant begunAt, Instant endedAt) {}
+
+  /** How far a device's numbers have come. */
+  record State(long nextExpected, List<TapBatches.Gap> gaps) {}
+
+  /**
+   * Notes that a batch is being processed.
+   *
+   * @throws Refused where it already is, or where its name was another batch's
+   */
+  void begin(UUID device, TapBatch batch) {
+    try (var sql = Sql.on(database)) {
+      var isNew =
+          sql.update(
+              "insert ignore into tap_batch (device_id, batch_id, sha256, begun_at)"
+                  + " values (?, ?, ?, ?)",
+              device,
+              batch.batchId(),
+              batch.sha256(),
+              clock.instant());
+      if (isNew == 0) {
+        again(sql, device, batch);
+      }
+    }
+  }
+
+  private void again(Sql sql, UUID device, TapBatch batch) {
+    var begun =
+        sql.first(
+                "select sha256, begun_at, ended_at from tap_batch"
+                    + " where device_id = ? and batch_id = ? for update",
+                row ->
+                    new Begun(
+                        row.getString("sha256"),
+                        Sql.instant(row, "begun_at"),
+                        Sql.instant(row, "ended_at")),
+                device,
+                batch.batchId())
+            .orElseThrow();
+    if (!begun.sha256().equals(batch.sha256())) {
+      throw Refused.mismatch("validation.batch.mismatch");
+    }
+    if (begun.endedAt() == null && clock.instant().isBefore(begun.begunAt().plus(LOST))) {
+      throw Refused.rule("validation.batch.inProgress");
+    }
+    sql.update(
+        "update tap_batch set begun_at = ?, ended_at = null where device_id = ? and batch_id = ?",
+        clock.instant(),
+        device,
+        batch.batchId());
+  }
+
+  /** Notes that a batch is processed, and how far the device's numbers have come with it. */
+  State end(UUID device, TapBatch batch) {
+    try (var sql = Sql.on(database)) {
+      sql.update(
+          "update tap_batch set ended_at = ? where device_id = ? and batch_id = ?",
+          clock.instant(),
+          device,
+          batch.batchId());
+      sql.update("insert ignore into tap_sequence (device_id) values (?)", device);
+      var complete =
+          sql.first(
+                  "select complete_to from tap_sequence where device_id = ? for update",
+                  row -> row.getLong(1),
+                  device)
+              .orElseThrow();
+      var state = state(complete, beyond(sql, device, complete));
+      sql.update(
+          "update tap_sequence set complete_to = ? where device_id = ?",
+          state.nextExpected() - 1,
+          device);
+      return state;
+    }
+  }
+
+  private static List<Long> beyond(Sql sql, UUID device, long complete) {
+    return sql.list(
+        "select device_seq from tap where device_id = ? and device_seq > ?"
+            + " union select device_seq from tap_refused where device_id = ? and device_seq > ?"
+            + " order by 1 limit ?",
+        row -> row.getLong(1),
+        device,
+        complete,
+        device,
+        complete,
+        LOOK_AHEAD);
+  }
+
+  static State state(long complete, List<Long> beyond) {
+    var gaps = new ArrayList<TapBatches.Gap>();
+    var next = complete + 1;
+    for (var number : beyond) {
+      if (number > next && gaps.size() < MOST_GAPS) {
+        gaps.add(new TapBatches.Gap(next, number - 1));
+      }
+      next = number + 1;
+    }
+    return new State(gaps.isEmpty() ? next : gaps.get(0).from(), gaps);
+  }
+
+  /** Keeps a tap that could not be read for a person; its number, if it has one, is used up. */
+  TapAnswer refuse(UUID device, JsonObject body, Refused why) {
+    var number =
+        body.get("deviceSeq") instanceof JsonNumber seq && seq.isIntegral() ? seq.longValue() : 0;
+    var name = body.get("localEventId") instanceof JsonString text ? text.getString() : null;
+    if (number > 0) {
+      keep(device, number, body, why);
+    }
+    return new TapAnswer(
+        name,
+        number > 0 ? Long.valueOf(number) : null,
+        TapResult.REJECTED,
+        why.key(),
+        why.field().orElse(null),
+        null,
+        null);
+  }
+
+  private void keep(UUID device, long number, JsonObject body, Refused why) {
+    var text = body.toString();
+    try (var sql = Sql.on(database)) {
+      sql.update(
+          "insert ignore into tap_refused (device_id, device_seq, received_at, reason, body)"
+              + " values (?, ?, ?, ?, ?)",
+          device,
+          number,
+          clock.instant(),
+          why.getMessage(),
+          text.substring(0, Math.min(text.length(), BODY_LENGTH)));
+    }
+  }
+}

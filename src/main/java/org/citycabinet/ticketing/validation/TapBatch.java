@@ -1,0 +1,47 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import org.citycabinet.ticketing.fleet.Config;
+import org.citycabinet.words.Refused;
+
+/**
+ * What a device uploads: taps that it decided by itself.
+ *
+ * @param batchId the device's name of the batch; sent again it is the same batch
+ * @param sha256 the digest of the body
+ * @param sentAt the device's time when it sent it
+ * @param taps each as the device wrote it; a wrong one is refused by itself
+ */
+record TapBatch(String batchId, String sha256, Instant sentAt, List<JsonObject> taps) {
+
+  /**
+   * Reads the frame of a batch.
+   *
+   * @throws Refused at the member that is missing or wrong
+   */
+  static TapBatch read(JsonObject body, String sha256) {
+    var form = new TapForm(body);
+    var from = form.number("deviceSeqFrom", 1, Long.MAX_VALUE);
+    form.number("deviceSeqTo", from, Long.MAX_VALUE);
+    form.number("blocklistVersion", 0, Long.MAX_VALUE);
+    form.optional("configVersion", 64);
+    return new TapBatch(form.text("batchId", 64), sha256, form.instant("sentAt"), taps(body));
+  }
+
+  private static List<JsonObject> taps(JsonObject body) {
+    if (!(body.get("taps") instanceof JsonArray array)
+        || array.stream().anyMatch(tap -> tap.getValueType() != JsonValue.ValueType.OBJECT)) {
+      throw Refused.field("taps", "validation.batch.taps");
+    }
+    return array.getValuesAs(JsonObject.class);
+  }
+
+  /** Whether it holds more taps than are taken in one go. */
+  boolean isTooLarge() {
+    return taps.size() > Config.Limits.STANDARD.tapsPerBatch();
+  }
+}

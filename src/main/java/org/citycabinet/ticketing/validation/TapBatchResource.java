@@ -1,0 +1,73 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.citycabinet.platform.Language;
+import org.citycabinet.platform.Messages;
+import org.citycabinet.platform.Problem;
+import org.citycabinet.ticketing.fleet.Config;
+
+/** Taps that devices decided by themselves, by the thousand. */
+@Path("tap-batches")
+@RequestScoped
+@RolesAllowed("DEVICE")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class TapBatchResource {
+  private static final int KIBIBYTE = 1_024;
+
+  @Inject TapBatches batches;
+  @Inject Language language;
+
+  /** Takes a batch; every tap has a result of its own. */
+  @POST
+  public Response take(InputStream body) throws IOException {
+    var limit = Config.Limits.STANDARD.batchBytes();
+    var bytes = body.readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      return tooLarge();
+    }
+    var batch = TapBatch.read(parse(bytes), sha256(bytes));
+    return batch.isTooLarge() ? tooLarge() : Response.ok(batches.take(batch)).build();
+  }
+
+  private static JsonObject parse(byte[] bytes) {
+    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      return reader.readObject();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private Response tooLarge() {
+    var limits = Config.Limits.STANDARD;
+    var words =
+        Messages.text(
+            language.getLocale(),
+            "validation.batch.tooLarge",
+            limits.tapsPerBatch(),
+            limits.batchBytes() / KIBIBYTE);
+    return Problem.of("too-large", 413, words, "taps").response();
+  }
+}

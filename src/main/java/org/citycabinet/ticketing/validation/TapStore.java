@@ -1,0 +1,179 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.citycabinet.platform.Sql;
+import org.citycabinet.ticketing.wire.EventType;
+import org.citycabinet.ticketing.wire.Tap;
+
+/** The taps as rows; plain SQL, because devices send them by the thousand. */
+@ApplicationScoped
+@Transactional
+class TapStore {
+  /** Trips further apart never bear on each other. */
+  private static final Duration NEAR = Duration.ofHours(12);
+
+  @Resource(lookup = "jdbc/cabinet")
+  DataSource database;
+
+  /**
+   * A tap to be written.
+   *
+   * @param medium the medium's identifier, or null where it is not known
+   * @param reason why a person has to look at it, or null
+   */
+  record Row(UUID id, UUID device, String operator, Tap tap, UUID medium, String reason) {}
+
+  /** The device's event of that name or number; of two, the one of that name. */
+  Optional<Recorded> find(UUID device, String localEventId, long deviceSeq) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          "select "
+              + Recorded.COLUMNS
+              + " from tap where device_id = ?"
+              + " and (local_event_id = ? or device_seq = ?) order by local_event_id = ? desc",
+          Recorded::read,
+          device,
+          localEventId,
+          deviceSeq,
+          localEventId);
+    }
+  }
+
+  /** A tap of that device. */
+  Optional<Recorded> find(UUID device, UUID id) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          "select " + Recorded.COLUMNS + " from tap where id = ? and device_id = ?",
+          Recorded::read,
+          id,
+          device);
+    }
+  }
+
+  /** The device's events of any of those names or numbers. */
+  List<Recorded> find(UUID device, Collection<Tap> taps) {
+    var values = new ArrayList<Object>(List.of(device));
+    taps.forEach(tap -> values.add(tap.localEventId()));
+    taps.forEach(tap -> values.add(tap.deviceSeq()));
+    var places = String.join(", ", Collections.nCopies(taps.size(), "?"));
+    try (var sql = Sql.on(database)) {
+      return taps.isEmpty()
+          ? List.of()
+          : sql.list(
+              ("select %s from tap where device_id = ? and local_event_id in (%s)"
+                      + " union select %1$s from tap where device_id = ? and device_seq in (%2$s)")
+                  .formatted(Recorded.COLUMNS, places),
+              Recorded::read,
+              twice(values, taps.size()));
+    }
+  }
+
+  private static Object[] twice(List<Object> values, int taps) {
+    var all = new ArrayList<>(values.subList(0, taps + 1));
+    all.add(values.get(0));
+    all.addAll(values.subList(taps + 1, values.size()));
+    return all.toArray();
+  }
+
+  /** The medium's trips near that time, on both sides of it. */
+  List<Mark> marks(UUID medium, Instant from, Instant to) {
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select id, tapped_at, vehicle_id, trip_id, fare_cents, charged_cents, ticket,"
+              + " valid_until from tap where medium = ? and tapped_at between ? and ? and"
+              + " event_type in ('TAP', 'ACTIVATE') and decision = 'ACCEPTED'",
+          TapStore::mark,
+          medium,
+          from.minus(NEAR),
+          to.plus(NEAR));
+    }
+  }
+
+  private static Mark mark(ResultSet row) throws SQLException {
+    var ticket = row.getString("ticket");
+    return new Mark(
+        UUID.fromString(row.getString("id")),
+        Sql.instant(row, "tapped_at"),
+        row.getString("vehicle_id"),
+        row.getString("trip_id"),
+        row.getLong("fare_cents"),
+        row.getLong("charged_cents"),
+        ticket == null ? null : UUID.fromString(ticket),
+        Sql.instant(row, "valid_until"));
+  }
+
+  /** When drivers of the operator registered a change of direction near that time, by vehicle. */
+  Map<String, List<Instant>> turns(
+      String operator, Collection<String> vehicles, Instant from, Instant to) {
+    Map<String, List<Instant>> turns = new TreeMap<>();
+    try (var sql = Sql.on(database)) {
+      for (var vehicle : vehicles) {
+        turns.put(
+            vehicle,
+            sql.list(
+                "select tapped_at from tap where operator = ? and vehicle_id = ?"
+                    + " and event_type = ? and tapped_at between ? and ?",
+                row -> Sql.instant(row, "tapped_at"),
+                operator,
+                vehicle,
+                EventType.DIRECTION_CHANGE,
+                from.minus(NEAR),
+                to.plus(NEAR)));
+      }
+    }
+    return turns;
+  }
+
+  /** How many tickets for companions the medium has bought in the vehicle near that time. */
+  int companions(UUID medium, String vehicle, Instant at) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+              "select count(*) from tap where medium = ? and tapped_at between ? and ?"
+                  + " and vehicle_id = ? and event_type = 'COMPANION' and decision = 'ACCEPTED'",
+              row -> row.getInt(1),
+              medium,
+              at.minus(Ride.LONGEST),
+              at,
+              vehicle)
+          .orElse(0);
+    }
+  }
+
+  /** Writes a tap and what was decided on it. */
+  void add(Row row, Outcome outcome, Instant receivedAt) {
+    try (var sql = Sql.on(database)) {
+      sql.update(
+          "insert into tap (id, operator, device_id, local_event_id, device_seq, sha256, tapped_at,"
+              + " received_at, event_type, event_result, medium_number, medium, vehicle_id,"
+              + " route_id, trip_id, stop_id, direction, operating_day, claimed_cents,"
+              + " claimed_balance_cents, credit_used, companions, result, reason, decision, clause,"
+              + " fare_cents, charged_cents, balance_cents, ticket, valid_until, line1, line2)"
+              + " values ("
+              + String.join(", ", Collections.nCopies(33, "?"))
+              + ")",
+          TapColumns.of(row, outcome, receivedAt));
+    }
+  }
+
+  /** What a trip costs has changed because another one became known. */
+  void charged(UUID tap, long cents) {
+    try (var sql = Sql.on(database)) {
+      sql.update("update tap set charged_cents = ? where id = ?", cents, tap);
+    }
+  }
+}

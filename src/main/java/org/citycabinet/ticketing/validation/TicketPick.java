@@ -1,0 +1,137 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.ticketing.fare.Candidate;
+import org.citycabinet.ticketing.fare.Span;
+import org.citycabinet.ticketing.fare.TicketChoice;
+import org.citycabinet.ticketing.product.ChoiceFamily;
+import org.citycabinet.ticketing.product.Product;
+import org.citycabinet.ticketing.product.ServiceCase;
+import org.citycabinet.ticketing.product.ServiceFamily;
+import org.citycabinet.ticketing.product.TicketTerms;
+import org.citycabinet.ticketing.ticket.Ticket;
+import org.citycabinet.ticketing.ticket.TicketState;
+import org.citycabinet.ticketing.ticket.Tickets;
+
+/** Which of a medium's tickets a trip is made with (SIA-02, RIG-17). */
+@ApplicationScoped
+class TicketPick {
+  private static final ServiceFamily SERVICE = new ServiceFamily();
+  private static final ChoiceFamily CHOICE = new ChoiceFamily();
+  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  @Inject Tickets tickets;
+  @Inject Operators operators;
+
+  /**
+   * A ticket that would do.
+   *
+   * @param ticket the ticket
+   * @param product what it is, by the terms it was bought under
+   * @param span its running term, or the one that would begin now
+   * @param running whether its term runs
+   * @param clause that says how long it is valid
+   */
+  record Usable(Ticket ticket, Product product, Span span, boolean running, String clause) {
+    Candidate<Usable> candidate() {
+      return new Candidate<>(
+          this,
+          product.month(),
+          ticket.price(),
+          Math.max(1, product.trips()),
+          ticket.boughtAt(),
+          span.until());
+    }
+  }
+
+  /** The ticket to travel with whose term runs already; empty where there is none. */
+  Optional<Usable> running(Boarding boarding) {
+    return choose(boarding, usable(boarding).filter(Usable::running).toList());
+  }
+
+  /** The ticket whose term would begin with this trip; empty where none waits. */
+  Optional<Usable> waiting(Boarding boarding) {
+    return choose(boarding, usable(boarding).filter(usable -> !usable.running()).toList());
+  }
+
+  /** Whether the medium holds a period ticket whose time is over. */
+  boolean holdsOver(Boarding boarding) {
+    var at = boarding.tap().time();
+    return tickets.on(boarding.medium().id()).stream()
+        .anyMatch(ticket -> ticket.trips().isEmpty() && ticket.state(at) == TicketState.OVER);
+  }
+
+  private Optional<Usable> choose(Boarding boarding, List<Usable> usable) {
+    var choice =
+        boarding
+            .scheme()
+            .find(CHOICE)
+            .map(terms -> terms.decide(boarding.medium().kind()).choice())
+            .orElse(TicketChoice.EARLIEST_END);
+    return choice.choose(usable.stream().map(Usable::candidate).toList());
+  }
+
+  private Stream<Usable> usable(Boarding boarding) {
+    return tickets.on(boarding.medium().id()).stream()
+        .filter(ticket -> ticket.state(boarding.tap().time()).isOpen())
+        .flatMap(ticket -> usable(boarding, ticket).stream())
+        .filter(usable -> isValidHere(boarding, usable.product()));
+  }
+
+  private Optional<Usable> usable(Boarding boarding, Ticket ticket) {
+    var terms = new TicketTerms(operators.scheme(ticket.edition()));
+    var at = boarding.tap().time();
+    var product = terms.catalogue().find(ticket.product());
+    if (product.isEmpty() || at.isBefore(ticket.boughtAt())) {
+      return Optional.empty();
+    }
+    var kind = boarding.medium().kind();
+    var begun = Optional.of(begin(ticket, at));
+    var validity = terms.validity(product.get(), kind, ticket.boughtAt(), begun);
+    return span(ticket, at, validity.term())
+        .filter(span -> span.contains(at))
+        .map(span -> new Usable(ticket, product.get(), span, runs(ticket, at), validity.clause()));
+  }
+
+  private static Instant begin(Ticket ticket, Instant at) {
+    return runs(ticket, at) ? ticket.firstAuthorisedAt().orElse(at) : at;
+  }
+
+  private static Optional<Span> span(Ticket ticket, Instant at, Optional<Span> beginning) {
+    return runs(ticket, at)
+        ? Optional.of(new Span(ticket.validFrom().orElseThrow(), ticket.validUntil().orElseThrow()))
+        : beginning;
+  }
+
+  private static boolean runs(Ticket ticket, Instant at) {
+    return ticket.state(at) == TicketState.RUNNING;
+  }
+
+  private static boolean isValidHere(Boarding boarding, Product product) {
+    return boarding
+        .scheme()
+        .find(SERVICE)
+        .map(terms -> terms.decide(service(boarding, product)).valid())
+        .orElse(true);
+  }
+
+  private static ServiceCase service(Boarding boarding, Product product) {
+    var zone = boarding.scheme().operator().zone();
+    var route = boarding.tap().routeId();
+    return new ServiceCase(
+        product.code(),
+        route == null ? "" : route,
+        !WEEKEND.contains(boarding.tap().operatingDayDate().getDayOfWeek()),
+        LocalTime.ofInstant(boarding.tap().time(), zone));
+  }
+}

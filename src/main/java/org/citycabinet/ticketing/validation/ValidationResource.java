@@ -1,0 +1,113 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.citycabinet.platform.Problem;
+import org.citycabinet.ticketing.wire.Decision;
+
+/** One tap while the passenger waits: the server decides. */
+@Path("validations")
+@RequestScoped
+@RolesAllowed("DEVICE")
+@Produces(MediaType.APPLICATION_JSON)
+public class ValidationResource {
+  @Inject Validations validations;
+  @Context UriInfo address;
+
+  /** What the reader is told. */
+  public record Told(
+      Decision decision,
+      String line1,
+      String line2,
+      String sound,
+      long fareCents,
+      Long balanceCents,
+      UUID ticket,
+      Instant validUntil,
+      String clause) {}
+
+  /** Decides a tap. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response decide(InputStream body) {
+    var form = TapForm.of(body);
+    var tap = form.read(false);
+    var answer = validations.decide(tap, form.find("riderCategory", 40));
+    var location = address.getAbsolutePathBuilder().path(answer.id().toString()).build();
+    return answer
+        .outcome()
+        .map(outcome -> response(outcome, location))
+        .orElseGet(() -> Response.status(Response.Status.SEE_OTHER).location(location).build());
+  }
+
+  private static Response response(Outcome outcome, URI location) {
+    var status = outcome.why().status();
+    return status == Response.Status.CREATED.getStatusCode()
+        ? Response.created(location).entity(told(outcome)).build()
+        : Response.fromResponse(problem(outcome).response()).location(location).build();
+  }
+
+  private static Problem problem(Outcome outcome) {
+    var name =
+        switch (outcome.why()) {
+          case NOT_ENOUGH -> "not-enough";
+          case BLOCKED -> "blocked";
+          case UNKNOWN, GOOD -> "unknown-medium";
+        };
+    var detail = (outcome.line1() + " " + outcome.line2()).strip();
+    var clause = outcome.clause().isEmpty() ? null : outcome.clause();
+    return new Problem(
+        "/problems/" + name,
+        name.replace('-', ' '),
+        outcome.why().status(),
+        detail,
+        null,
+        clause,
+        null);
+  }
+
+  private static Told told(Outcome outcome) {
+    return new Told(
+        outcome.decision(),
+        outcome.line1(),
+        outcome.line2(),
+        outcome.sound(),
+        outcome.charged().cents(),
+        outcome.balance() == null ? null : Long.valueOf(outcome.balance().cents()),
+        outcome.ticket(),
+        outcome.validUntil(),
+        outcome.clause());
+  }
+
+  /** What was decided on a tap before. */
+  @GET
+  @Path("{id}")
+  public Told get(@PathParam("id") UUID id) {
+    var recorded = validations.get(id);
+    return new Told(
+        recorded.decision(),
+        recorded.line1(),
+        recorded.line2(),
+        Outcome.sound(recorded.decision()),
+        recorded.chargedCents(),
+        recorded.balanceCents(),
+        recorded.ticket(),
+        recorded.validUntil(),
+        recorded.clause());
+  }
+}

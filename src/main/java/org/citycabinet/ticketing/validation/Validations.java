@@ -1,0 +1,150 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.ledger.Retried;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.operator.Scheme;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.fare.Transfer;
+import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.ticketing.product.TransferFamily;
+import org.citycabinet.ticketing.product.TransferTerms;
+import org.citycabinet.ticketing.validation.Outcome.Why;
+import org.citycabinet.ticketing.validation.TapGroups.Sender;
+import org.citycabinet.ticketing.wire.EventType;
+import org.citycabinet.ticketing.wire.Tap;
+import org.citycabinet.words.Refused;
+
+/** Decides the taps that a device asks about while its passenger waits. */
+@ApplicationScoped
+@Transactional
+@Retried
+class Validations {
+  private static final TransferFamily TRANSFERS = new TransferFamily();
+
+  @Inject Boardings boardings;
+  @Inject Buttons buttons;
+  @Inject TapStore store;
+  @Inject Media media;
+  @Inject Operators operators;
+  @Inject CurrentUser user;
+  @Inject Clock clock;
+
+  /**
+   * What was answered.
+   *
+   * @param id the tap's identifier
+   * @param outcome what was decided; empty where it had been decided before
+   */
+  record Answer(UUID id, Optional<Outcome> outcome) {}
+
+  /**
+   * Decides a tap; one sent again is not decided again.
+   *
+   * @param category a companion's fare category
+   * @throws Refused where the name or number was used for another event
+   */
+  @RolesAllowed("DEVICE")
+  Answer decide(Tap tap, Optional<String> category) {
+    return decide(new Sender(user.accountId(), user.operator()), tap, category);
+  }
+
+  Answer decide(Sender sender, Tap tap, Optional<String> category) {
+    var device = sender.device();
+    var known = store.find(device, tap.localEventId(), tap.deviceSeq());
+    if (known.isPresent()) {
+      return new Answer(same(known.get(), tap).id(), Optional.empty());
+    }
+    var id = Ids.next();
+    var medium = medium(sender, tap);
+    medium.ifPresent(found -> media.lock(found.id()));
+    var outcome = outcome(id, sender, medium, tap, category);
+    var held = medium.map(Medium::id).orElse(null);
+    store.add(
+        new TapStore.Row(id, device, sender.operator(), tap, held, null), outcome, clock.instant());
+    return new Answer(id, Optional.of(outcome));
+  }
+
+  private static Recorded same(Recorded known, Tap tap) {
+    if (!known.sha256().equals(tap.sha256())) {
+      throw Refused.rule("validation.conflict");
+    }
+    return known;
+  }
+
+  private Optional<Medium> medium(Sender sender, Tap tap) {
+    return Optional.ofNullable(tap.mediumNumber())
+        .flatMap(number -> media.find(sender.operator(), MediumNumber.of(number)));
+  }
+
+  private Outcome outcome(
+      UUID id, Sender sender, Optional<Medium> medium, Tap tap, Optional<String> category) {
+    var scheme = operators.scheme(sender.operator(), tap.time());
+    var screen = new Screen(scheme.operator());
+    if (tap.eventType() == EventType.DIRECTION_CHANGE) {
+      return Outcome.told(screen.line("turn"), "", null, "");
+    }
+    return medium
+        .map(found -> press(boarding(id, found, tap, scheme), category))
+        .orElseGet(
+            () ->
+                Outcome.rejected(
+                    Why.UNKNOWN, screen.line("unknown"), screen.line("ask"), null, ""));
+  }
+
+  private Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme) {
+    var at = tap.time();
+    var turns = store.turns(medium.operator(), Set.of(tap.vehicleId()), at, at);
+    var rating = new Rating(transfer(scheme, medium), new Ride(turns));
+    List<Mark> marks = store.marks(medium.id(), at, at);
+    return new Boarding(id, medium, tap, scheme, marks, rating, false);
+  }
+
+  static Transfer transfer(Scheme scheme, Medium medium) {
+    return scheme
+        .find(TRANSFERS)
+        .map(terms -> terms.decide(medium.kind()))
+        .map(TransferTerms::transfer)
+        .orElse(new Transfer(Duration.ZERO));
+  }
+
+  private Outcome press(Boarding boarding, Optional<String> category) {
+    var tap = boarding.tap();
+    return switch (tap.eventType()) {
+      case TAP -> boardings.board(boarding);
+      case ACTIVATE -> boardings.activate(boarding);
+      case COMPANION ->
+          buttons.companion(
+              boarding,
+              category,
+              store.companions(boarding.medium().id(), tap.vehicleId(), tap.time()));
+      case INFO -> buttons.info(boarding);
+      case COLLECT -> buttons.collect(boarding);
+      case DIRECTION_CHANGE -> throw new IllegalStateException("has no medium");
+    };
+  }
+
+  /**
+   * A tap that the calling device asked about before.
+   *
+   * @throws Refused where it asked about none of that identifier
+   */
+  @RolesAllowed("DEVICE")
+  Recorded get(UUID id) {
+    return store
+        .find(user.accountId(), id)
+        .orElseThrow(() -> Refused.missing("platform.error.missing"));
+  }
+}

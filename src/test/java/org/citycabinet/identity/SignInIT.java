@@ -1,0 +1,163 @@
+package org.citycabinet.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.citycabinet.InContainer;
+import org.citycabinet.Requirement;
+import org.citycabinet.identity.Lockout.Counter;
+import org.citycabinet.identity.OneTimeToken.Purpose;
+import org.citycabinet.platform.Caller;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.words.Refused;
+import org.junit.jupiter.api.Test;
+
+class SignInIT extends InContainer {
+  private static final String PASSWORD = "Parauga-parole-2026";
+
+  @Inject SignIns signIns;
+  @Inject Lockout lockout;
+  @Inject Links links;
+  @Inject Accounts accounts;
+  @Inject PasswordChanges changes;
+  @Inject Profiles profiles;
+  @Inject SecondFactor secondFactor;
+  @Inject HttpServletRequest request;
+
+  @Resource ManagedExecutorService executor;
+
+  private SignIns.Answer signIn(String username, String password, String computer) {
+    return signIns.signIn(new SignIns.Attempt(username, password, computer, Ids.next().toString()));
+  }
+
+  @Test
+  @Requirement("LUD-01")
+  void nameAndPasswordAreRightOrNothingIsTold() {
+    assertEquals("anna", signIn(" Anna ", PASSWORD, "").account().orElseThrow().getUsername());
+    assertEquals(signIn("anna", "wrong", ""), signIn("nobody-at-all", "wrong", ""));
+  }
+
+  @Test
+  @Requirement("LUD-05")
+  void ofManyAttemptsAtOnceFiveReachThePassword() throws Exception {
+    var counters = List.of(Counter.strangers("target-" + Ids.next()));
+    List<Future<Optional<java.time.Instant>>> attempts = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      attempts.add(executor.submit(() -> lockout.count(counters)));
+    }
+    int admitted = 0;
+    for (var attempt : attempts) {
+      admitted += attempt.get().isEmpty() ? 1 : 0;
+    }
+    assertEquals(Lockout.TRIES, admitted);
+  }
+
+  @Test
+  @Requirement("LUD-05")
+  void strangersNeverLockOutTheOwnersComputer() {
+    Account owner = signIn("ilze", PASSWORD, "").account().orElseThrow();
+    String cookie = signIns.computerCookie(owner);
+    for (int i = 0; i < Lockout.TRIES; i++) {
+      signIn("ilze", "wrong " + i, "");
+    }
+    assertTrue(signIn("ilze", PASSWORD, "").blockedUntil().isPresent(), "strangers wait");
+    assertTrue(signIn("ilze", PASSWORD, cookie).account().isPresent(), "the owner does not");
+    assertTrue(
+        signIn("ilze", PASSWORD, cookie + "0").blockedUntil().isPresent(),
+        "a made-up cookie is a stranger's");
+  }
+
+  @Test
+  @Requirement("LUD-02")
+  void aRememberedComputersCookieChangesWithUseAndAStolenOneForgetsIt() {
+    UUID id = Ids.demo("account:uldis");
+    String first = signIns.remember(id);
+    String second = signIns.recall(first).orElseThrow().cookie();
+    assertFalse(first.equals(second));
+    assertTrue(
+        signIns.recall(first).isPresent(),
+        "requests that run side by side are let in for a minute");
+    String third = signIns.recall(second).orElseThrow().cookie();
+    assertTrue(signIns.recall(first).isEmpty(), "an older one was stolen");
+    assertTrue(signIns.recall(third).isEmpty(), "and the computer is forgotten");
+    assertTrue(signIns.recall("no.such").isEmpty());
+  }
+
+  @Test
+  @Requirement({"LUD-04", "LUD-26"})
+  void aNewPasswordIsSetByTheOldOneOnlyAndMustBeGood() {
+    UUID id = Ids.demo("account:uldis");
+    assertEquals(
+        "oldPassword",
+        refused(
+            () ->
+                changes.byOld(
+                    id, "wrong", "four quiet copper kettles", "four quiet copper kettles")));
+    assertEquals(
+        "newPassword", refused(() -> changes.byOld(id, PASSWORD, "too short", "too short")));
+    assertEquals(
+        "newPassword",
+        refused(
+            () ->
+                changes.byOld(id, PASSWORD, "uldis uldis uldis uldis", "uldis uldis uldis uldis")));
+    assertEquals(
+        "repeated",
+        refused(
+            () ->
+                changes.byOld(
+                    id, PASSWORD, "four quiet copper kettles", "four quiet copper kettle")));
+    String remembered = signIns.remember(id);
+    int before = accounts.sessionVersion(id);
+    changes.byOld(id, PASSWORD, "four quiet copper kettles", "four quiet copper kettles");
+    assertTrue(accounts.sessionVersion(id) > before, "all sessions end");
+    assertTrue(signIns.recall(remembered).isEmpty(), "remembered computers too");
+  }
+
+  private static String refused(Runnable deed) {
+    return assertThrows(Refused.class, deed::run).field().orElse("");
+  }
+
+  @Test
+  @Requirement("LUD-06")
+  void aLinkIsForOnePurposeAndMadeUpOnesAreWorthNothing() {
+    assertTrue(links.owner("made up", Purpose.RESET).isEmpty());
+    assertThrows(Refused.class, () -> links.use("made up", Purpose.RESET));
+    links.forgot("nobody@cabinet.example");
+  }
+
+  @Test
+  void aCodeOfTheSecondStepIsWrongAfterFiveWrongOnes() {
+    UUID id = Ids.demo("account:liepaja-admin");
+    for (int i = 0; i < Lockout.TRIES; i++) {
+      assertEquals("code", refused(() -> secondFactor.check(id, "000000")));
+    }
+    var refused = assertThrows(Refused.class, () -> secondFactor.check(id, "000000"));
+    assertEquals("identity.code.tooMany", refused.key());
+  }
+
+  @Test
+  void whatNeedsARoleIsClosedToWhoHasNone() {
+    request.removeAttribute(Caller.ATTRIBUTE);
+    assertEquals(
+        Refused.Kind.FORBIDDEN,
+        assertThrows(Refused.class, () -> profiles.wish(true, java.util.Locale.ENGLISH)).kind());
+    request.setAttribute(
+        Caller.ATTRIBUTE, new Caller(Ids.demo("account:anna"), "anna", Set.of("DEVICE"), null));
+    assertThrows(Refused.class, () -> profiles.wish(true, java.util.Locale.ENGLISH));
+    request.setAttribute(
+        Caller.ATTRIBUTE, new Caller(Ids.demo("account:anna"), "anna", Set.of("RESIDENT"), null));
+    profiles.wish(true, java.util.Locale.forLanguageTag("lv"));
+  }
+}

@@ -1,0 +1,111 @@
+package org.citycabinet.ticketing.blocklist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.zip.ZipInputStream;
+import org.citycabinet.InContainer;
+import org.citycabinet.platform.JobRun;
+import org.citycabinet.platform.JobRun.State;
+import org.citycabinet.platform.JobRuns;
+import org.citycabinet.platform.Jobs;
+import org.citycabinet.ticketing.fleet.SigningKeys;
+import org.citycabinet.ticketing.wire.Ed25519;
+import org.citycabinet.ticketing.wire.SignedList;
+import org.junit.jupiter.api.Test;
+
+/** The nightly export. */
+class ExportIT extends InContainer {
+  private static final String OPERATOR = "ventspils";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @Inject Jobs jobs;
+  @Inject JobRuns runs;
+  @Inject Artefacts artefacts;
+  @Inject ExportPlans plans;
+  @Inject SigningKeys keys;
+
+  @Test
+  void theArtefactHoldsASignedListAndASignedManifest() throws IOException {
+    var day = LocalDate.parse("2001-01-01");
+    assertEquals(State.COMPLETED, run(day).getState());
+    var bytes = Files.readAllBytes(artefacts.published(day, OPERATOR));
+    assertEquals(Digests.sha256(bytes), plans.sha256(day, OPERATOR).orElseThrow());
+    var contents = unzip(bytes);
+    var trusted = keys.trusted();
+    assertEquals(OPERATOR, SignedList.read(contents.get("full.ccbl"), trusted).header().operator());
+    var manifest = contents.get("manifest.json");
+    var signature = contents.get("manifest.json.sig");
+    assertTrue(trusted.values().stream().anyMatch(key -> Ed25519.verify(key, manifest, signature)));
+    var words = new String(manifest, StandardCharsets.UTF_8);
+    assertTrue(words.contains(Digests.sha256(contents.get("full.ccbl"))), words);
+  }
+
+  @Test
+  void aRunThatFailedSaysWhyAndCanBeRunAgain() throws IOException {
+    var day = LocalDate.parse("2001-01-02");
+    var obstacle = artefacts.published(day, OPERATOR).resolveSibling("." + day);
+    Files.createDirectories(obstacle.getParent());
+    Files.writeString(obstacle, "in the way");
+    var failed = run(day);
+    assertEquals(State.FAILED, failed.getState());
+    assertTrue(failed.getReason().orElseThrow().startsWith("plan: "));
+    Files.delete(obstacle);
+    jobs.again(failed.getId());
+    assertEquals(State.COMPLETED, await(day).getState());
+  }
+
+  private JobRun run(LocalDate day) {
+    awaitQuiet();
+    jobs.startByHand(ExportJob.NAME, day, "test");
+    return await(day);
+  }
+
+  /** The schedule may be at work. */
+  private void awaitQuiet() {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (runs.history(ExportJob.NAME).stream().anyMatch(r -> r.getState() == State.RUNNING)) {
+      pause(end);
+    }
+  }
+
+  private JobRun await(LocalDate day) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (newest(day).getState() == State.RUNNING) {
+      pause(end);
+    }
+    return newest(day);
+  }
+
+  private static void pause(long end) {
+    assertTrue(System.nanoTime() < end, "it takes too long");
+    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+  }
+
+  private JobRun newest(LocalDate day) {
+    return runs.history(ExportJob.NAME).stream()
+        .filter(run -> run.getDay().equals(day))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        contents.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return contents;
+  }
+}

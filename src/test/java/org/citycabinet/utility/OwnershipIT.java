@@ -1,0 +1,249 @@
+package org.citycabinet.utility;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.citycabinet.InContainer;
+import org.citycabinet.Requirement;
+import org.citycabinet.platform.Caller;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.utility.billing.DeliveryWay;
+import org.citycabinet.utility.billing.Invoices;
+import org.citycabinet.utility.enquiries.Enquiries;
+import org.citycabinet.utility.enquiries.EnquiryDesk;
+import org.citycabinet.utility.enquiries.EnquiryState;
+import org.citycabinet.utility.metering.Readings;
+import org.citycabinet.utility.notices.Audience;
+import org.citycabinet.utility.notices.Draft;
+import org.citycabinet.utility.notices.NoticeDesk;
+import org.citycabinet.utility.notices.NoticeKind;
+import org.citycabinet.utility.notices.Notices;
+import org.citycabinet.utility.premises.OccupancyKind;
+import org.citycabinet.utility.premises.Place;
+import org.citycabinet.utility.premises.Premises;
+import org.citycabinet.utility.premises.Register;
+import org.citycabinet.words.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Who sees what: an owner, a tenant, a company, a stranger, and clerks of two operators. */
+class OwnershipIT extends InContainer {
+  private static final UUID ANNAS_HOME = Ids.demo("contract:004512");
+  private static final UUID ANNAS_GARDEN = Ids.demo("contract:004690");
+  private static final UUID OFFICE = Ids.demo("contract:010020");
+  private static final UUID OFFICE_METER = Ids.demo("meter:8812101");
+
+  @Inject HttpServletRequest request;
+  @Inject Premises premises;
+  @Inject Register register;
+  @Inject Invoices invoices;
+  @Inject Readings readings;
+  @Inject Notices notices;
+  @Inject NoticeDesk noticeDesk;
+  @Inject Enquiries enquiries;
+  @Inject EnquiryDesk enquiryDesk;
+
+  private void as(String username, String role, String operator) {
+    var id = Ids.demo("account:" + username);
+    request.setAttribute(Caller.ATTRIBUTE, new Caller(id, username, Set.of(role), operator));
+  }
+
+  private void asResident(String username) {
+    as(username, "RESIDENT", null);
+  }
+
+  private void asClerkOf(String operator) {
+    as(operator + "-clerk", "CLERK", operator);
+  }
+
+  private static void missing(Executable deed) {
+    assertEquals(Refused.Kind.MISSING, assertThrows(Refused.class, deed).kind());
+  }
+
+  private static void forbidden(Executable deed) {
+    assertEquals(Refused.Kind.FORBIDDEN, assertThrows(Refused.class, deed).kind());
+  }
+
+  @Requirement("LUD-31")
+  @Test
+  void anAddressHasSeveralUsersAndACompanySeveralAddresses() {
+    asResident("anna");
+    assertEquals(
+        Set.of(ANNAS_HOME, ANNAS_GARDEN),
+        Set.copyOf(premises.mine().stream().map(Place::contract).toList()));
+    asResident("viktors");
+    assertEquals(3, premises.mine().size());
+    assertTrue(premises.mine().stream().map(Place::contract).anyMatch(ANNAS_HOME::equals));
+    asResident("ilze");
+    assertEquals(List.of(), premises.mine());
+  }
+
+  @Requirement("LUD-10")
+  @Test
+  void theAddressTurnedToIsRememberedForTheAccountAlone() {
+    asResident("viktors");
+    premises.turnTo(OFFICE);
+    asResident("anna");
+    premises.turnTo(ANNAS_GARDEN);
+    assertEquals(ANNAS_GARDEN, premises.active().orElseThrow().contract());
+    missing(() -> premises.turnTo(OFFICE));
+    asResident("viktors");
+    assertEquals(OFFICE, premises.active().orElseThrow().contract());
+  }
+
+  @Requirement({"LUD-12", "LUD-13"})
+  @Test
+  void aForeignInvoiceAnswersAsOneThatIsNotThere() {
+    asResident("viktors");
+    var foreign = invoices.of(OFFICE).get(0).getId();
+    assertTrue(invoices.pdf(foreign, Locale.forLanguageTag("lv")).length > 1000);
+    asResident("anna");
+    missing(() -> invoices.of(OFFICE));
+    missing(() -> invoices.one(foreign));
+    missing(() -> invoices.pdf(foreign, Locale.forLanguageTag("lv")));
+    missing(() -> invoices.one(UUID.randomUUID()));
+    assertFalse(invoices.of(ANNAS_HOME).isEmpty());
+  }
+
+  @Requirement({"LUD-15", "LUD-16"})
+  @Test
+  void aForeignMeterTakesNoReadingAndShowsNone() {
+    asResident("anna");
+    missing(() -> readings.cards(OFFICE));
+    missing(() -> readings.send(OFFICE_METER, "1", true));
+    missing(() -> readings.history(OFFICE_METER));
+    missing(() -> readings.water(OFFICE));
+    assertEquals(3, readings.cards(ANNAS_HOME).size());
+  }
+
+  @Requirement({"LUD-14", "LUD-31"})
+  @Test
+  void theOwnerChoosesHowInvoicesComeAndATenantDoesNot() {
+    asResident("viktors");
+    assertThrows(Refused.class, () -> invoices.deliver(ANNAS_HOME, DeliveryWay.ELECTRONIC));
+    asResident("anna");
+    invoices.deliver(ANNAS_GARDEN, DeliveryWay.ELECTRONIC);
+    assertEquals(DeliveryWay.ELECTRONIC, invoices.delivery(ANNAS_GARDEN));
+    assertEquals(DeliveryWay.PAPER, invoices.delivery(ANNAS_HOME));
+  }
+
+  @Requirement("LUD-29")
+  @Test
+  void theEstimateOfTheOwnHouseIsOpenToItsUsersAlone() {
+    asResident("anna");
+    assertEquals(2, invoices.estimates(ANNAS_HOME).size());
+    missing(() -> invoices.estimates(OFFICE));
+  }
+
+  @Requirement({"LUD-22", "LUD-24", "LUD-25"})
+  @Test
+  void aNoticeToOneSubscriberReachesItsUsersAndNoOneElse() {
+    asClerkOf("ludza");
+    var sent = noticeDesk.publish(to(Audience.CONTRACT, null, List.of(ANNAS_GARDEN)));
+    assertEquals(1, sent.copies());
+    var id = sent.notice().getId();
+    asResident("viktors");
+    missing(() -> notices.open(id));
+    asResident("anna");
+    assertTrue(notices.unopened().stream().anyMatch(c -> c.getNotice().getId().equals(id)));
+    notices.open(id);
+    assertTrue(notices.unopened().stream().noneMatch(c -> c.getNotice().getId().equals(id)));
+    assertTrue(notices.all().stream().anyMatch(c -> c.getNotice().getId().equals(id)));
+  }
+
+  @Requirement("LUD-25")
+  @Test
+  void aHouseAListAndAllReachTheirUsersOnceEach() {
+    asClerkOf("ludza");
+    var large = Ids.demo("house:Parauga iela 12");
+    assertEquals(2, noticeDesk.publish(to(Audience.HOUSE, large, List.of())).copies());
+    assertEquals(
+        2, noticeDesk.publish(to(Audience.LIST, null, List.of(ANNAS_HOME, OFFICE))).copies());
+    assertEquals(2, noticeDesk.publish(to(Audience.ALL, null, List.of())).copies());
+  }
+
+  @Requirement("LUD-25")
+  @Test
+  void aClerkReachesTheOwnOperatorsSubscribersOnly() {
+    asClerkOf("riga");
+    assertEquals(List.of(), register.houses());
+    assertEquals(List.of(), register.places());
+    missing(() -> register.place(ANNAS_HOME));
+    assertThrows(
+        Refused.class, () -> noticeDesk.publish(to(Audience.LIST, null, List.of(ANNAS_HOME))));
+  }
+
+  @Requirement("LUD-25")
+  @Test
+  void aQuestionGoesToItsOperatorAndTheAnswerToWhoAsked() {
+    asResident("anna");
+    var asked = enquiries.ask(ANNAS_HOME, "Par tāmi", "Kas ir remonta uzkrājums?").getId();
+    missing(() -> enquiries.ask(OFFICE, "Par tāmi", "Kas ir remonta uzkrājums?"));
+    asResident("viktors");
+    missing(() -> enquiries.mine(asked));
+    asClerkOf("riga");
+    missing(() -> enquiryDesk.one(asked));
+    asClerkOf("ludza");
+    assertTrue(
+        enquiryDesk.queue(EnquiryState.OPEN).stream().anyMatch(e -> e.getId().equals(asked)));
+    enquiryDesk.answer(asked, enquiryDesk.one(asked).getVersion(), "Nauda lielākiem darbiem.");
+    asResident("anna");
+    assertEquals(EnquiryState.ANSWERED, enquiries.mine(asked).getState());
+    assertEquals(2, enquiries.mine(asked).getMessages().size());
+  }
+
+  @Requirement("LUD-25")
+  @Test
+  void anAnswerToAnOlderVersionIsRefused() {
+    asResident("anna");
+    var asked = enquiries.ask(ANNAS_HOME, "Par ūdeni", "Kad?").getId();
+    asClerkOf("ludza");
+    var seen = enquiryDesk.one(asked).getVersion();
+    asResident("anna");
+    enquiries.askAgain(asked, "Un kur?");
+    asClerkOf("ludza");
+    var refused = assertThrows(Refused.class, () -> enquiryDesk.answer(asked, seen, "Otrdien."));
+    assertEquals("enquiries.refused.changed", refused.key());
+  }
+
+  @Requirement("LUD-31")
+  @Test
+  void whoIsAdmittedSeesTheAddressUntilDismissed() {
+    asClerkOf("ludza");
+    var ilze = Ids.demo("account:ilze");
+    register.admit(ANNAS_GARDEN, "ilze", OccupancyKind.TENANT);
+    assertThrows(Refused.class, () -> register.admit(ANNAS_GARDEN, "ilze", OccupancyKind.TENANT));
+    asResident("ilze");
+    assertEquals(ANNAS_GARDEN, premises.mine(ANNAS_GARDEN).contract());
+    asClerkOf("ludza");
+    register.occupants(ANNAS_GARDEN).stream()
+        .filter(occupant -> occupant.account().equals(ilze))
+        .forEach(occupant -> register.dismiss(ANNAS_GARDEN, occupant.id()));
+    asResident("ilze");
+    missing(() -> premises.mine(ANNAS_GARDEN));
+  }
+
+  @Test
+  void aResidentIsNoClerkAndAClerkNoResident() {
+    asResident("anna");
+    forbidden(() -> noticeDesk.sent());
+    forbidden(() -> enquiryDesk.queue(EnquiryState.OPEN));
+    forbidden(() -> register.houses());
+    asClerkOf("ludza");
+    forbidden(() -> premises.mine());
+    forbidden(() -> invoices.of(ANNAS_HOME));
+  }
+
+  private static Draft to(Audience audience, UUID house, List<UUID> contracts) {
+    return new Draft(
+        NoticeKind.INFORMATION, "Paziņojums", "Teksts.", audience, house, contracts, List.of());
+  }
+}

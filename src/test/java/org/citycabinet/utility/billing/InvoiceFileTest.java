@@ -1,0 +1,57 @@
+package org.citycabinet.utility.billing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.citycabinet.Requirement;
+import org.citycabinet.words.Money;
+import org.citycabinet.words.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InvoiceFileTest {
+
+  private static final String HEAD =
+      "number,contract,month,issued,due,carried,payee,registration,iban,"
+          + "description,quantity,unit,price,vat\n";
+  private static final String WATER =
+      "A-1,004512,2026-11,2026-12-01,2026-12-31,5.25,SIA Ūdens,400,LV80BANK0000435195001,"
+          + "Aukstais ūdens,3.77,m³,1.15,21\n";
+  private static final String CARE =
+      "A-1,004512,2026-11,2026-12-01,2026-12-31,5.25,SIA Ūdens,400,LV80BANK0000435195001,"
+          + "Apkope,48.5,m²,0.17,0\n";
+
+  @Requirement("LUD-11")
+  @Test
+  void rowsOfOneNumberAreOneInvoice() {
+    var read = InvoiceFile.read(HEAD + WATER + CARE + CARE.replace("A-1", "A-2"));
+    assertEquals(List.of("A-1", "A-2"), read.stream().map(InvoiceFile.Entry::number).toList());
+    assertEquals(2, read.get(0).lines().size());
+    assertEquals(Money.euro("5.25"), read.get(0).carried());
+  }
+
+  @ParameterizedTest(name = "“{0}” instead of “{1}” is refused at line 2, column {2}")
+  @CsvSource({
+    "01.12.2026, 2026-12-01, issued",
+    "2026-11-30, 2026-12-31, due",
+    "'', 004512, contract",
+    "five, 5.25, carried",
+    "much, 3.77, quantity",
+    "101, 21, vat"
+  })
+  void aCellThatCannotBeReadIsNamed(String wrong, String right, String column) {
+    var csv = HEAD + WATER.replace("," + right, "," + wrong);
+    var refused = assertThrows(Refused.class, () -> InvoiceFile.read(csv));
+    assertEquals(List.of(2L, column), refused.arguments());
+  }
+
+  @Test
+  void aMissingColumnIsNamedAndAnEmptyFileRefused() {
+    var refused =
+        assertThrows(Refused.class, () -> InvoiceFile.read(HEAD.replace(",vat", "") + WATER));
+    assertEquals("file", refused.field().orElseThrow());
+    assertThrows(Refused.class, () -> InvoiceFile.read(HEAD));
+  }
+}
