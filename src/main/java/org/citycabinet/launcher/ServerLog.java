@@ -39,7 +39,8 @@ record ServerLog(List<String> lines) {
   }
 
   private boolean serverReady() {
-    return lines.stream().anyMatch(line -> line.contains("Payara Micro") && line.contains("ready"));
+    return lines.stream()
+        .anyMatch(line -> line.contains("Payara Micro") && line.contains(") ready in "));
   }
 
   private boolean anyHas(String... words) {
