@@ -103,11 +103,20 @@ final class Walls {
         .anyMatch(d -> !d.getOriginClass().getPackageName().equals(c.getPackageName()));
   }
 
-  /** JSON-B reads and writes public records only. */
+  /** JSON-B reads and writes public records only: those that resources name, and those within. */
   private static boolean isWrittenAsJson(JavaClass c) {
     return c.isRecord()
         && c.getDirectDependenciesToSelf().stream()
-            .anyMatch(d -> outer(d.getOriginClass()).getSimpleName().endsWith("Resource"));
+            .map(d -> d.getOriginClass())
+            .anyMatch(user -> isOfResource(user) || (user.isRecord() && isUsedByResource(user)));
+  }
+
+  private static boolean isUsedByResource(JavaClass c) {
+    return c.getDirectDependenciesToSelf().stream().anyMatch(d -> isOfResource(d.getOriginClass()));
+  }
+
+  private static boolean isOfResource(JavaClass c) {
+    return outer(c).getSimpleName().endsWith("Resource");
   }
 
   /** The types that the public methods of a class name. */

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Secrets;
 
 /**
@@ -23,6 +24,7 @@ import org.citycabinet.platform.Secrets;
  * An attempt is counted before its password is checked, so that many at once do not pass the count.
  */
 @ApplicationScoped
+@Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Lockout {
   static final int TRIES = 5;

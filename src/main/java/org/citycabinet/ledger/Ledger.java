@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.InstantConverter;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 

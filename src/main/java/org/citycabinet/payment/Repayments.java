@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
-import org.citycabinet.ledger.Retried;
 import org.citycabinet.platform.InstantConverter;
 import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 

@@ -11,11 +11,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.citycabinet.InContainer;
+import org.citycabinet.platform.Causes;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +109,7 @@ class LedgerIT extends InContainer {
     workers.submit(() -> ledger.book(trip("meanwhile", "1.00"))).get();
     var error = assertThrows(RuntimeException.class, () -> ledger.book(trip("stale", "1.00")));
     transaction.rollback();
-    assertTrue(RetriedInterceptor.isContention(error), String.valueOf(error));
+    assertEquals(1020, Causes.find(error, SQLException.class).orElseThrow().getErrorCode());
     assertTrue(ledger.book(trip("stale", "1.00")));
   }
 

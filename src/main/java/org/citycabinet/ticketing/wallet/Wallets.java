@@ -8,7 +8,7 @@ import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.ledger.Posted;
-import org.citycabinet.ledger.Retried;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;

@@ -1,4 +1,4 @@
-package org.citycabinet.ledger;
+package org.citycabinet.platform;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -10,7 +10,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.Serializable;
 import java.sql.SQLException;
 import java.util.Set;
-import org.citycabinet.platform.Causes;
 
 /** Stands before the interceptor that begins the transaction, which has priority 200. */
 @Retried

@@ -1,4 +1,4 @@
-package org.citycabinet.ledger;
+package org.citycabinet.platform;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
