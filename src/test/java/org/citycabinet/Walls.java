@@ -108,11 +108,11 @@ final class Walls {
     return c.isRecord()
         && c.getDirectDependenciesToSelf().stream()
             .map(d -> d.getOriginClass())
-            .anyMatch(user -> isOfResource(user) || (user.isRecord() && isUsedByResource(user)));
+            .anyMatch(user -> isOfResource(user) || isPublicRecord(user));
   }
 
-  private static boolean isUsedByResource(JavaClass c) {
-    return c.getDirectDependenciesToSelf().stream().anyMatch(d -> isOfResource(d.getOriginClass()));
+  private static boolean isPublicRecord(JavaClass c) {
+    return c.isRecord() && c.getModifiers().contains(JavaModifier.PUBLIC);
   }
 
   private static boolean isOfResource(JavaClass c) {
