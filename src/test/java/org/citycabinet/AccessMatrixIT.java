@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Who gets to which page. {@code access/pages.csv} has a row for every page: what a visitor, a
@@ -59,6 +61,20 @@ class AccessMatrixIT {
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  /** The calls of devices are closed to people, and a token that is nobody's is told so. */
+  @ParameterizedTest
+  @ValueSource(strings = {"blocklist", "config", "time", "exports/blocklists/2026-11-20"})
+  void theCallsOfDevicesAreForDevices(String call) throws IOException, InterruptedException {
+    String path = "/api/v1/" + call;
+    assertEquals(401, HttpPerson.visitor().get(path).statusCode());
+    assertEquals(403, HttpPerson.signedIn("anna").get(path).statusCode());
+    var unknown = HttpPerson.visitor().getAs("nobody", path);
+    assertEquals(401, unknown.statusCode());
+    assertEquals(
+        "application/problem+json",
+        unknown.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
   }
 
   private static String answer(HttpResponse<String> response) {

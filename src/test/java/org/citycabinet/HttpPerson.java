@@ -61,6 +61,14 @@ final class HttpPerson {
     return http.send(request, BodyHandlers.ofString());
   }
 
+  HttpResponse<String> getAs(String token, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(BASE + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
   /** Sends the page's one form, with what its hidden fields hold. */
   HttpResponse<String> post(String path, Map<String, String> typed)
       throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.CallerSource;
+import org.citycabinet.platform.Problem;
 
 /**
  * Tells the container who makes each request: the bearer of a token, the person of the session, or
@@ -27,6 +28,10 @@ import org.citycabinet.platform.CallerSource;
 public class Mechanism implements HttpAuthenticationMechanism {
   private static final String BEARER = "Bearer ";
   private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final String UNKNOWN_BEARER =
+      "{\"type\":\"/problems/unauthenticated\",\"title\":\"unauthenticated\",\"status\":401,"
+          + "\"detail\":\"The token is unknown, has expired or was revoked. Get a new one.\"}";
 
   @Inject Accounts accounts;
   @Inject SignIns signIns;
@@ -52,7 +57,21 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus bearer(String token, HttpMessageContext context) {
     Optional<Caller> caller = sources.stream().flatMap(s -> s.bearer(token).stream()).findFirst();
-    return caller.map(c -> notify(c, context)).orElseGet(context::responseUnauthorized);
+    return caller.map(c -> notify(c, context)).orElseGet(() -> unknownBearer(context));
+  }
+
+  /** A token that is nobody's is a problem for a program to read, not a page. */
+  private static AuthenticationStatus unknownBearer(HttpMessageContext context) {
+    HttpServletResponse response = context.getResponse();
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    response.setContentType(Problem.MEDIA_TYPE.toString());
+    try {
+      response.getWriter().write(UNKNOWN_BEARER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private Optional<SignedIn> session(HttpServletRequest request) {

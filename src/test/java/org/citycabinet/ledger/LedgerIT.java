@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class LedgerIT extends InContainer {
   @Inject Ledger ledger;
   @Inject Invariants invariants;
-  @Inject UserTransaction transaction;
+  @Resource UserTransaction transaction;
   @PersistenceContext EntityManager entities;
   @Resource ManagedExecutorService workers;
 

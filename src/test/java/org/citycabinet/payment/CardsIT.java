@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,7 +29,7 @@ class CardsIT extends InContainer {
   @Inject Cards cards;
   @Inject Klix gateway;
   @Inject SettledNotes notes;
-  @Inject UserTransaction transaction;
+  @Resource UserTransaction transaction;
   @Inject @RealTime Clock clock;
   @PersistenceContext EntityManager entities;
 

@@ -175,7 +175,7 @@ public class ConcessionDesk {
   }
 
   private Application find(UUID id, LockModeType lock) {
-    var application = entities.find(Application.class, id, lock);
+    var application = id == null ? null : entities.find(Application.class, id, lock);
     if (application == null || !application.operator().equals(me.operator())) {
       throw Refused.missing("concession.application.missing");
     }

@@ -52,7 +52,7 @@ class PurchasesIT extends InContainer {
   @Inject Concessions concessions;
   @Inject Ledger ledger;
   @Inject Clock clock;
-  @Inject UserTransaction transaction;
+  @Resource UserTransaction transaction;
   @PersistenceContext EntityManager entities;
   @Resource ManagedExecutorService executor;
 
