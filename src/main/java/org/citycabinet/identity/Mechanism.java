@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.CallerSource;
-import org.citycabinet.platform.Problem;
 
 /**
  * Tells the container who makes each request: the bearer of a token, the person of the session, or
@@ -65,7 +64,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     HttpServletResponse response = context.getResponse();
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-    response.setContentType(Problem.MEDIA_TYPE.toString());
+    response.setContentType("application/problem+json");
     try {
       response.getWriter().write(UNKNOWN_BEARER);
     } catch (IOException e) {
