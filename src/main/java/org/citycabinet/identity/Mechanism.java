@@ -47,6 +47,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
     if (PagePaths.isResource(path)) {
       return context.doNothing();
     }
+    if (!PagePaths.isPlain(path)) {
+      return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+    }
     Optional<SignedIn> signedIn = session(request).or(() -> remembered(request, response));
     if (signedIn.isPresent() && signedIn.get().missing() == null) {
       return admit(signedIn.get().caller(), path, response, context);
@@ -95,7 +98,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
     return recalled.map(
         r -> {
-          Cookies.set(request, response, Cookies.REMEMBER, r.cookie(), RememberToken.LIFE);
+          if (!cookie.equals(Optional.of(r.cookie()))) {
+            Cookies.set(request, response, Cookies.REMEMBER, r.cookie(), RememberToken.LIFE);
+          }
           SignedIn signedIn = SignedIn.begin(r.account());
           signedIn.keepIn(request);
           return signedIn;
@@ -111,7 +116,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
       return redirect(response, "/staff/");
     }
     context.getRequest().setAttribute(Caller.ATTRIBUTE, caller);
-    return refuse(response);
+    return refuse(response, HttpServletResponse.SC_FORBIDDEN);
   }
 
   private static AuthenticationStatus notify(Caller caller, HttpMessageContext context) {
@@ -136,9 +141,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
   }
 
-  private static AuthenticationStatus refuse(HttpServletResponse response) {
+  private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
     try {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      response.sendError(status);
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
