@@ -31,6 +31,7 @@ class Editions {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
   @Inject Settings settings;
+  @Inject Operators operators;
   @Inject @Any Instance<Family<?>> families;
 
   void begin(@Observes @Priority(10) Started event) {
@@ -50,6 +51,7 @@ class Editions {
     if (!isKnown(folder)) {
       entities.persist(new Edition(folder, clock.instant()));
       entities.flush();
+      operators.forget();
       LOG.info("terms of " + folder.operator() + " from " + folder.inForceOn() + " are imported");
     }
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.citycabinet.words.Refused;
 
 /** The service companies, and which edition of their terms was in force when. */
@@ -23,6 +24,16 @@ public class Operators {
 
   /** Editions never change, so what was read once stays right. */
   private final Map<UUID, Scheme> read = new ConcurrentHashMap<>();
+
+  /**
+   * A page asks for its operators from many sides; an edition that another node imported is seen
+   * within seconds.
+   */
+  private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final Map<String, Known> editions = new ConcurrentHashMap<>();
+
+  private record Known(List<UUID> newestFirst, long askedNanos) {}
 
   /** The operators that are served now, by their code. */
   public List<Operator> all() {
@@ -64,16 +75,34 @@ public class Operators {
   }
 
   private Optional<Scheme> find(String code, Instant at) {
+    return editions(code).stream()
+        .map(this::scheme)
+        .filter(scheme -> !at.isBefore(scheme.inForceAt()))
+        .findFirst();
+  }
+
+  private List<UUID> editions(String code) {
+    Known known = editions.get(code);
+    if (known == null || System.nanoTime() - known.askedNanos() > FRESH_NANOS) {
+      known = new Known(ask(code), System.nanoTime());
+      editions.put(code, known);
+    }
+    return known.newestFirst();
+  }
+
+  private List<UUID> ask(String code) {
     return entities
         .createQuery(
             "select e.id from Edition e where e.operator = :code"
                 + " order by e.inForceOn desc, e.importedAt desc",
             UUID.class)
         .setParameter("code", code)
-        .getResultStream()
-        .map(this::scheme)
-        .filter(scheme -> !at.isBefore(scheme.inForceAt()))
-        .findFirst();
+        .getResultList();
+  }
+
+  /** Another edition has come. */
+  void forget() {
+    editions.clear();
   }
 
   private Refused none(String code) {

@@ -26,9 +26,14 @@ public class Premises {
   @Inject Clock clock;
   @Inject CurrentUser user;
   @Inject Operators operators;
+  @Inject MyPlaces known;
 
   /** All of them, in the order of their addresses. */
   public List<Place> mine() {
+    return known.of(user.accountId(), this::ask);
+  }
+
+  private List<Place> ask() {
     return entities
         .createQuery(
             "select o from Occupancy o join fetch o.contract c join fetch c.premise p"

@@ -33,6 +33,7 @@ public class Register {
       " and o.sinceOn <= :today and (o.untilOn is null or o.untilOn > :today)";
 
   @PersistenceContext EntityManager entities;
+  @Inject MyPlaces known;
   @Inject Clock clock;
   @Inject CurrentUser user;
   @Inject Accounts accounts;
@@ -128,6 +129,7 @@ public class Register {
             () ->
                 entities.persist(
                     new Occupancy(Ids.next(), account, contract(contract), kind, today())));
+    known.forget();
     note("premises.admit", contract, account);
   }
 
@@ -161,6 +163,7 @@ public class Register {
             .findFirst()
             .orElseThrow(() -> Refused.missing("premises.missing"));
     ended.endOn(today());
+    known.forget();
     note("premises.dismiss", contract, ended.account());
   }
 
