@@ -1,6 +1,7 @@
 package org.citycabinet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -61,6 +62,21 @@ class AccessMatrixIT {
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  /** The container would read these as addresses of the staff. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%73taff/refunds",
+        "/platform/../staff/refunds",
+        "/platform;x/../staff/",
+        "/./staff/"
+      })
+  void anAddressWrittenAnotherWayOpensNothing(String path)
+      throws IOException, InterruptedException {
+    assertNotEquals(200, HttpPerson.signedIn("anna").get(path).statusCode());
+    assertNotEquals(200, HttpPerson.visitor().get(path).statusCode());
   }
 
   /** The calls of devices are closed to people, and a token that is nobody's is told so. */

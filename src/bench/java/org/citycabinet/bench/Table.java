@@ -1,11 +1,13 @@
 package org.citycabinet.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The kept table of figures: a new figure takes the place of the last one of its id. */
@@ -15,7 +17,7 @@ public final class Table {
       """
       # Benchmarks
 
-      Ratios of two things measured in turn in one run, so that the machine's mood strikes both. `mvn -Pbench verify` measures them anew. A figure that got worse by more than its interval is a defect.
+      Ratios of two things measured in turn in one run, so that the machine's mood strikes both. `mvn -Pbench verify` measures them anew. A figure that got worse by more than its interval is a defect. A figure with a unit is indicative: it depends on the machine.
 
       | id | ratio | gate → aim | figure | date, machine, commit |
       | --- | --- | --- | --- | --- |
@@ -25,21 +27,39 @@ public final class Table {
 
   /** Writes one figure as a row here and as JSON in {@code target/bench}. */
   public static void put(String id, String what, String gate, Ratio ratio) throws IOException {
+    row(id, what, gate, ratio.text());
+    json(
+        id,
+        "\"median\":%d,\"low\":%d,\"high\":%d,\"pairs\":%d,\"unit\":\"1/1000\""
+            .formatted(ratio.median(), ratio.low(), ratio.high(), ratio.pairs()));
+  }
+
+  /**
+   * Writes an indicative figure.
+   *
+   * @param limit what it is to stay below, in the same unit
+   */
+  public static void indicate(String id, String what, long limit, long figure, String unit)
+      throws IOException {
+    row(id, what, limit + " " + unit, figure + " " + unit);
+    json(id, "\"figure\":%d,\"limit\":%d,\"unit\":\"%s\"".formatted(figure, limit, unit));
+  }
+
+  private static void row(String id, String what, String gate, String figure) throws IOException {
     String row =
         "| %s | %s | %s | %s | %s, %d cores, %s |"
-            .formatted(
-                id, what, gate, ratio.text(), LocalDate.now(ZoneOffset.UTC), cores(), commit());
+            .formatted(id, what, gate, figure, LocalDate.now(ZoneOffset.UTC), cores(), commit());
     var rows = new ArrayList<>(rows());
-    rows.removeIf(old -> old.startsWith("| " + id + " |"));
+    rows.removeIf(old -> id(old).equals(id));
     rows.add(row);
-    rows.sort(null);
+    rows.sort(Comparator.comparingInt(Table::number).thenComparing(Table::id));
     Files.writeString(FILE, HEAD + String.join("\n", rows) + "\n");
-    Path json =
+  }
+
+  private static void json(String id, String members) throws IOException {
+    Path file =
         Files.createDirectories(Path.of("target/bench")).resolve(id.replace(' ', '-') + ".json");
-    Files.writeString(
-        json,
-        "{\"id\":\"%s\",\"median\":%d,\"low\":%d,\"high\":%d,\"pairs\":%d,\"unit\":\"1/1000\"}%n"
-            .formatted(id, ratio.median(), ratio.low(), ratio.high(), ratio.pairs()));
+    Files.writeString(file, "{\"id\":\"%s\",%s}%n".formatted(id, members));
   }
 
   private static List<String> rows() throws IOException {
@@ -48,13 +68,21 @@ public final class Table {
         : List.of();
   }
 
+  /** Such as {@code R4 p95}. */
+  private static String id(String row) {
+    return row.substring(2, row.indexOf(" |"));
+  }
+
+  private static int number(String row) {
+    return Integer.parseInt(id(row).replaceFirst("R([0-9]+).*", "$1"));
+  }
+
   private static int cores() {
     return Runtime.getRuntime().availableProcessors();
   }
 
   private static String commit() throws IOException {
     Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
-    return new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-        .strip();
+    return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 }

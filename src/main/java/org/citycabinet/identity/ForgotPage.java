@@ -3,10 +3,10 @@ package org.citycabinet.identity;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import org.citycabinet.platform.ClientAddress;
 import org.citycabinet.words.Refused;
 
 /** A forgotten password (LUD-06): asks for the address, and answers the same for every address. */
@@ -17,7 +17,7 @@ public class ForgotPage implements Serializable {
 
   @Inject transient Links links;
   @Inject transient Lockout lockout;
-  @Inject transient HttpServletRequest request;
+  @Inject transient ClientAddress client;
 
   private String email;
   private boolean sent;
@@ -28,8 +28,7 @@ public class ForgotPage implements Serializable {
       throw Refused.field("email", "identity.email.form");
     }
     var counters =
-        List.of(
-            new Lockout.Counter("forgot:" + request.getRemoteAddr(), Lockout.TRIES_OF_A_NETWORK));
+        List.of(new Lockout.Counter("forgot:" + client.text(), Lockout.TRIES_OF_A_NETWORK));
     if (lockout.count(counters).isPresent()) {
       throw Refused.field("email", "identity.forgot.tooMany", Lockout.WAIT.toMinutes());
     }

@@ -46,6 +46,11 @@ class Lockout {
       return new Counter("strangers:" + username, TRIES);
     }
 
+    /** Whether it counts what people do who have nothing to do with each other. */
+    boolean isShared() {
+      return tries == TRIES_OF_A_NETWORK;
+    }
+
     static Counter network(String address) {
       return new Counter("network:" + address, TRIES_OF_A_NETWORK);
     }
@@ -69,13 +74,18 @@ class Lockout {
     return counters.stream().flatMap(c -> blockedUntil(c).stream()).findFirst();
   }
 
-  /** Forgets the wrong attempts after a right one. */
+  /**
+   * Forgets the wrong attempts after a right one; of a network, which many share, only this
+   * attempt.
+   */
   void forget(List<Counter> counters) {
     counters.forEach(
         c ->
             entities
-                .createNativeQuery("update sign_in_counter set failures = 0 where id = ?")
-                .setParameter(1, Secrets.hash(c.words()))
+                .createNativeQuery(
+                    "update sign_in_counter set failures = if(?, greatest(failures - 1, 0), 0) where id = ?")
+                .setParameter(1, c.isShared())
+                .setParameter(2, Secrets.hash(c.words()))
                 .executeUpdate());
   }
 

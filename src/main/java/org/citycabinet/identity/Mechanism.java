@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.CallerSource;
-import org.citycabinet.platform.Problem;
 
 /**
  * Tells the container who makes each request: the bearer of a token, the person of the session, or
@@ -48,6 +47,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
     if (PagePaths.isResource(path)) {
       return context.doNothing();
     }
+    if (!PagePaths.isPlain(path)) {
+      return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+    }
     Optional<SignedIn> signedIn = session(request).or(() -> remembered(request, response));
     if (signedIn.isPresent() && signedIn.get().missing() == null) {
       return admit(signedIn.get().caller(), path, response, context);
@@ -65,7 +67,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
     HttpServletResponse response = context.getResponse();
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-    response.setContentType(Problem.MEDIA_TYPE.toString());
+    response.setContentType("application/problem+json");
     try {
       response.getWriter().write(UNKNOWN_BEARER);
     } catch (IOException e) {
@@ -96,7 +98,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
     return recalled.map(
         r -> {
-          Cookies.set(request, response, Cookies.REMEMBER, r.cookie(), RememberToken.LIFE);
+          if (!cookie.equals(Optional.of(r.cookie()))) {
+            Cookies.set(request, response, Cookies.REMEMBER, r.cookie(), RememberToken.LIFE);
+          }
           SignedIn signedIn = SignedIn.begin(r.account());
           signedIn.keepIn(request);
           return signedIn;
@@ -112,7 +116,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
       return redirect(response, "/staff/");
     }
     context.getRequest().setAttribute(Caller.ATTRIBUTE, caller);
-    return refuse(response);
+    return refuse(response, HttpServletResponse.SC_FORBIDDEN);
   }
 
   private static AuthenticationStatus notify(Caller caller, HttpMessageContext context) {
@@ -137,9 +141,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
     }
   }
 
-  private static AuthenticationStatus refuse(HttpServletResponse response) {
+  private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
     try {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      response.sendError(status);
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -38,6 +38,14 @@ final class PagePaths {
     return path.startsWith("/api/");
   }
 
+  /**
+   * Whether it is written as our links write it. The container would decode and shorten other ways
+   * to write it, and the walls here look at it as it is written.
+   */
+  static boolean isPlain(String path) {
+    return isApi(path) || !(path.contains("%") || path.contains(";") || path.contains("/."));
+  }
+
   static boolean isResource(String path) {
     return RESOURCES.stream().anyMatch(path::startsWith);
   }

@@ -17,6 +17,7 @@ import org.citycabinet.words.Refused;
 class PasswordChanges {
   @Inject Accounts accounts;
   @Inject Passwords passwords;
+  @Inject PasswordGuard guard;
   @Inject Links links;
   @Inject SignIns signIns;
   @Inject Outbox outbox;
@@ -30,9 +31,7 @@ class PasswordChanges {
    */
   Account byOld(UUID accountId, String old, String wanted, String repeated) {
     Account account = accounts.byId(accountId);
-    if (!passwords.matches(old, account.passwordHash())) {
-      throw Refused.field("oldPassword", "identity.password.wrongOld");
-    }
+    guard.check("oldPassword", account, old);
     if (old.equals(wanted)) {
       throw Refused.field("newPassword", "identity.password.same");
     }

@@ -16,7 +16,7 @@ import org.citycabinet.words.Refused;
 @Transactional
 class Profiles {
   @Inject Accounts accounts;
-  @Inject Passwords passwords;
+  @Inject PasswordGuard guard;
   @Inject Links links;
   @Inject Outbox outbox;
   @Inject Audit audit;
@@ -39,9 +39,7 @@ class Profiles {
     if (!wanted.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || wanted.length() > 254) {
       throw Refused.field("newEmail", "identity.email.form");
     }
-    if (!passwords.matches(password, account.passwordHash())) {
-      throw Refused.field("password", "identity.password.wrongOld");
-    }
+    guard.check("password", account, password);
     links.confirmEmail(account, wanted);
   }
 

@@ -54,6 +54,7 @@ class SecondFactor {
    *
    * @throws Refused where the code is wrong or was used before, or after too many wrong ones
    */
+  @Transactional
   void check(UUID accountId, String code) {
     var counters = List.of(new Lockout.Counter("second factor:" + accountId, Lockout.TRIES));
     if (lockout.count(counters).isPresent()) {
@@ -63,8 +64,7 @@ class SecondFactor {
     lockout.forget(counters);
   }
 
-  @Transactional
-  void spend(UUID accountId, String code) {
+  private void spend(UUID accountId, String code) {
     Account account = accounts.byId(accountId);
     String sealed = account.secondFactor().orElseThrow(() -> Refused.rule("identity.code.none"));
     long step = step(secrets.open(PURPOSE, sealed), code);

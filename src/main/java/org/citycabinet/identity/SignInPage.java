@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.citycabinet.platform.ClientAddress;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.words.Refused;
 
@@ -21,6 +22,7 @@ public class SignInPage {
   @Inject SignIns signIns;
   @Inject Session session;
   @Inject HttpServletRequest request;
+  @Inject ClientAddress client;
   @Inject @RealTime Clock clock;
 
   private String username;
@@ -33,10 +35,7 @@ public class SignInPage {
   public void submit() throws IOException {
     var attempt =
         new SignIns.Attempt(
-            given("username", username),
-            given("password", password),
-            computer(),
-            request.getRemoteAddr());
+            given("username", username), given("password", password), computer(), client.text());
     SignIns.Answer answer = signIns.signIn(attempt);
     blockedUntil = answer.blockedUntil().orElse(null);
     if (blockedUntil != null) {

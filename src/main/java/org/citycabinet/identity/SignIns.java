@@ -3,6 +3,7 @@ package org.citycabinet.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.Lockout.Counter;
 import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Secrets;
 
 /**
@@ -103,10 +105,11 @@ class SignIns {
    * Who the cookie's computer belongs to, with the cookie's next value; nobody where it is stale or
    * stolen.
    */
+  @Retried
   @Transactional
   Optional<Remembered> recall(String cookie) {
     String[] parts = cookie.split("\\.", -1);
-    RememberToken token = parts.length == 2 ? entities.find(RememberToken.class, parts[0]) : null;
+    RememberToken token = parts.length == 2 ? locked(parts[0]) : null;
     if (token == null || !token.account().isActive()) {
       return Optional.empty();
     }
@@ -120,6 +123,11 @@ class SignIns {
     String verifier = Secrets.token();
     token.rotate(verifier, clock.instant());
     return Optional.of(new Remembered(token.account(), parts[0] + "." + verifier));
+  }
+
+  /** Two requests of one browser come one after the other. */
+  private RememberToken locked(String selector) {
+    return entities.find(RememberToken.class, selector, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Forgets the computer of the cookie (LUD-07). */

@@ -19,6 +19,7 @@ enum Setting {
   JVM_OPTIONS,
   LOG,
   CALLS_PER_MINUTE,
+  PROXIES,
   DB_URL,
   DB_USER,
   DB_PASSWORD,

@@ -2,12 +2,16 @@ package org.citycabinet.ledger;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.citycabinet.platform.Turn;
 
 /** Checks the invariants every hour; a second node doing the same does no harm. */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InvariantsJob {
   private static final Logger LOG = Logger.getLogger(InvariantsJob.class.getName());
 
@@ -15,6 +19,10 @@ public class InvariantsJob {
 
   @Schedule(minute = "7", hour = "*", persistent = false)
   void run() {
+    Turn.take("invariants", this::check);
+  }
+
+  private void check() {
     invariants
         .check()
         .forEach(

@@ -6,8 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.citycabinet.platform.Turn;
 
 /**
  * Looks at the gateway where no callback came, and pays back. The callback is a convenience; this
@@ -16,7 +15,6 @@ import java.util.logging.Logger;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentsJob {
-  private static final Logger LOG = Logger.getLogger(PaymentsJob.class.getName());
   private static final int AT_ONCE = 100;
 
   @Inject Payments payments;
@@ -30,12 +28,12 @@ public class PaymentsJob {
 
   /** What fails is leased for a minute already, so that it does not stand in the way of others. */
   private static void drain(BooleanSupplier step) {
-    try {
-      for (int i = 0; i < AT_ONCE && step.getAsBoolean(); i++) {
-        // each turn is one payment, or one promise
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "A payment could not be looked after", e);
-    }
+    Turn.take(
+        "payments",
+        () -> {
+          for (int i = 0; i < AT_ONCE && step.getAsBoolean(); i++) {
+            // each turn is one payment, or one promise
+          }
+        });
   }
 }

@@ -14,7 +14,7 @@ public class JobHeartbeat {
 
   @Schedule(second = "*/10", minute = "*", hour = "*", persistent = false)
   void run() {
-    jobs.beat();
-    jobs.adoptOrphans();
+    Turn.take("heartbeat", jobs::beat);
+    Turn.take("orphans", jobs::adoptOrphans);
   }
 }

@@ -3,10 +3,8 @@ package org.citycabinet.platform;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import org.citycabinet.words.Refused;
@@ -18,7 +16,7 @@ import org.citycabinet.words.Refused;
 public class LimitedFilter implements ContainerRequestFilter {
   private static final int STANDARD = 3000;
 
-  @Context HttpServletRequest request;
+  @Inject ClientAddress client;
   @Inject @RealTime Clock clock;
   @Inject Settings settings;
   private CallLimit limit;
@@ -30,7 +28,7 @@ public class LimitedFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    var wait = limit.waitSeconds(request.getRemoteAddr(), clock.instant());
+    var wait = limit.waitSeconds(client.text(), clock.instant());
     if (wait > 0) {
       throw Refused.tooMany("platform.tooManyRequests", wait);
     }

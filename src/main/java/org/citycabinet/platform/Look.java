@@ -12,6 +12,7 @@ import java.util.Set;
 @Named("look")
 @RequestScoped
 public class Look {
+  private static final Set<String> FRONTS = Set.of("/", "/staff/");
   private static final Set<String> CHOSEN = Set.of("light", "dark");
 
   @Inject HttpServletRequest request;
@@ -31,11 +32,15 @@ public class Look {
     return getTheme().equals("dark") ? "light" : "dark";
   }
 
-  /** Whether the page lies under that address; marks the menu's entry. */
+  /**
+   * Whether the page lies under that address; marks the menu's entry. A front page is no other
+   * page's roof.
+   */
   public boolean isUnder(String path) {
     String here = (String) request.getAttribute("jakarta.servlet.forward.request_uri");
-    String uri = here == null ? request.getRequestURI() : here;
-    return path.equals("/") ? uri.equals("/") || uri.startsWith("/index") : uri.startsWith(path);
+    String uri =
+        (here == null ? request.getRequestURI() : here).replaceAll("index(\\.xhtml)?$", "");
+    return FRONTS.contains(path) ? uri.equals(path) : uri.startsWith(path);
   }
 
   /** The address of the page without its query, for links back to itself. */

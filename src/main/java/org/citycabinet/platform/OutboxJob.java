@@ -16,6 +16,10 @@ public class OutboxJob {
 
   @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
   void run() {
+    Turn.take("outbox", this::drain);
+  }
+
+  private void drain() {
     for (int i = 0; i < AT_ONCE && outbox.sendNext(); i++) {
       // each turn sends one letter in its own transaction
     }

@@ -5,22 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import javax.crypto.spec.SecretKeySpec;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
 import org.citycabinet.identity.Lockout.Counter;
 import org.citycabinet.identity.OneTimeToken.Purpose;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.platform.RealTime;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +41,7 @@ class SignInIT extends InContainer {
   @Inject Profiles profiles;
   @Inject SecondFactor secondFactor;
   @Inject HttpServletRequest request;
+  @Inject @RealTime Clock clock;
 
   @Resource ManagedExecutorService executor;
 
@@ -145,6 +152,37 @@ class SignInIT extends InContainer {
     }
     var refused = assertThrows(Refused.class, () -> secondFactor.check(id, "000000"));
     assertEquals("identity.code.tooMany", refused.key());
+  }
+
+  @Test
+  void aCodeOfTheSecondStepCountsOnce() throws Exception {
+    var codes = new TimeBasedOneTimePasswordGenerator();
+    byte[] secret = Ids.demo("secret:liepaja-clerk").toString().getBytes(StandardCharsets.US_ASCII);
+    var key = new SecretKeySpec(Arrays.copyOf(secret, 20), "HmacSHA1");
+    String code = codes.generateOneTimePasswordString(key, clock.instant());
+    UUID id = Ids.demo("account:liepaja-clerk");
+    secondFactor.check(id, code);
+    assertEquals(
+        "identity.code.wrong",
+        assertThrows(Refused.class, () -> secondFactor.check(id, code)).key());
+  }
+
+  @Test
+  void aBorrowedSessionCannotGuessThePasswordWithoutEnd() {
+    UUID id = Ids.demo("account:viktors");
+    for (int i = 0; i < Lockout.TRIES; i++) {
+      refused(
+          () ->
+              changes.byOld(
+                  id, "a guess", "four quiet copper kettles", "four quiet copper kettles"));
+    }
+    var refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                changes.byOld(
+                    id, PASSWORD, "four quiet copper kettles", "four quiet copper kettles"));
+    assertEquals("identity.password.tooMany", refused.key());
   }
 
   @Test

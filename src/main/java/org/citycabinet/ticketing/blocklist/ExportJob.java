@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.citycabinet.platform.Jobs;
+import org.citycabinet.platform.Turn;
 
 /**
  * Starts the night's export after two o'clock (UTC) of each business day; a night on which nothing
@@ -25,6 +26,10 @@ public class ExportJob {
 
   @Schedule(second = "20", minute = "*", hour = "*", persistent = false)
   void run() {
+    Turn.take("nightly export", this::startWhenDue);
+  }
+
+  private void startWhenDue() {
     var now = LocalDateTime.now(clock);
     if (!now.toLocalTime().isBefore(BEGIN)) {
       jobs.startScheduled(NAME, now.toLocalDate());

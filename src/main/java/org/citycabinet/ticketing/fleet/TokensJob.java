@@ -2,15 +2,19 @@ package org.citycabinet.ticketing.fleet;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.citycabinet.platform.Turn;
 
 /** Forgets used assertions every quarter of an hour; every node may, it does no harm twice. */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TokensJob {
   @Inject Tokens tokens;
 
   @Schedule(minute = "*/15", hour = "*", persistent = false)
   void run() {
-    tokens.forgetExpired();
+    Turn.take("tokens that expired", tokens::forgetExpired);
   }
 }

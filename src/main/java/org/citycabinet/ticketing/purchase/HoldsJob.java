@@ -2,15 +2,19 @@ package org.citycabinet.ticketing.purchase;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.citycabinet.platform.Turn;
 
 /** Lets holds expire; a second node doing the same does no harm. */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HoldsJob {
   @Inject Settlements settlements;
 
   @Schedule(second = "*/15", minute = "*", hour = "*", persistent = false)
   void run() {
-    settlements.expireDue();
+    Turn.take("holds that expire", settlements::expireDue);
   }
 }

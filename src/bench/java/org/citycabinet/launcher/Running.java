@@ -1,0 +1,63 @@
+package org.citycabinet.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The portal that the build started, with its demonstration data. */
+final class Running {
+  private static final Folder FOLDER =
+      new Folder(Path.of(System.getProperty("it.data")).toAbsolutePath());
+
+  private Running() {}
+
+  static URI url() {
+    return URI.create(System.getProperty("base.url"));
+  }
+
+  /** The server of its own, without database and sandbox. */
+  static ProcessHandle server() {
+    return Child.pidFile(Server.NAME, FOLDER).living().orElseThrow();
+  }
+
+  /** One of the databases on its database server. */
+  static DatabaseAccess database(String name) {
+    int port = Ports.lastOfDatabase(FOLDER);
+    return DatabaseAccess.embedded(port, name, Secrets.databasePassword(FOLDER.databasePassword()));
+  }
+
+  static Path secret() {
+    return FOLDER.secret();
+  }
+
+  static Program program() {
+    return new Program(Path.of("target").toAbsolutePath());
+  }
+
+  /** Options of {@code mvn -Prun}, so that both sides are compiled as far and have as much heap. */
+  static List<String> jvmOptions() {
+    return new Settings(Map.of(), Map.of()).jvmOptions();
+  }
+
+  static long cpuMillis(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElseThrow().toMillis();
+  }
+
+  /** How often each pair is measured. */
+  static int pairs() {
+    return Integer.getInteger("bench.pairs", 10);
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.citycabinet.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.citycabinet.words.Refused;
+
+/**
+ * Asks once more for the password before what hurts; a borrowed session cannot guess it without
+ * end.
+ */
+@ApplicationScoped
+class PasswordGuard {
+  @Inject Lockout lockout;
+  @Inject Passwords passwords;
+
+  /**
+   * Checks the password of who is signed in.
+   *
+   * @param field where it was typed
+   * @throws Refused at the field where it is wrong, or after too many wrong ones
+   */
+  void check(String field, Account account, String password) {
+    var counters = List.of(new Lockout.Counter("password:" + account.getId(), Lockout.TRIES));
+    if (lockout.count(counters).isPresent()) {
+      throw Refused.field(field, "identity.password.tooMany", Lockout.WAIT.toMinutes());
+    }
+    if (!passwords.matches(password, account.passwordHash())) {
+      throw Refused.field(field, "identity.password.wrongOld");
+    }
+    lockout.forget(counters);
+  }
+}

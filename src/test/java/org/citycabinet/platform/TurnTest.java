@@ -1,0 +1,24 @@
+package org.citycabinet.platform;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TurnTest {
+
+  @Test
+  void aTurnThatFailsIsNotTheLast() {
+    var turns = new AtomicInteger();
+    Runnable work =
+        () -> {
+          if (turns.incrementAndGet() == 1) {
+            throw new IllegalStateException("the database is away, for this test");
+          }
+        };
+    assertDoesNotThrow(() -> Turn.take("test", work));
+    Turn.take("test", work);
+    assertEquals(2, turns.get());
+  }
+}
