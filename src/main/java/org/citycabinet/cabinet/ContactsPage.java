@@ -2,19 +2,25 @@ package org.citycabinet.cabinet;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.operator.Contact;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Language;
 import org.citycabinet.platform.Messages;
+import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.utility.premises.Premises;
 
-/** Whom to call, at the foot of every page (LUD-30). */
+/**
+ * Whom to call, at the foot of every page (LUD-30); on the pages about travel, the carriers
+ * (LIE-14, SIA-14).
+ */
 @Named
 @RequestScoped
 public class ContactsPage {
@@ -23,6 +29,7 @@ public class ContactsPage {
 
   @Inject Operators operators;
   @Inject Premises premises;
+  @Inject Cards cards;
   @Inject CurrentUser user;
   @Inject Language language;
 
@@ -30,12 +37,22 @@ public class ContactsPage {
 
   @PostConstruct
   void begin() {
-    shown = active().map(List::of).orElseGet(this::utilities);
+    shown = isAboutTravel() ? carriers() : active().map(List::of).orElseGet(this::utilities);
   }
 
-  /** The operator of the active address, or all utilities for whoever has none or is nobody yet. */
+  /**
+   * The operator of the active address, or all utilities for whoever has none or is nobody yet. On
+   * the pages about travel, the operators of the reader's cards, or all carriers.
+   */
   public List<Operator> getShown() {
     return shown;
+  }
+
+  /** Whose desk it is: a utility has several, of carriers there are several. */
+  public String title(Operator operator, Contact contact) {
+    return operator.trade() == Operator.Trade.TRANSPORT
+        ? operator.name(language.getLocale())
+        : text("cabinet.desk." + contact.desk());
   }
 
   /** Opening hours in words. */
@@ -56,10 +73,30 @@ public class ContactsPage {
         : Optional.empty();
   }
 
-  private List<Operator> utilities() {
-    return operators.all().stream()
-        .filter(operator -> operator.trade() == Operator.Trade.UTILITY)
+  private static boolean isAboutTravel() {
+    var path = FacesContext.getCurrentInstance().getExternalContext().getRequestServletPath();
+    return path.startsWith("/travel/") || path.startsWith("/refund/");
+  }
+
+  private List<Operator> carriers() {
+    var own = user.is("RESIDENT") ? ofCards() : List.<Operator>of();
+    return own.isEmpty() ? all(Operator.Trade.TRANSPORT) : own;
+  }
+
+  private List<Operator> ofCards() {
+    return cards.mine().stream()
+        .map(card -> card.medium().operator())
+        .distinct()
+        .map(operators::operator)
         .toList();
+  }
+
+  private List<Operator> utilities() {
+    return all(Operator.Trade.UTILITY);
+  }
+
+  private List<Operator> all(Operator.Trade trade) {
+    return operators.all().stream().filter(operator -> operator.trade() == trade).toList();
   }
 
   private String text(String key, Object... arguments) {

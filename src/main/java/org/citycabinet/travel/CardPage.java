@@ -22,6 +22,7 @@ public class CardPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient CardViews views;
+  @Inject transient HistoryViews histories;
   @Inject transient Cards cards;
   @Inject transient CurrentUser me;
   @Inject transient PageNotes notes;
@@ -29,6 +30,7 @@ public class CardPage implements Serializable {
   private UUID id;
   private String name;
   private String reason;
+  private transient HistoryView history;
 
   /** Reads the card; another's answers as a missing one. */
   public void open() {
@@ -40,6 +42,14 @@ public class CardPage implements Serializable {
   /** The card as it is now. */
   public CardView getCard() {
     return views.one(id);
+  }
+
+  /** What was done with it; read once, though the page asks several times. */
+  public HistoryView getHistory() {
+    if (history == null) {
+      history = histories.one(id);
+    }
+    return history;
   }
 
   /** Keeps the name. */

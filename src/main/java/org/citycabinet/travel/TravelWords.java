@@ -83,6 +83,10 @@ record TravelWords(Locale locale, ZoneId zone, Instant now) {
     return Formats.date(locale, LocalDate.ofInstant(at, zone));
   }
 
+  String dateTime(Instant at) {
+    return Formats.dateTime(locale, at, zone);
+  }
+
   String text(String key, Object... arguments) {
     return Messages.text(locale, key, arguments);
   }

@@ -117,6 +117,22 @@ class TapStore {
         Sql.instant(row, "valid_until"));
   }
 
+  /** The medium's trips since then, companions' with them, the newest first. */
+  List<Trip> trips(UUID medium, Instant from, int most) {
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select "
+              + Trip.COLUMNS
+              + " from tap where medium = ? and tapped_at >= ? and decision = 'ACCEPTED'"
+              + " and event_type in ('TAP', 'ACTIVATE', 'COMPANION')"
+              + " order by tapped_at desc, id desc limit ?",
+          Trip::read,
+          medium,
+          from,
+          most);
+    }
+  }
+
   /** When drivers of the operator registered a change of direction near that time, by vehicle. */
   Map<String, List<Instant>> turns(
       String operator, Collection<String> vehicles, Instant from, Instant to) {
