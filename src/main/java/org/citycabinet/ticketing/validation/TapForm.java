@@ -5,6 +5,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.citycabinet.words.Refused;
  */
 final class TapForm {
   private static final long MOST_CENTS = 100_000;
+  private static final int MOST_BYTES = 65_536;
   private static final int MOST_COMPANIONS = 100;
 
   private final JsonObject json;
@@ -31,14 +34,34 @@ final class TapForm {
   }
 
   /**
-   * A form of the JSON object that is sent.
+   * A form of the JSON object that is sent, of at most 64 KiB.
    *
-   * @throws jakarta.json.JsonException where it is none
+   * @throws Refused where it is larger or none
    */
-  static TapForm of(InputStream body) {
-    try (var reader = Json.createReader(body)) {
-      return new TapForm(reader.readObject());
+  static TapForm of(InputStream body) throws IOException {
+    var bytes = body.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw malformed();
     }
+    return new TapForm(parse(bytes));
+  }
+
+  /**
+   * Reads a JSON object.
+   *
+   * @throws Refused where it is none
+   */
+  static JsonObject parse(byte[] bytes) {
+    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      return reader.readObject();
+    } catch (RuntimeException e) {
+      // The parser throws several kinds for what is no object, too deep or not closed.
+      throw malformed();
+    }
+  }
+
+  private static Refused malformed() {
+    return Refused.field("body", "platform.api.malformed");
   }
 
   /**

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public class ValidationResource {
   /** Decides a tap. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response decide(InputStream body) {
+  public Response decide(InputStream body) throws IOException {
     var form = TapForm.of(body);
     var tap = form.read(false);
     var answer = validations.decide(tap, form.find("riderCategory", 40));

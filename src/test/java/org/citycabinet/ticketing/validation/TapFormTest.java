@@ -1,11 +1,13 @@
 package org.citycabinet.ticketing.validation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.Optional;
 import org.citycabinet.ticketing.wire.EventResult;
@@ -89,6 +91,25 @@ class TapFormTest {
     var wrong = json("{\"" + member + "\": " + value + "}");
     var body = Json.createObjectBuilder(json(GOOD)).add(member, wrong.get(member)).build();
     assertEquals(Optional.of(member), fault(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "[]", "null", "{", "{\"a\":}", "{} x", "{\"n\": 1e99999999999}", "\u0000"})
+  void whatIsNoJsonObjectIsRefusedAsAWhole(String body) {
+    assertMalformed(body.getBytes(UTF_8));
+  }
+
+  @Test
+  void whatIsTooDeepOrTooLongIsRefusedAsAWhole() {
+    assertMalformed(("{\"a\":" + "[".repeat(8_000) + "]".repeat(8_000) + "}").getBytes(UTF_8));
+    assertMalformed((" ".repeat(65_536) + GOOD).getBytes(UTF_8));
+  }
+
+  private static void assertMalformed(byte[] body) {
+    var refused =
+        assertThrows(Refused.class, () -> TapForm.of(new ByteArrayInputStream(body)));
+    assertEquals(Optional.of("body"), refused.field());
   }
 
   @Test
