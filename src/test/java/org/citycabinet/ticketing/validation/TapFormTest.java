@@ -107,8 +107,7 @@ class TapFormTest {
   }
 
   private static void assertMalformed(byte[] body) {
-    var refused =
-        assertThrows(Refused.class, () -> TapForm.of(new ByteArrayInputStream(body)));
+    var refused = assertThrows(Refused.class, () -> TapForm.of(new ByteArrayInputStream(body)));
     assertEquals(Optional.of("body"), refused.field());
   }
 

@@ -27,8 +27,7 @@ class TapTimeTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-13T07:59:59Z", "2026-11-21T08:00:01Z"})
   void whatIsFurtherOffIsNotDecided(Instant time) {
-    var refused =
-        assertThrows(Refused.class, () -> Validations.mustBeTimely(tap(time), NOW));
+    var refused = assertThrows(Refused.class, () -> Validations.mustBeTimely(tap(time), NOW));
     assertEquals(Optional.of("time"), refused.field());
   }
 
