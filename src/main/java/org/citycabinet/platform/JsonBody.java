@@ -171,7 +171,8 @@ public final class JsonBody {
     return number;
   }
 
-  private static LocalDate date(String name, String text) {
+  /** Reads a date of this century. */
+  public static LocalDate date(String name, String text) {
     try {
       var date = LocalDate.parse(text);
       instant(name, date + "T00:00:00Z");

@@ -17,11 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.JsonBody;
 import org.citycabinet.platform.Slice;
 import org.citycabinet.ticketing.fleet.Devices;
 import org.citycabinet.ticketing.wire.ListFlaw;
@@ -105,11 +104,7 @@ public class BlocklistResource {
     if (text == null) {
       throw Refused.field("appliedAt", "platform.field.required");
     }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      throw Refused.field("appliedAt", "platform.field.instant");
-    }
+    return JsonBody.instant("appliedAt", text);
   }
 
   private static String flaw(String word) {

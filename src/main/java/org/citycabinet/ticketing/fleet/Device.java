@@ -39,7 +39,7 @@ public class Device {
   @Column(name = "disabled_at")
   private Instant disabledAt;
 
-  @Column(name = "seen_at")
+  @Column(name = "seen_at", insertable = false, updatable = false)
   private Instant seenAt;
 
   @Column(name = "blocklist_version")
@@ -71,10 +71,6 @@ public class Device {
     if (disabledAt == null) {
       disabledAt = now;
     }
-  }
-
-  void seen(Instant now) {
-    seenAt = now;
   }
 
   /** It holds that version of the blocklist now; an older report that comes late is passed over. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Secrets;
 import org.citycabinet.words.Refused;
 
@@ -128,6 +129,7 @@ public class Devices {
    * @param appliedAt when it took it into use
    * @param flaw why it refused the last list it was sent; null where it took it
    */
+  @Retried
   @RolesAllowed("DEVICE")
   public void holdsBlocklist(long version, Instant appliedAt, String flaw) {
     entities

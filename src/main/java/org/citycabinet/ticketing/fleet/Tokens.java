@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.citycabinet.platform.InstantConverter;
 import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.words.Refused;
 
@@ -33,6 +34,7 @@ class Tokens {
    * @throws Refused where nobody we know signed it for us, it was used before or has expired, or
    *     the device is disabled
    */
+  @Retried
   String token(String assertion) {
     var now = clock.instant();
     var device =
@@ -44,7 +46,7 @@ class Tokens {
     if (device.isDisabled()) {
       throw Refused.forbidden("fleet.token.disabled");
     }
-    device.seen(now);
+    seen(device.getId(), now);
     return tokens.issue(device.getId(), now.plus(LIFE));
   }
 
@@ -66,6 +68,15 @@ class Tokens {
     if (fresh == 0) {
       throw Refused.unknownCaller("fleet.token.used");
     }
+  }
+
+  /** Past the version: it bears on nothing that others change of the device. */
+  private void seen(UUID device, Instant now) {
+    entities
+        .createNativeQuery("update device set seen_at = ? where id = ?")
+        .setParameter(1, column(now))
+        .setParameter(2, device.toString())
+        .executeUpdate();
   }
 
   /** Forgets the assertions that have expired: nobody can use them again. */

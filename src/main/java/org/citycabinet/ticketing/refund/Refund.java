@@ -148,6 +148,7 @@ public class Refund {
 
   private boolean isAsItWas(Ticket held) {
     return held.annulledAt().isEmpty()
+        && held.lastAuthorisedAt().filter(last -> last.isAfter(requestedAt)).isEmpty()
         && held.firstAuthorisedAt().equals(Optional.ofNullable(firstAuthorisedAt))
         && held.tripsLeft().equals(Optional.ofNullable(tripsLeft));
   }

@@ -44,6 +44,9 @@ public class Ticket {
   @Column(name = "first_authorised_at")
   private Instant firstAuthorisedAt;
 
+  @Column(name = "last_authorised_at")
+  private Instant lastAuthorisedAt;
+
   @Column(name = "valid_from")
   private Instant validFrom;
 
@@ -104,13 +107,17 @@ public class Ticket {
     if (starts) {
       runOver(span);
     }
-    noteFirst(at);
+    note(at);
     return starts || takes;
   }
 
-  private void noteFirst(Instant at) {
+  /** Trips become known in any order. */
+  private void note(Instant at) {
     if (firstAuthorisedAt == null) {
       firstAuthorisedAt = at;
+    }
+    if (lastAuthorisedAt == null || at.isAfter(lastAuthorisedAt)) {
+      lastAuthorisedAt = at;
     }
   }
 
@@ -237,6 +244,11 @@ public class Ticket {
   /** When its first trip was made. */
   public Optional<Instant> firstAuthorisedAt() {
     return Optional.ofNullable(firstAuthorisedAt);
+  }
+
+  /** When its latest trip was made, as far as that is known. */
+  public Optional<Instant> lastAuthorisedAt() {
+    return Optional.ofNullable(lastAuthorisedAt);
   }
 
   /** From when it is valid, as far as that is known. */

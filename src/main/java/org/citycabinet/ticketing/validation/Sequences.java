@@ -3,7 +3,6 @@ package org.citycabinet.ticketing.validation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
@@ -141,8 +140,7 @@ class Sequences {
 
   /** Keeps a tap that could not be read for a person; its number, if it has one, is used up. */
   TapAnswer refuse(UUID device, JsonObject body, Refused why) {
-    var number =
-        body.get("deviceSeq") instanceof JsonNumber seq && seq.isIntegral() ? seq.longValue() : 0;
+    var number = number(body);
     var name = body.get("localEventId") instanceof JsonString text ? text.getString() : null;
     if (number > 0) {
       keep(device, number, body, why);
@@ -155,6 +153,15 @@ class Sequences {
         why.field().orElse(null),
         null,
         null);
+  }
+
+  /** The number of a tap that could not be read; 0 where it has none that is one. */
+  static long number(JsonObject body) {
+    try {
+      return new TapForm(body).number("deviceSeq", 1, Long.MAX_VALUE);
+    } catch (Refused e) {
+      return 0;
+    }
   }
 
   private void keep(UUID device, long number, JsonObject body, Refused why) {

@@ -3,15 +3,12 @@ package org.citycabinet.ticketing.validation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -42,14 +39,8 @@ public class TapBatchResource {
     if (bytes.length > limit) {
       return tooLarge();
     }
-    var batch = TapBatch.read(parse(bytes), sha256(bytes));
+    var batch = TapBatch.read(TapForm.parse(bytes), sha256(bytes));
     return batch.isTooLarge() ? tooLarge() : Response.ok(batches.take(batch)).build();
-  }
-
-  private static JsonObject parse(byte[] bytes) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-      return reader.readObject();
-    }
   }
 
   private static String sha256(byte[] bytes) {

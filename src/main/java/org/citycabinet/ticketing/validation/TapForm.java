@@ -5,14 +5,14 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
+import org.citycabinet.platform.JsonBody;
 import org.citycabinet.ticketing.wire.EventResult;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
@@ -24,6 +24,7 @@ import org.citycabinet.words.Refused;
  */
 final class TapForm {
   private static final long MOST_CENTS = 100_000;
+  private static final int MOST_BYTES = 65_536;
   private static final int MOST_COMPANIONS = 100;
 
   private final JsonObject json;
@@ -33,14 +34,34 @@ final class TapForm {
   }
 
   /**
-   * A form of the JSON object that is sent.
+   * A form of the JSON object that is sent, of at most 64 KiB.
    *
-   * @throws jakarta.json.JsonException where it is none
+   * @throws Refused where it is larger or none
    */
-  static TapForm of(InputStream body) {
-    try (var reader = Json.createReader(body)) {
-      return new TapForm(reader.readObject());
+  static TapForm of(InputStream body) throws IOException {
+    var bytes = body.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw malformed();
     }
+    return new TapForm(parse(bytes));
+  }
+
+  /**
+   * Reads a JSON object.
+   *
+   * @throws Refused where it is none
+   */
+  static JsonObject parse(byte[] bytes) {
+    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      return reader.readObject();
+    } catch (RuntimeException e) {
+      // The parser throws several kinds for what is no object, too deep or not closed.
+      throw malformed();
+    }
+  }
+
+  private static Refused malformed() {
+    return Refused.field("body", "platform.api.malformed");
   }
 
   /**
@@ -93,20 +114,26 @@ final class TapForm {
     if (text == null || text.isBlank()) {
       throw required(name);
     }
-    if (text.length() > longest) {
-      throw Refused.field(name, "platform.field.tooLong", longest);
-    }
+    mustFit(name, text, longest);
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw Refused.field(name, "validation.field.control");
     }
     return text;
   }
 
+  private static void mustFit(String name, String text, int longest) {
+    if (text.length() > longest) {
+      throw Refused.field(name, "platform.field.tooLong", longest);
+    }
+  }
+
   /** A number counts as the text of its digits: routes and directions are often sent so. */
   String optional(String name, int longest) {
     var value = member(name);
     if (value instanceof JsonNumber number) {
-      return number.toString();
+      var text = number.toString();
+      mustFit(name, text, longest);
+      return text;
     }
     return value == JsonValue.NULL ? null : text(name, longest);
   }
@@ -117,15 +144,15 @@ final class TapForm {
   }
 
   long number(String name, long least, long most) {
-    if (!(present(name) instanceof JsonNumber number) || !number.isIntegral()) {
-      throw Refused.field(name, "platform.field.number");
-    }
     try {
+      if (!(present(name) instanceof JsonNumber number) || !number.isIntegral()) {
+        throw Refused.field(name, "platform.field.number");
+      }
       var value = number.longValueExact();
       if (value >= least && value <= most) {
         return value;
       }
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
       // it is out of every range
     }
     throw Refused.field(name, "platform.field.range", least, most);
@@ -144,19 +171,11 @@ final class TapForm {
   }
 
   Instant instant(String name) {
-    return parse(name, "platform.field.instant", text -> OffsetDateTime.parse(text).toInstant());
+    return JsonBody.instant(name, text(name, 40));
   }
 
   private LocalDate day(String name) {
-    return parse(name, "platform.field.date", LocalDate::parse);
-  }
-
-  private <T> T parse(String name, String message, Function<String, T> parser) {
-    try {
-      return parser.apply(text(name, 40));
-    } catch (DateTimeException e) {
-      throw Refused.field(name, message);
-    }
+    return JsonBody.date(name, text(name, 40));
   }
 
   private <E extends Enum<E>> E word(String name, Class<E> words) {

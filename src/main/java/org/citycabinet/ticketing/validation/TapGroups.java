@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ class TapGroups {
 
   private void store(Sender sender, Medium medium, Tap tap) {
     var id = Ids.next();
-    var reason = doubt(tap);
+    var reason = doubt(tap, clock.instant());
     var outcome =
         reason.isPresent() || tap.eventResult() != EventResult.SUCCESS
             ? untouched()
@@ -73,15 +74,14 @@ class TapGroups {
 
   /** Stores what has no medium: a driver's turn, or a number that we do not know. */
   void store(Sender sender, Tap tap, String doubt) {
-    var reason = doubt == null ? doubt(tap).orElse(null) : doubt;
+    var reason = doubt == null ? doubt(tap, clock.instant()).orElse(null) : doubt;
     var row = new TapStore.Row(Ids.next(), sender.device(), sender.operator(), tap, null, reason);
     store.add(row, untouched(), clock.instant());
   }
 
   /** Why a person has to look at it. */
-  private Optional<String> doubt(Tap tap) {
+  static Optional<String> doubt(Tap tap, Instant now) {
     var limits = Config.Limits.STANDARD;
-    var now = clock.instant();
     if (tap.time().isAfter(now.plus(Duration.ofHours(limits.clockAheadHours())))) {
       return Optional.of("CLOCK_AHEAD");
     }

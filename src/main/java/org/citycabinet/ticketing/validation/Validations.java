@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.citycabinet.operator.Scheme;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.Retried;
 import org.citycabinet.ticketing.fare.Transfer;
+import org.citycabinet.ticketing.fleet.Config;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
@@ -54,10 +56,12 @@ class Validations {
    * Decides a tap; one sent again is not decided again.
    *
    * @param category a companion's fare category
-   * @throws Refused where the name or number was used for another event
+   * @throws Refused where the name or number was used for another event, or its time is further
+   *     from ours than a batch may hold without a person looking at it
    */
   @RolesAllowed("DEVICE")
   Answer decide(Tap tap, Optional<String> category) {
+    mustBeTimely(tap, clock.instant());
     return decide(new Sender(user.accountId(), user.operator()), tap, category);
   }
 
@@ -75,6 +79,14 @@ class Validations {
     store.add(
         new TapStore.Row(id, device, sender.operator(), tap, held, null), outcome, clock.instant());
     return new Answer(id, Optional.of(outcome));
+  }
+
+  static void mustBeTimely(Tap tap, Instant now) {
+    if (TapGroups.doubt(tap, now).isPresent()) {
+      var limits = Config.Limits.STANDARD;
+      throw Refused.field(
+          "time", "validation.field.time", limits.clockAheadHours(), limits.lateTapDays());
+    }
   }
 
   private static Recorded same(Recorded known, Tap tap) {

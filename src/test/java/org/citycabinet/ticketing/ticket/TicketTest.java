@@ -42,6 +42,17 @@ class TicketTest {
   }
 
   @Test
+  void itsLatestTripIsKnownInWhateverOrderTheyCome() {
+    var ticket = ticket(null, null);
+    assertEquals(Optional.empty(), ticket.lastAuthorisedAt());
+    ticket.authorise(BOUGHT, days(BOUGHT, 3));
+    var later = BOUGHT.plus(Duration.ofDays(2));
+    ticket.authorise(later, days(later, 3));
+    ticket.authorise(BOUGHT.plus(MINUTE), days(BOUGHT, 3));
+    assertEquals(Optional.of(later), ticket.lastAuthorisedAt());
+  }
+
+  @Test
   @Requirement("RIG-13")
   void isOverWhereItWasNotUsedInTime() {
     var ticket = ticket(null, null);

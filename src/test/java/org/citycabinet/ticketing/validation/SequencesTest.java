@@ -2,8 +2,12 @@ package org.citycabinet.ticketing.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.json.Json;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A device is told which of its numbers have not come. */
 class SequencesTest {
@@ -23,5 +27,12 @@ class SequencesTest {
   @Test
   void nothingSentExpectsTheFirst() {
     assertEquals(new Sequences.State(1, List.of()), Sequences.state(0, List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7", "0, 0", "-1, 0", "1.5, 0", "18446744073709551617, 0", "1e99999999, 0"})
+  void aTapThatCouldNotBeReadUsesUpOnlyANumberThatIsOne(BigDecimal sent, long used) {
+    var body = Json.createObjectBuilder().add("deviceSeq", sent).build();
+    assertEquals(used, Sequences.number(body));
   }
 }
