@@ -2,10 +2,13 @@ package org.citycabinet.ticketing.purchase;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Lets holds expire; a second node doing the same does no harm. */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HoldsJob {
   @Inject Settlements settlements;
 
