@@ -46,7 +46,7 @@ class Settlements {
       book(purchase);
     } else if (purchase.state() != PurchaseState.PAID) {
       // It was given up meanwhile: nothing is loaded, so all of the money goes back.
-      payments.refund(event.reference(), event.amount(), "purchase.late:" + event.reference());
+      payments.giveBack(event.reference());
     }
   }
 
