@@ -15,8 +15,19 @@ import java.util.regex.Pattern;
 record GatewayCard(String token, String first6, String last4, YearMonth expiresIn) {
   private static final Pattern MASKED = Pattern.compile("(\\d{6})\\D*(\\d{4})");
 
-  /** The card of a purchase; empty where the gateway keeps none, or says nothing of use of it. */
+  /**
+   * The card of a purchase; empty where the gateway keeps none, or says nothing of use of it: what
+   * is wrong with a card must never stand in the way of its payment.
+   */
   static Optional<GatewayCard> of(JsonObject purchase) {
+    try {
+      return kept(purchase);
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<GatewayCard> kept(JsonObject purchase) {
     if (!purchase.getBoolean("is_recurring_token", false)
         || !(purchase.get("transaction_data") instanceof JsonObject data)
         || !(data.get("extra") instanceof JsonObject extra)) {

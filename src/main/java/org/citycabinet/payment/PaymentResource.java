@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.citycabinet.platform.Settings;
 
@@ -72,6 +73,7 @@ public class PaymentResource {
         | NullPointerException
         | ClassCastException
         | ArithmeticException
+        | DateTimeException
         | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -146,6 +146,16 @@ public class Payments {
     repayments.ask(payment, amount, key);
   }
 
+  /**
+   * Promises all of a payment back that came too late for what it was to pay, and writes so to the
+   * payer; once more it changes nothing.
+   *
+   * @throws Refused where some of it went back already
+   */
+  public void giveBack(UUID reference) {
+    settlements.giveBack(reference);
+  }
+
   /** Looks at the next payment that is to be looked at; false where there is none. */
   @Transactional(TxType.NOT_SUPPORTED)
   boolean lookAtNext() {

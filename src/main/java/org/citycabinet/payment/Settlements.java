@@ -112,6 +112,12 @@ class Settlements {
     }
   }
 
+  /** Gives all of it back, where what it paid for was given up meanwhile. */
+  @Transactional
+  void giveBack(UUID reference) {
+    giveBack(locked(reference));
+  }
+
   private void capture(Payment payment, GatewayPurchase told, Instant now) {
     if (!payment.capture(now)) {
       return;

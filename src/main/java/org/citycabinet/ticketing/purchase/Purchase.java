@@ -114,12 +114,15 @@ public class Purchase {
   }
 
   /**
-   * The buyer takes it back.
+   * The buyer takes it back before confirming; after that its payment decides.
    *
-   * @throws Refused where it is decided already
+   * @throws Refused where it is confirmed or decided already
    */
   void cancel(Instant now) {
     mustBeHeld();
+    if (isConfirmed()) {
+      throw Refused.rule("purchase.confirmed");
+    }
     decide(PurchaseState.CANCELLED, now);
   }
 

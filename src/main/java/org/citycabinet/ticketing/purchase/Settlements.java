@@ -16,6 +16,7 @@ import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.payment.PaymentSettled;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.wallet.Loads;
 
@@ -45,7 +46,7 @@ class Settlements {
       book(purchase);
     } else if (purchase.state() != PurchaseState.PAID) {
       // It was given up meanwhile: nothing is loaded, so all of the money goes back.
-      payments.refund(event.reference(), event.amount(), "purchase.late:" + event.reference());
+      payments.giveBack(event.reference());
     }
   }
 
@@ -72,14 +73,18 @@ class Settlements {
     }
   }
 
-  /** Lets holds expire that nobody confirmed in time (VEN-19). */
+  /**
+   * Lets holds expire that nobody confirmed in time (VEN-19), or that no payment was begun for, as
+   * when the server ended in between; a payment decides about its purchase itself.
+   */
+  @Retried
   void expireDue() {
     var now = clock.instant();
     due()
         .forEach(
             id -> {
               var purchase = entities.find(Purchase.class, id, LockModeType.PESSIMISTIC_WRITE);
-              if (!purchase.isConfirmed()) {
+              if (!purchase.isConfirmed() || payments.find(id).isEmpty()) {
                 purchase.expire(now);
               }
             });
@@ -88,9 +93,7 @@ class Settlements {
   private List<UUID> due() {
     return entities
         .createQuery(
-            "select p.id from Purchase p where p.state = :held and p.heldUntil <= :now"
-                + " and p.termsAcceptedAt is null",
-            UUID.class)
+            "select p.id from Purchase p where p.state = :held and p.heldUntil <= :now", UUID.class)
         .setParameter("held", PurchaseState.HELD)
         .setParameter("now", clock.instant())
         .setMaxResults(500)

@@ -23,6 +23,7 @@ import org.citycabinet.platform.Formats;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.ticketing.ticket.Tickets;
+import org.citycabinet.ticketing.wallet.Loads;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
@@ -35,6 +36,7 @@ public class RefundDesk {
   @Inject Clock clock;
   @Inject CurrentUser user;
   @Inject Tickets tickets;
+  @Inject Loads loads;
   @Inject Ledger ledger;
   @Inject Payments payments;
   @Inject Accounts accounts;
@@ -81,13 +83,15 @@ public class RefundDesk {
    * Takes the ticket back and sends the money off.
    *
    * @param amount what is paid back; the terms' own amount where they decide
-   * @throws Refused where it is decided, the ticket was used since, or the amount is wrong
+   * @throws Refused where it is decided, the ticket was used since or written to the card, or the
+   *     amount is wrong
    */
   public void approve(UUID id, Money amount) {
     var ticket = tickets.lock(one(id).ticket());
     var refund = lock(id);
     refund.approve(ticket, amount, clock.instant());
     ticket.annul(clock.instant());
+    loads.withdrawTicket(ticket.id());
     pay(refund);
     note("refund.approve", refund, refund.getQuote().clause() + " " + amount.euros());
     write(refund, "refund.mail.approved." + refund.getPayout());

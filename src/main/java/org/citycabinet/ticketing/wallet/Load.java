@@ -99,6 +99,16 @@ public class Load {
     returnedAt = now;
   }
 
+  /**
+   * The ticket itself is taken back: it leaves the lists, waiting or not.
+   *
+   * @throws Refused where it was collected or returned
+   */
+  void withdraw(Instant now) {
+    mustBeOpen();
+    returnedAt = now;
+  }
+
   private void mustBeOpen() {
     if (collectedAt != null || returnedAt != null) {
       throw Refused.rule("wallet.load.done");

@@ -112,6 +112,21 @@ public class Loads {
     payments.refund(load.purchase(), amount, "load.returned:" + id);
   }
 
+  /**
+   * Takes a ticket off the vehicles' lists that is given back (SIA-12); nothing where it was never
+   * sent to a card.
+   *
+   * @throws Refused where the card holds it already
+   */
+  public void withdrawTicket(UUID ticket) {
+    entities
+        .createQuery("select l from Load l where l.ticket = :ticket", Load.class)
+        .setParameter("ticket", ticket)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .forEach(load -> load.withdraw(clock.instant()));
+  }
+
   private Load lock(UUID id) {
     return Optional.ofNullable(entities.find(Load.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> Refused.missing("wallet.load.missing"));

@@ -22,6 +22,8 @@ final class InvoiceFile {
 
   private static final String FIELD = "file";
   private static final int WHOLE = 100;
+  private static final int PLACES = 6;
+  private static final int DIGITS = 7;
 
   private InvoiceFile() {}
 
@@ -100,10 +102,20 @@ final class InvoiceFile {
     }
     return new InvoiceLine(
         cell(row, "description", Function.identity()),
-        cell(row, "quantity", BigDecimal::new),
+        cell(row, "quantity", InvoiceFile::decimal),
         cell(row, "unit", Function.identity()),
-        cell(row, "price", BigDecimal::new),
+        cell(row, "price", InvoiceFile::decimal),
         vat);
+  }
+
+  /** What no meter and no price list says is a slip; a huge exponent would not even be computed. */
+  private static BigDecimal decimal(String text) {
+    var number = new BigDecimal(text);
+    var places = (long) number.scale();
+    if (Math.abs(places) > PLACES || number.precision() - places > DIGITS) {
+      throw new NumberFormatException(text);
+    }
+    return number;
   }
 
   private static <T> T cell(NamedCsvRecord row, String column, Function<String, T> reader) {

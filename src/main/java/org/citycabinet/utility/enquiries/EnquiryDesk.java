@@ -62,6 +62,17 @@ public class EnquiryDesk {
         .orElseThrow(() -> Refused.missing("enquiries.missing"));
   }
 
+  /**
+   * One of them, opened to be read; that it was read is noted.
+   *
+   * @throws Refused as {@link #one} does
+   */
+  public Enquiry open(UUID id) {
+    var enquiry = one(id);
+    note("enquiries.read", enquiry);
+    return enquiry;
+  }
+
   /** The name of whoever asked. */
   public String asker(UUID id) {
     return accounts.byId(one(id).account()).getDisplayName();

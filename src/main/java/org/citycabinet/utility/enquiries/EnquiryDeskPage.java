@@ -33,7 +33,8 @@ public class EnquiryDeskPage implements Serializable {
 
   /** Remembers which version the answer is written to. */
   public void open() {
-    version = getEnquiry().getVersion();
+    enquiry = desk.open(id);
+    version = enquiry.getVersion();
   }
 
   /** Answers. */

@@ -86,6 +86,17 @@ public class Register {
     return contract(contract).place(null);
   }
 
+  /**
+   * One contract with its holder, opened to be read; that it was read is noted.
+   *
+   * @throws Refused as {@link #place} does
+   */
+  public Place open(UUID contract) {
+    var place = place(contract);
+    note("premises.read", contract, null);
+    return place;
+  }
+
   /** Who may see it today. */
   public List<Occupant> occupants(UUID contract) {
     return entities

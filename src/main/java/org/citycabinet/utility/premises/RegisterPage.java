@@ -33,7 +33,7 @@ public class RegisterPage implements Serializable {
 
   /** Finds the address before anything is shown. */
   public void open() {
-    place = register.place(id);
+    place = register.open(id);
   }
 
   /** Lets an account see the address. */

@@ -66,6 +66,15 @@ class PurchaseTest {
   }
 
   @Test
+  void aConfirmedOneIsNotCancelledButCanExpire() {
+    var confirmed = purchase();
+    confirmed.confirm(CHECKED);
+    var refused = assertThrows(Refused.class, () -> confirmed.cancel(CHECKED));
+    assertEquals("purchase.confirmed", refused.key());
+    assertTrue(confirmed.expire(TOO_LATE));
+  }
+
+  @Test
   void aHoldThatNobodyConfirmedReadsAsOverBeforeAJobSaysSo() {
     var idle = purchase();
     assertEquals(PurchaseState.EXPIRED, idle.stateAt(TOO_LATE));

@@ -129,6 +129,17 @@ class PurchasesIT extends InContainer {
   }
 
   @Test
+  @Requirement("VEN-19")
+  void aConfirmedPurchaseThatNoPaymentWasBegunForExpires() throws Exception {
+    as("anna");
+    var held = hold(aCard("ventspils", MediumKind.CARD), "TRIPS_10", 1);
+    purchases.confirm(held.id(), true);
+    makeOlder(held);
+    settlements.expireDue();
+    assertEquals(PurchaseState.EXPIRED, purchases.mine(held.id()).state());
+  }
+
+  @Test
   @Requirement({"RIG-51", "RIG-45"})
   void tenCodeTicketsOfAKindAreTenTicketsWithACodeEachAndElevenAreNotSold() throws Exception {
     as("anna");

@@ -39,6 +39,11 @@ class InvoiceFileTest {
     "'', 004512, contract",
     "five, 5.25, carried",
     "much, 3.77, quantity",
+    "1e999999999, 3.77, quantity",
+    "1e-999999999, 3.77, quantity",
+    "99999999999999999999, 3.77, quantity",
+    "1e999999999, 1.15, price",
+    "10000000, 1.15, price",
     "101, 21, vat"
   })
   void aCellThatCannotBeReadIsNamed(String wrong, String right, String column) {
