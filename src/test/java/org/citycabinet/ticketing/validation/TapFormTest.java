@@ -94,8 +94,7 @@ class TapFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "[]", "null", "{", "{\"a\":}", "{} x", "{\"n\": 1e99999999999}", "\u0000"})
+  @ValueSource(strings = {"", "[]", "null", "{", "{\"a\":}", "{\"n\": 1e99999999999}", "\u0000"})
   void whatIsNoJsonObjectIsRefusedAsAWhole(String body) {
     assertMalformed(body.getBytes(UTF_8));
   }
