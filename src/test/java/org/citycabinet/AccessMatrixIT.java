@@ -81,7 +81,7 @@ class AccessMatrixIT {
 
   /** The calls of devices are closed to people, and a token that is nobody's is told so. */
   @ParameterizedTest
-  @ValueSource(strings = {"blocklist", "config", "time", "exports/blocklists/2026-11-20"})
+  @ValueSource(strings = {"blocklist", "config", "exports/blocklists/2026-11-20"})
   void theCallsOfDevicesAreForDevices(String call) throws IOException, InterruptedException {
     String path = "/api/v1/" + call;
     assertEquals(401, HttpPerson.visitor().get(path).statusCode());
