@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -64,6 +65,7 @@ abstract class Journey {
 
   void until(java.util.function.BooleanSupplier condition) {
     new WebDriverWait(browser, PATIENCE, Duration.ofMillis(50))
+        .ignoring(StaleElementReferenceException.class)
         .until(b -> condition.getAsBoolean());
   }
 

@@ -67,6 +67,8 @@ public class Media {
    * @throws Refused where there is none
    */
   public Medium lock(UUID id) {
+    // What this transaction has just issued has no row to lock before.
+    entities.flush();
     return Optional.ofNullable(entities.find(Medium.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> Refused.missing("medium.missing"));
   }
