@@ -53,13 +53,14 @@ abstract class Journey {
     settle();
   }
 
-  /** Waits until the page and its requests are done. */
+  /** Waits until the page and its requests are done, and no form is on its way. */
   void settle() {
     until(
         () ->
             Boolean.TRUE.equals(
                 browser.executeScript(
-                    "return document.readyState === 'complete' && (!window.PrimeFaces ||"
+                    "return document.readyState === 'complete'"
+                        + " && !document.querySelector('form[data-sent]') && (!window.PrimeFaces ||"
                         + " PrimeFaces.ajax.Queue.isEmpty()) && (!window.jQuery || jQuery.active === 0)")));
   }
 
