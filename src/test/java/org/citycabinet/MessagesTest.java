@@ -27,7 +27,7 @@ class MessagesTest {
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
   private static final List<String> LANGUAGES = List.of("lv", "lt", "en");
   private static final Pattern USED_ON_PAGE =
-      Pattern.compile("msg\\['([\\w.]+)'\\]|msg\\.of\\('([\\w.]+)'");
+      Pattern.compile("msg\\['([\\w.]+)'\\]|msg\\.(?:of|in)\\((?:\\w+, )?'([\\w.]+)'");
   private static final Pattern QUOTED = Pattern.compile("['\"]([a-z]\\w*\\.[\\w.-]*)['\"]");
   private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+)\\s*=");
   private static final Pattern REFUSED =
