@@ -55,8 +55,8 @@ public final class Scheme {
   @SuppressWarnings(
       "unchecked") // What a family reads is kept under its name and given to it alone.
   public <T> Optional<T> find(Family<T> family) {
-    return folder
-        .find(family.name())
-        .map(sheet -> (T) read.computeIfAbsent(family.name(), name -> family.read(sheet)));
+    return folder.texts().containsKey(family.name())
+        ? Optional.of((T) read.computeIfAbsent(family.name(), n -> family.read(folder.sheet(n))))
+        : Optional.empty();
   }
 }
