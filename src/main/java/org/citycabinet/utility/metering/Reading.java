@@ -86,6 +86,10 @@ public class Reading {
     this.account = origin.account();
   }
 
+  Meter meter() {
+    return meter;
+  }
+
   YearMonth month() {
     return YearMonth.from(forMonth);
   }

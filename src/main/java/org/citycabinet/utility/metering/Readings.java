@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Ids;
@@ -43,13 +46,13 @@ public class Readings {
   public List<MeterCard> cards(UUID contract) {
     var place = premises.mine(contract);
     var today = today(place.operator());
-    return metersAt(place).stream().map(meter -> card(meter, today)).toList();
+    var logs = logsAt(place);
+    return logs.keySet().stream().map(meter -> card(meter, logs.get(meter), today)).toList();
   }
 
   /** One meter's readings, newest first, each corrected one in its newest version. */
   public List<MeterCard.Given> history(UUID meter) {
-    var log = new Log(readings(meter(meter, LockModeType.NONE)));
-    return log.all();
+    return new Log(readings(meter(meter, LockModeType.NONE))).all();
   }
 
   /**
@@ -59,9 +62,9 @@ public class Readings {
    */
   public List<MonthUse> water(UUID contract) {
     var series =
-        metersAt(premises.mine(contract)).stream()
-            .filter(meter -> meter.face().kind().isWater())
-            .map(meter -> new Log(readings(meter)).series())
+        logsAt(premises.mine(contract)).entrySet().stream()
+            .filter(each -> each.getKey().face().kind().isWater())
+            .map(each -> each.getValue().series())
             .toList();
     return WaterUse.of(series).thirteenMonths();
   }
@@ -110,10 +113,9 @@ public class Readings {
     return Refused.field("reading", "metering.refused.closed", window.after(today).from());
   }
 
-  private MeterCard card(Meter meter, LocalDate today) {
+  private MeterCard card(Meter meter, Log log, LocalDate today) {
     var window = window(meter);
     var opening = window.on(today);
-    var log = new Log(readings(meter));
     var due = opening.map(ReadingWindow.Opening::month).orElse(YearMonth.from(today).plusMonths(1));
     var face = meter.face();
     var verification = meter.verification();
@@ -132,6 +134,15 @@ public class Readings {
             .map(each -> each.on(today, window.reminderDays()))
             .orElse(Verification.State.FAR)
             .name());
+  }
+
+  /** The meters at an address in their order: two questions to the database, however many hang. */
+  private Map<Meter, Log> logsAt(Place place) {
+    var meters = metersAt(place);
+    var readings = readings(meters).stream().collect(Collectors.groupingBy(Reading::meter));
+    var logs = new LinkedHashMap<Meter, Log>();
+    meters.forEach(meter -> logs.put(meter, new Log(readings.getOrDefault(meter, List.of()))));
+    return logs;
   }
 
   private List<Meter> metersAt(Place place) {
@@ -165,12 +176,19 @@ public class Readings {
   }
 
   private List<Reading> readings(Meter meter) {
+    return readings(List.of(meter));
+  }
+
+  private List<Reading> readings(List<Meter> meters) {
+    if (meters.isEmpty()) {
+      return List.of();
+    }
     return entities
         .createQuery(
-            "select r from Reading r where r.meter = :meter and r.replacedAt is null"
+            "select r from Reading r where r.meter in :meters and r.replacedAt is null"
                 + " order by r.forMonth",
             Reading.class)
-        .setParameter("meter", meter)
+        .setParameter("meters", meters)
         .getResultList();
   }
 
