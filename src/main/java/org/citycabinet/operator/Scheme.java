@@ -10,6 +10,8 @@ import org.citycabinet.words.Refused;
 
 /** An edition of an operator's terms, in use: its tables read once, on first demand. */
 public final class Scheme {
+  private static final HolidaysFamily HOLIDAYS = new HolidaysFamily();
+
   private final UUID edition;
   private final Folder folder;
   private final Operator operator;
@@ -35,6 +37,11 @@ public final class Scheme {
   /** The text of each of its tables, by the table's name, for who decides elsewhere (a device). */
   public Map<String, String> texts() {
     return Collections.unmodifiableMap(folder.texts());
+  }
+
+  /** The days on which people work where the operator is; its own table, or its country's. */
+  public WorkingDays workingDays() {
+    return find(HOLIDAYS).orElseGet(() -> HOLIDAYS.of(operator.country()));
   }
 
   /** The first instant at which the edition is in force. */

@@ -94,7 +94,8 @@ public class Loads {
 
   private void topUp(Load load, Money amount) {
     var pending = LedgerAccount.pending(load.operator(), load.purchase());
-    wallets.topUp(media.get(load.medium()), amount, pending, "load.collected:" + load.id());
+    var collected = new Occasion("load.collected:" + load.id(), clock.instant());
+    wallets.topUp(media.get(load.medium()), amount, pending, collected);
   }
 
   /**
