@@ -57,7 +57,7 @@ public class FrontPage {
 
   /** Readings are still missing, and may be given today. */
   private Optional<Todo> window(List<MeterCard> meters, LocalDate today) {
-    var open = meters.stream().filter(MeterCard::isOpen).toList();
+    var open = meters.stream().filter(MeterCard::isDue).toList();
     var done = open.stream().filter(MeterCard::isDone).count();
     return open.stream()
         .filter(meter -> done < open.size())
@@ -90,9 +90,9 @@ public class FrontPage {
     return new Todo(
         "alert",
         text("cabinet.todo.verification." + meter.verification(), meter.verifiedUntil()),
-        text("metering.kind." + meter.kind())
+        text("metering.kind." + meter.face().kind())
             + ", "
-            + text("metering.location." + meter.location()));
+            + text("metering.location." + meter.face().location()));
   }
 
   private String text(String key, Object... arguments) {

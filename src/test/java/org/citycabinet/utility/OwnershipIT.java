@@ -39,7 +39,6 @@ class OwnershipIT extends InContainer {
   private static final UUID ANNAS_HOME = Ids.demo("contract:004512");
   private static final UUID ANNAS_GARDEN = Ids.demo("contract:004690");
   private static final UUID OFFICE = Ids.demo("contract:010020");
-  private static final UUID OFFICE_METER = Ids.demo("meter:8812101");
 
   @Inject HttpServletRequest request;
   @Inject Premises premises;
@@ -115,11 +114,10 @@ class OwnershipIT extends InContainer {
 
   @Requirement({"LUD-15", "LUD-16"})
   @Test
-  void aForeignMeterTakesNoReadingAndShowsNone() {
+  void aForeignAddressShowsNoMeters() {
     asResident("anna");
     missing(() -> readings.cards(OFFICE));
-    missing(() -> readings.send(OFFICE_METER, "1", true));
-    missing(() -> readings.history(OFFICE_METER));
+    missing(() -> readings.histories(OFFICE));
     missing(() -> readings.water(OFFICE));
     assertEquals(3, readings.cards(ANNAS_HOME).size());
   }
