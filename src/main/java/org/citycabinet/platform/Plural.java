@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * to 19, and for all others (0, 10 to 20, 30).
  */
 final class Plural {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d),plural,([^{}]*)}");
+  private static final String MARK = ",plural,";
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)" + MARK + "([^{}]*)}");
   private static final String BETWEEN = "\\|";
   private static final int ENGLISH = 2;
 
@@ -25,6 +26,9 @@ final class Plural {
    * @throws ClassCastException where the argument of such a place is no number
    */
   static String choose(String text, Object... arguments) {
+    if (!text.contains(MARK)) {
+      return text;
+    }
     return PLACE
         .matcher(text)
         .replaceAll(place -> Matcher.quoteReplacement(form(place, figure(place, arguments))));
