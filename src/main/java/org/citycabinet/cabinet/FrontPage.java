@@ -57,7 +57,7 @@ public class FrontPage {
     var meters = readings.cards(place.contract());
     return Stream.of(
             window(meters, today),
-            invoices.newest(place.contract()).flatMap(invoice -> due(invoice, today)),
+            invoices.newest(place.contract()).flatMap(invoice -> due(place, invoice, today)),
             meters.stream()
                 .filter(MeterCard::isVerificationDue)
                 .findFirst()
@@ -86,15 +86,13 @@ public class FrontPage {
                         open.size())));
   }
 
-  private Optional<Todo> due(Invoice invoice, LocalDate today) {
-    if (invoice.getPayable().isZero() || invoice.getDueOn().isBefore(today)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Todo(
-            "card",
-            text("billing.todo", invoice.getDueOn()),
-            text("cabinet.todo.amount", invoice.getPayable())));
+  private Optional<Todo> due(Place place, Invoice invoice, LocalDate today) {
+    var owed = invoices.standing(place.contract()).getOwed();
+    var key = invoice.getDueOn().isBefore(today) ? "billing.todo.overdue" : "billing.todo";
+    return owed.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            new Todo("card", text(key, invoice.getDueOn()), text("cabinet.todo.amount", owed)));
   }
 
   private Todo verification(MeterCard meter) {
