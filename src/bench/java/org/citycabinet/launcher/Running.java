@@ -39,9 +39,14 @@ final class Running {
     return new Program(Path.of("target").toAbsolutePath());
   }
 
-  /** Options of {@code mvn -Prun}, so that both sides are compiled as far and have as much heap. */
-  static List<String> jvmOptions() {
+  /** Options of {@code mvn -Prun}, made for a quick start. */
+  static List<String> quickToStart() {
     return new Settings(Map.of(), Map.of()).jvmOptions();
+  }
+
+  /** Options of the portal that the build started: those of a server that serves for long. */
+  static List<String> serving() {
+    return List.of(System.getProperty("it.jvm.options").split(" "));
   }
 
   static long cpuMillis(ProcessHandle process) {

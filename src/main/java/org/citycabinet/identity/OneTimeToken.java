@@ -23,6 +23,8 @@ class OneTimeToken {
     RESET(Duration.ofHours(1)),
     /** The first password of a new account. */
     ACTIVATE(Duration.ofDays(14)),
+    /** The same by the code of a letter on paper, which needs time to arrive. */
+    LETTER(Duration.ofDays(30)),
     /** A new e-mail address (LUD-27). */
     EMAIL(Duration.ofDays(1));
 

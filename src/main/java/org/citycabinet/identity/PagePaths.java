@@ -18,6 +18,7 @@ final class PagePaths {
           "/identity/password",
           "/identity/forgot",
           "/identity/reset",
+          "/identity/activate",
           "/identity/confirm-email",
           "/identity/signed-out");
   private static final List<String> OPEN_FOLDERS =

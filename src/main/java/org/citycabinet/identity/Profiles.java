@@ -36,7 +36,7 @@ class Profiles {
   @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
   public void askForEmail(String wanted, String password) {
     Account account = accounts.mine();
-    if (!wanted.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || wanted.length() > 254) {
+    if (!Enrolments.isEmail(wanted)) {
       throw Refused.field("newEmail", "identity.email.form");
     }
     guard.check("password", account, password);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +17,7 @@ class UseChartTest {
   /** A meter read on the 20th of each month that used one unit more each time. */
   private static Series rising(int months) {
     return new Series(
+        new Dial(5, 0, BigDecimal.ONE),
         IntStream.rangeClosed(0, months)
             .mapToObj(i -> point(FIRST.plusMonths(i), i * (i + 1) / 2, i))
             .toList());
@@ -25,7 +25,7 @@ class UseChartTest {
 
   private static Series.Point point(YearMonth month, int value, int index) {
     var quality = index == 3 ? ReadingQuality.ESTIMATED : ReadingQuality.VALID;
-    return new Series.Point(month, month.atDay(20), BigDecimal.valueOf(value), quality);
+    return new Series.Point(month, month.atDay(20), BigDecimal.valueOf(value), quality, false);
   }
 
   @Requirement("LUD-18")
@@ -60,14 +60,5 @@ class UseChartTest {
   @Test
   void anAddressWithoutReadingsHasAnEmptyChart() {
     assertTrue(new UseChart(WaterUse.of(List.of()).thirteenMonths()).isEmpty());
-  }
-
-  @Test
-  void aMeterThatRunsBackUsedNothing() {
-    var earlier =
-        new Series.Point(
-            FIRST, LocalDate.parse("2025-10-20"), BigDecimal.TEN, ReadingQuality.VALID);
-    var use = Series.use(earlier, BigDecimal.ONE, LocalDate.parse("2025-11-20"));
-    assertEquals(BigDecimal.ZERO, use.amount());
   }
 }
