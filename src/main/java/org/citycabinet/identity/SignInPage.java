@@ -19,6 +19,8 @@ import org.citycabinet.words.Refused;
 @Named
 @RequestScoped
 public class SignInPage {
+  private static final long HOUR = 3_600;
+
   @Inject SignIns signIns;
   @Inject Session session;
   @Inject HttpServletRequest request;
@@ -82,9 +84,17 @@ public class SignInPage {
         .orElse(0L);
   }
 
-  /** How long it has to wait, in minutes and seconds. */
+  /** How long it has to wait, in minutes and seconds, or in hours, minutes and seconds. */
   public String getWait() {
-    return "%d:%02d".formatted(getWaitSeconds() / 60, getWaitSeconds() % 60);
+    long seconds = getWaitSeconds();
+    return seconds < HOUR
+        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+        : "%d:%02d:%02d".formatted(seconds / HOUR, seconds / 60 % 60, seconds % 60);
+  }
+
+  /** Whether only a new password opens the account again. */
+  public boolean isClosed() {
+    return getWaitSeconds() > Lockout.LONGEST_WAIT.toSeconds();
   }
 
   public String getUsername() {
