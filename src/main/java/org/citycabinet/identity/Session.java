@@ -12,6 +12,7 @@ import org.citycabinet.words.Refused;
 class Session {
   @Inject SignIns signIns;
   @Inject Accounts accounts;
+  @Inject Drafts drafts;
 
   /** Begins a session; the computer is known from now on, and remembered where that is wished. */
   SignedIn begin(
@@ -64,6 +65,7 @@ class Session {
 
   /** Ends the session completely (LUD-07): session, memory of the computer and its cookie. */
   void end(HttpServletRequest request, HttpServletResponse response) {
+    SignedIn.in(request).ifPresent(s -> drafts.forgetAll(s.caller().id()));
     Optional<String> cookie = Cookies.value(request, Cookies.REMEMBER);
     cookie.ifPresent(signIns::forget);
     Cookies.remove(request, response, Cookies.REMEMBER);

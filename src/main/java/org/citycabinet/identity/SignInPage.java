@@ -31,6 +31,7 @@ public class SignInPage {
   private String password;
   private boolean remember;
   private String from;
+  private boolean ended;
   private Instant blockedUntil;
 
   /** Signs in and goes on to the page that was asked for. */
@@ -95,6 +96,23 @@ public class SignInPage {
   /** Whether only a new password opens the account again. */
   public boolean isClosed() {
     return getWaitSeconds() > Lockout.LONGEST_WAIT.toSeconds();
+  }
+
+  /** Whether a session of the reader's has just ended by itself. */
+  public boolean isEnded() {
+    return ended;
+  }
+
+  public void setEnded(boolean ended) {
+    this.ended = ended;
+  }
+
+  /** Leads whom the computer remembers on at once. */
+  public void goOnWhereSignedIn() throws IOException {
+    boolean signedIn = SignedIn.in(request).filter(s -> s.missing() == null).isPresent();
+    if (ended && signedIn) {
+      FacesContext.getCurrentInstance().getExternalContext().redirect(PagePaths.goOn(from));
+    }
   }
 
   public String getUsername() {
