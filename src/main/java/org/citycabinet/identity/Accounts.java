@@ -47,7 +47,13 @@ public class Accounts {
 
   /** Writes a letter to the person, where there is an address. */
   public void write(UUID accountId, Letter letter) {
-    outbox.send(byId(accountId).getEmail(), letter);
+    write(byId(accountId), letter);
+  }
+
+  void write(Account account, Letter letter) {
+    if (account.hasEmail()) {
+      outbox.send(account.getEmail(), letter);
+    }
   }
 
   List<Account> byEmail(String email) {

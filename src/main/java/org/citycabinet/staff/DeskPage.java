@@ -59,6 +59,9 @@ public class DeskPage {
     works.add(new Work("enquiries", "/staff/enquiries", enquiries.queue(EnquiryState.OPEN).size()));
     works.add(new Work("notices", "/staff/notices", -1));
     works.add(new Work("addresses", "/staff/addresses", -1));
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("enrolment", "/staff/enrolment", -1));
+    }
     works.add(new Work("invoices", "/staff/invoices", -1));
   }
 

@@ -1,7 +1,8 @@
 package org.citycabinet.utility.enquiries;
 
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.citycabinet.operator.Scheme;
 
 /** By which day a question is answered: the resident is told it, the queue is sorted by it. */
 final class Promise {
@@ -10,19 +11,9 @@ final class Promise {
 
   private Promise() {}
 
-  /** The fifth working day after the day it was asked on. */
-  static LocalDate after(LocalDate asked) {
-    var day = asked;
-    for (var left = WORKING_DAYS; left > 0; ) {
-      day = day.plusDays(1);
-      if (isWorking(day)) {
-        left--;
-      }
-    }
-    return day;
-  }
-
-  private static boolean isWorking(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+  /** The fifth working day after the operator's calendar day on which it was asked. */
+  static LocalDate on(Instant asked, Scheme scheme) {
+    var day = LocalDate.ofInstant(asked, scheme.operator().zone());
+    return scheme.workingDays().after(day, WORKING_DAYS);
   }
 }

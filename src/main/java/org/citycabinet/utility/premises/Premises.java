@@ -35,10 +35,9 @@ public class Premises {
 
   private List<Place> ask() {
     return entities
-        .createQuery(
-            "select o from Occupancy o join fetch o.contract c join fetch c.premise p"
-                + " join fetch p.house where o.account = :me",
-            Occupancy.class)
+        .createQuery("select o from Occupancy o where o.account = :me", Occupancy.class)
+        // What a fetch of the language cannot: along more than one step.
+        .setHint("eclipselink.join-fetch", "o.contract.premise.house")
         .setParameter("me", user.accountId())
         .getResultStream()
         .filter(occupancy -> occupancy.holdsOn(today(occupancy.operator())))
@@ -61,6 +60,10 @@ public class Premises {
 
   /** The one that the caller chose last, or else the first; none for whoever has no address. */
   public Optional<Place> active() {
+    return known.active(user.accountId(), this::askActive);
+  }
+
+  private Optional<Place> askActive() {
     var all = mine();
     var chosen = Optional.ofNullable(entities.find(ActivePlace.class, user.accountId()));
     return chosen
@@ -82,6 +85,7 @@ public class Premises {
     } else {
       active.turnTo(chosen);
     }
+    known.forget();
   }
 
   private LocalDate today(String operator) {
