@@ -68,6 +68,8 @@ class StartIT {
     var launching = new Launching(place);
     return launching
         .with("cabinet.mode", "production")
+        // What serves long is compiled longer; this one is asked a few pages.
+        .with("cabinet.jvm.options", "-Xmx512m -XX:TieredStopAtLevel=1")
         .with("cabinet.public.url", "http://127.0.0.1:" + launching.port())
         .with("cabinet.admin.email", ADMINISTRATOR)
         .with("cabinet.smtp.host", "127.0.0.1")
