@@ -76,14 +76,12 @@ public class FrontPage {
   }
 
   private Optional<Todo> due(Invoice invoice, LocalDate today) {
-    if (invoice.getPayable().isZero() || invoice.getDueOn().isBefore(today)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Todo(
-            "card",
-            text("billing.todo", invoice.getDueOn()),
-            text("cabinet.todo.amount", invoice.getPayable())));
+    var owed = invoices.getStanding().getOwed();
+    var key = invoice.getDueOn().isBefore(today) ? "billing.todo.overdue" : "billing.todo";
+    return owed.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            new Todo("card", text(key, invoice.getDueOn()), text("cabinet.todo.amount", owed)));
   }
 
   private Todo verification(MeterCard meter) {

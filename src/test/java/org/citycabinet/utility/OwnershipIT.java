@@ -20,6 +20,7 @@ import org.citycabinet.utility.billing.Invoices;
 import org.citycabinet.utility.enquiries.Enquiries;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
 import org.citycabinet.utility.enquiries.EnquiryState;
+import org.citycabinet.utility.metering.Consumptions;
 import org.citycabinet.utility.metering.Readings;
 import org.citycabinet.utility.notices.Audience;
 import org.citycabinet.utility.notices.Draft;
@@ -45,6 +46,7 @@ class OwnershipIT extends InContainer {
   @Inject Register register;
   @Inject Invoices invoices;
   @Inject Readings readings;
+  @Inject Consumptions consumptions;
   @Inject Notices notices;
   @Inject NoticeDesk noticeDesk;
   @Inject Enquiries enquiries;
@@ -118,7 +120,8 @@ class OwnershipIT extends InContainer {
     asResident("anna");
     missing(() -> readings.cards(OFFICE));
     missing(() -> readings.histories(OFFICE));
-    missing(() -> readings.water(OFFICE));
+    missing(() -> consumptions.all(OFFICE));
+    missing(() -> consumptions.greenButton(OFFICE));
     assertEquals(3, readings.cards(ANNAS_HOME).size());
   }
 

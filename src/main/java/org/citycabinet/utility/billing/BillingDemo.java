@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ class BillingDemo {
   private static final int DECIMALS = 3;
 
   @PersistenceContext EntityManager entities;
+  @Inject Receivables receivables;
 
   void begin(@Observes @Priority(300) DemoStart start) {
     var newest = YearMonth.from(start.today()).minusMonths(1);
@@ -38,7 +40,9 @@ class BillingDemo {
   }
 
   private void invoices(NamedCsvRecord contract, YearMonth newest) {
-    IntStream.range(0, MONTHS).forEach(ago -> invoice(contract, newest.minusMonths(ago), ago));
+    IntStream.range(0, MONTHS)
+        .map(month -> MONTHS - 1 - month)
+        .forEach(ago -> invoice(contract, newest.minusMonths(ago), ago));
   }
 
   private void invoice(NamedCsvRecord contract, YearMonth month, int ago) {
@@ -50,12 +54,15 @@ class BillingDemo {
             contract.getField("operator"),
             Ids.demo("contract:" + number),
             name,
+            null,
             month,
             issued.atDay(1),
             issued.atEndOfMonth());
     var id = Ids.demo("invoice:" + name);
-    entities.persist(
-        new Invoice(id, head, parties(contract), lines(number, month), carried(number, ago)));
+    var invoice =
+        new Invoice(id, head, parties(contract), lines(number, month), carried(number, ago));
+    entities.persist(invoice);
+    receivables.issue(invoice);
   }
 
   private static Parties parties(NamedCsvRecord contract) {

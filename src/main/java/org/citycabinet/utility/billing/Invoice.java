@@ -38,6 +38,10 @@ public class Invoice {
 
   private String number;
 
+  @Column private String corrects;
+
+  @Column private String reference;
+
   @Column(name = "for_month")
   private LocalDate forMonth;
 
@@ -72,6 +76,7 @@ public class Invoice {
    * @param operator the code of the operator that issues it
    * @param contract the contract it is for
    * @param number its number, one of its kind with the operator
+   * @param corrects the number of the invoice that it corrects, or null
    * @param month the month it is for
    * @param issuedOn its date
    * @param dueOn the last day to pay
@@ -80,6 +85,7 @@ public class Invoice {
       String operator,
       UUID contract,
       String number,
+      String corrects,
       YearMonth month,
       LocalDate issuedOn,
       LocalDate dueOn) {}
@@ -94,6 +100,8 @@ public class Invoice {
     this.operator = head.operator();
     this.contract = head.contract();
     this.number = head.number();
+    this.corrects = head.corrects();
+    this.reference = CreditorReference.body(head.number());
     this.forMonth = head.month().atDay(1);
     this.issuedOn = head.issuedOn();
     this.dueOn = head.dueOn();
@@ -109,9 +117,22 @@ public class Invoice {
     return id;
   }
 
+  String operator() {
+    return operator;
+  }
+
+  UUID contract() {
+    return contract;
+  }
+
   /** Its number as printed. */
   public String getNumber() {
     return number;
+  }
+
+  /** The number of the invoice that it corrects, or null. */
+  public String getCorrects() {
+    return corrects;
   }
 
   /** The month it is for. */
@@ -161,10 +182,5 @@ public class Invoice {
   /** All that is to be paid: the invoice with the debt, or less the overpayment; never below 0. */
   public Money getPayable() {
     return getAmount().plus(getCarried()).atLeast(Money.ZERO);
-  }
-
-  /** What of an overpayment is left after this invoice; 0 where there is none. */
-  public Money getLeftOver() {
-    return Money.ZERO.minus(getAmount().plus(getCarried())).atLeast(Money.ZERO);
   }
 }

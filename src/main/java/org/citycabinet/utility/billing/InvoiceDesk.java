@@ -30,6 +30,7 @@ class InvoiceDesk {
 
   @PersistenceContext EntityManager entities;
   @Inject Register register;
+  @Inject Receivables receivables;
   @Inject Accounts accounts;
   @Inject Settings settings;
   @Inject CurrentUser user;
@@ -66,13 +67,39 @@ class InvoiceDesk {
             place.operator(),
             place.contract(),
             entry.number(),
+            corrected(entry, place),
             entry.month(),
             entry.issuedOn(),
             entry.dueOn());
     var parties = new Parties(entry.payee(), place.holder(), place.address());
-    var invoice = new Invoice(Ids.next(), head, parties, entry.lines(), entry.carried());
+    var carried =
+        entry
+            .carried()
+            .orElseGet(
+                () -> receivables.openAt(place.operator(), place.contract(), entry.issuedOn()));
+    var invoice = new Invoice(Ids.next(), head, parties, entry.lines(), carried);
     entities.persist(invoice);
+    receivables.issue(invoice);
     tell(invoice, place);
+  }
+
+  private String corrected(InvoiceFile.Entry entry, Place place) {
+    if (entry.corrects() != null && !isIssuedTo(entry.corrects(), place)) {
+      throw Refused.field("file", "billing.refused.corrects", entry.number(), entry.corrects());
+    }
+    return entry.corrects();
+  }
+
+  private boolean isIssuedTo(String number, Place place) {
+    return entities
+            .createQuery(
+                "select count(i) from Invoice i where i.number = :number"
+                    + " and i.contract = :contract",
+                Long.class)
+            .setParameter("number", number)
+            .setParameter("contract", place.contract())
+            .getSingleResult()
+        > 0;
   }
 
   private boolean isKnown(String number) {

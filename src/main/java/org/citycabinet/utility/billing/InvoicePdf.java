@@ -1,6 +1,10 @@
 package org.citycabinet.utility.billing;
 
+import static org.citycabinet.utility.billing.Markup.escape;
+
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +21,7 @@ import org.citycabinet.words.Money;
 
 /**
  * An invoice as a PDF that a screen reader can read too (PDF/UA): tagged, titled, in a named
- * language, its font inside (LUD-12).
+ * language, its font inside (LUD-12); and fit to be kept for good (PDF/A-3u).
  *
  * <p>One weight of one font, so headings stand out by size: the font comes with the PDF library and
  * has every Latvian and Lithuanian letter.
@@ -29,26 +33,40 @@ final class InvoicePdf {
 
   private final Invoice invoice;
   private final Locale language;
+  private final byte[] xml;
 
-  InvoicePdf(Invoice invoice, Locale language) {
+  /**
+   * A sheet for people with the invoice for machines inside.
+   *
+   * @param xml the same invoice by {@link InvoiceXml}
+   */
+  InvoicePdf(Invoice invoice, Locale language, byte[] xml) {
     this.invoice = invoice;
     this.language = language;
+    this.xml = xml.clone();
   }
 
   byte[] render() {
     var pdf = new ByteArrayOutputStream();
-    var builder = new PdfRendererBuilder();
-    builder.useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans");
-    builder.usePdfUaAccessibility(true);
-    builder.withProducer("City Cabinet");
-    builder.withHtmlContent(html(), null);
-    builder.toStream(pdf);
-    try {
-      builder.run();
+    try (var renderer = builder().buildPdfRenderer();
+        var document = renderer.createPDFKeepOpen()) {
+      new PdfAttachment("invoice.xml", "text/xml", xml).attach(document, invoice.getIssuedOn());
+      document.save(pdf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return pdf.toByteArray();
+  }
+
+  private PdfRendererBuilder builder() {
+    var builder = new PdfRendererBuilder();
+    builder.useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans");
+    builder.usePdfUaAccessibility(true);
+    builder.withProducer("City Cabinet");
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    builder.withHtmlContent(html(), null);
+    return builder;
   }
 
   private String html() {
@@ -63,7 +81,8 @@ final class InvoicePdf {
             head(),
             lines(),
             sums(),
-            pay());
+            pay(),
+            code());
   }
 
   private String payee() {
@@ -127,7 +146,24 @@ final class InvoicePdf {
     var payee = invoice.parties().payee();
     return fact("pdf.payee", escape(payee.name()))
         + fact("pdf.iban", escape(payee.iban()))
-        + fact("pdf.reference", escape(invoice.getNumber()));
+        + fact("pdf.reference", escape(reference()));
+  }
+
+  private String reference() {
+    return CreditorReference.of(invoice.getNumber())
+        .map(CreditorReference::printed)
+        .orElse(invoice.getNumber());
+  }
+
+  /** The code for banks' applications, told in words to who cannot see it. */
+  private String code() {
+    if (invoice.getPayable().isZero()) {
+      return "";
+    }
+    var payee = invoice.parties().payee();
+    var said = PaymentCode.text(payee, invoice.getNumber(), invoice.getPayable());
+    return "<p class=\"code\"><img src=\"%s\" alt=\"%s\" width=\"120\"/></p><p>%s</p>"
+        .formatted(PaymentCode.picture(said), text("pdf.code"), text("pdf.code"));
   }
 
   private String fact(String key, String value) {
@@ -152,14 +188,6 @@ final class InvoicePdf {
 
   private String text(String key, Object... arguments) {
     return escape(Messages.text(language, "billing." + key, arguments));
-  }
-
-  private static String escape(String words) {
-    return words
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   private static String sheet() {

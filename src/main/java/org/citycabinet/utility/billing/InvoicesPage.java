@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.citycabinet.platform.Choice;
 import org.citycabinet.platform.Language;
@@ -22,6 +23,8 @@ import org.citycabinet.words.Money;
 public class InvoicesPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
+  private static final int SHOWN = 24;
+
   @Inject transient Premises premises;
   @Inject transient Invoices invoices;
   @Inject transient PageNotes notes;
@@ -29,6 +32,10 @@ public class InvoicesPage implements Serializable {
 
   private Place place;
   private transient List<Invoice> all;
+  private transient List<Invoice> found;
+  private transient Standing standing;
+  private String words;
+  private boolean whole;
   private DeliveryWay way;
 
   @PostConstruct
@@ -49,6 +56,42 @@ public class InvoicesPage implements Serializable {
       all = place == null ? List.of() : invoices.of(place.contract());
     }
     return all;
+  }
+
+  /** What the page shows: those with the words that were looked for, the newest two years first. */
+  public List<Invoice> getFound() {
+    if (found == null) {
+      var hits = words == null ? getAll() : invoices.search(place.contract(), words, locale());
+      found = whole ? hits : hits.stream().limit(SHOWN).toList();
+    }
+    return found;
+  }
+
+  /** Whether older ones are left out. */
+  public boolean isShortened() {
+    return words == null && !whole && getAll().size() > SHOWN;
+  }
+
+  /** How the active address stands, or null where there is none. */
+  public Standing getStanding() {
+    if (standing == null && place != null) {
+      standing = invoices.standing(place.contract());
+    }
+    return standing;
+  }
+
+  /** How an invoice of it stands. */
+  public InvoiceState state(Invoice invoice) {
+    return getStanding().state(invoice, invoices.today(place.operator()));
+  }
+
+  /** What came in since the newest invoice was issued, or less than nothing was. */
+  public Money getPaidSince() {
+    return getNewest().getPayable().minus(getStanding().getOwed());
+  }
+
+  private Locale locale() {
+    return language.getLocale();
   }
 
   /** The newest invoice, or null where there is none (LUD-11). */
@@ -76,7 +119,23 @@ public class InvoicesPage implements Serializable {
   }
 
   private String words(DeliveryWay each) {
-    return Messages.text(language.getLocale(), "billing.delivery." + each);
+    return Messages.text(locale(), "billing.delivery." + each);
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words == null || words.isBlank() ? null : words;
+  }
+
+  public boolean isWhole() {
+    return whole;
+  }
+
+  public void setWhole(boolean whole) {
+    this.whole = whole;
   }
 
   public DeliveryWay getWay() {

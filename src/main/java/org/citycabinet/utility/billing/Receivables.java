@@ -1,0 +1,122 @@
+package org.citycabinet.utility.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.citycabinet.ledger.Booking;
+import org.citycabinet.ledger.Ledger;
+import org.citycabinet.ledger.LedgerAccount;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.words.Money;
+
+/**
+ * What the customers of contracts owe, in the ledger ({@code src/docs/postings.md}).
+ *
+ * <p>With each invoice accounting says what stood open before it. That is what counts; the
+ * difference to what is known here reached the operator elsewhere. What comes in here on the
+ * invoice's day or later is not yet in accounting's word and counts besides.
+ */
+@ApplicationScoped
+@Transactional
+class Receivables {
+  @PersistenceContext EntityManager entities;
+  @Inject Ledger ledger;
+  @Inject Operators operators;
+
+  /**
+   * Books an invoice that was just stored. One that is handed over after a later one changes
+   * nothing: what was carried into the later one counts it.
+   */
+  void issue(Invoice invoice) {
+    entities.flush();
+    if (isFollowed(invoice)) {
+      return;
+    }
+    var operator = invoice.operator();
+    var account = LedgerAccount.receivable(operator, invoice.contract());
+    var open = openAt(operator, invoice.contract(), invoice.getIssuedOn());
+    var booking = Booking.of("invoice.issued:" + invoice.getId(), "invoice.issued");
+    move(booking, invoice.getAmount(), account, LedgerAccount.revenue(operator));
+    move(booking, open.minus(invoice.getCarried()), LedgerAccount.elsewhere(operator), account);
+    ledger.book(booking);
+  }
+
+  private static void move(Booking booking, Money amount, LedgerAccount from, LedgerAccount to) {
+    if (amount.isNegative()) {
+      booking.move(Money.ZERO.minus(amount), to, from);
+    } else {
+      booking.move(amount, from, to);
+    }
+  }
+
+  /** What a contract owes; below 0 what was overpaid. */
+  Money owed(String operator, UUID contract) {
+    return Money.ZERO.minus(ledger.balance(LedgerAccount.receivable(operator, contract)));
+  }
+
+  /** What stood open as far as it is known here when that day began. */
+  Money openAt(String operator, UUID contract, LocalDate day) {
+    var since = day.atStartOfDay(operators.operator(operator).zone()).toInstant();
+    return paid(contract, since).stream()
+        .map(Allocation::amount)
+        .reduce(owed(operator, contract), Money::plus);
+  }
+
+  /** What payers meant for each invoice of a contract. */
+  Map<UUID, Money> meant(UUID contract) {
+    return paid(contract, Instant.EPOCH).stream()
+        .filter(part -> part.invoice().isPresent())
+        .collect(
+            Collectors.toMap(
+                part -> part.invoice().orElseThrow(), Allocation::amount, Money::plus));
+  }
+
+  /** Counts what came in for contracts to them. */
+  void receive(Remittance remittance) {
+    var operator = remittance.operator();
+    var pending = LedgerAccount.pending(operator, remittance.getId());
+    var booking = Booking.of("invoice.paid:" + remittance.getId(), "invoice.paid");
+    remittance
+        .allocations()
+        .forEach(
+            part ->
+                booking.move(
+                    part.amount(), pending, LedgerAccount.receivable(operator, part.contract())));
+    ledger.book(booking);
+  }
+
+  private List<Allocation> paid(UUID contract, Instant since) {
+    return entities
+        .createQuery(
+            "select distinct r from Remittance r join r.allocations a where a.contract = :contract"
+                + " and r.state = :paid and r.settledAt >= :since",
+            Remittance.class)
+        .setParameter("contract", contract)
+        .setParameter("paid", RemittanceState.PAID)
+        .setParameter("since", since)
+        .getResultStream()
+        .flatMap(remittance -> remittance.allocations().stream())
+        .filter(part -> part.contract().equals(contract))
+        .toList();
+  }
+
+  private boolean isFollowed(Invoice invoice) {
+    return entities
+            .createQuery(
+                "select count(i) from Invoice i where i.contract = :contract"
+                    + " and i.issuedOn > :issued",
+                Long.class)
+            .setParameter("contract", invoice.contract())
+            .setParameter("issued", invoice.getIssuedOn())
+            .getSingleResult()
+        > 0;
+  }
+}
