@@ -32,6 +32,7 @@ class MessagesTest {
   private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+)\\s*=");
   private static final Pattern REFUSED =
       Pattern.compile("Refused\\s*\\.\\w+\\([^;]*?\"([a-z]\\w*(?:\\.\\w+)+)\"");
+  private static final Pattern PLURAL = Pattern.compile("\\{\\d,plural,([^{}]*)}");
   private static final Pattern USED_IN_CODE = Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)+)\"");
 
   @Test
@@ -161,9 +162,30 @@ class MessagesTest {
     return keys;
   }
 
+  @Test
+  void everyWordThatGoesWithAFigureHasTheFormsOfItsLanguage() throws IOException {
+    for (String feature : features()) {
+      for (String language : LANGUAGES) {
+        bundle(feature, language)
+            .forEach(
+                (key, text) ->
+                    PLURAL
+                        .matcher(text.toString())
+                        .results()
+                        .forEach(
+                            place ->
+                                assertEquals(
+                                    language.equals("en") ? 2 : 3,
+                                    place.group(1).split("\\|", -1).length,
+                                    key + " " + language)));
+      }
+    }
+  }
+
   private static int places(Object key, Object text) {
     try {
-      return new MessageFormat(text.toString()).getFormatsByArgumentIndex().length;
+      String pattern = PLURAL.matcher(text.toString()).replaceAll("");
+      return new MessageFormat(pattern).getFormatsByArgumentIndex().length;
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
     }

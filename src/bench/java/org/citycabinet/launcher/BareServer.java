@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Payara Micro with something small in it, compiled as far as what it is compared with. */
+/** Payara Micro with something small in it. */
 final class BareServer implements AutoCloseable {
   private final Folder folder;
   private final Children children;
@@ -37,12 +37,14 @@ final class BareServer implements AutoCloseable {
     }
   }
 
-  /** Starts it with nothing but the application; returns when that answers at the path. */
+  /**
+   * Starts it as it comes, with nothing but the application; returns when that answers at the path.
+   */
   URI start(Path application, String path) {
-    return start(application, path, Running.quickToStart(), List.of());
+    return start(application, path, List.of(), List.of());
   }
 
-  /** Starts it with listener and connection pool as the portal has them. */
+  /** Starts it with listener, connection pool and options of the virtual machine as the portal. */
   URI start(Path application, String path, DatabaseAccess database) {
     var settings = new Settings(Map.of(), Map.of());
     new Server(settings, folder, Running.program()).writeBootCommands(folder.run(), database);

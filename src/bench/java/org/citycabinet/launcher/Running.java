@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The portal that the build started, with its demonstration data. */
 final class Running {
@@ -37,11 +36,6 @@ final class Running {
 
   static Program program() {
     return new Program(Path.of("target").toAbsolutePath());
-  }
-
-  /** Options of {@code mvn -Prun}, made for a quick start. */
-  static List<String> quickToStart() {
-    return new Settings(Map.of(), Map.of()).jvmOptions();
   }
 
   /** Options of the portal that the build started: those of a server that serves for long. */

@@ -173,6 +173,26 @@ public class Account {
     sessionVersion++;
   }
 
+  /** Ends all sessions; whoever goes on needs a new one. */
+  void endSessions() {
+    sessionVersion++;
+  }
+
+  /** Closes it for every password there was, until its owner sets a new one by a link. */
+  void forgetPassword() {
+    passwordHash = null;
+    sessionVersion++;
+  }
+
+  /** Whether a link to set a password may go out for it. */
+  boolean isOpen() {
+    return !disabled;
+  }
+
+  void removeSecondFactor() {
+    secondFactor = null;
+  }
+
   void enrolSecondFactor(String sealedSecret) {
     secondFactor = sealedSecret;
   }

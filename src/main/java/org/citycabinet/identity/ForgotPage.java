@@ -27,8 +27,7 @@ public class ForgotPage implements Serializable {
     if (email == null || !Enrolments.isEmail(email.strip())) {
       throw Refused.field("email", "identity.email.form");
     }
-    var counters =
-        List.of(new Lockout.Counter("forgot:" + client.text(), Lockout.TRIES_OF_A_NETWORK));
+    var counters = List.of(Lockout.Counter.network("forgot", client.text()));
     if (lockout.count(counters).isPresent()) {
       throw Refused.field("email", "identity.forgot.tooMany", Lockout.WAIT.toMinutes());
     }

@@ -33,10 +33,10 @@ class Links {
 
   /** Writes to every account of the address; the page answers the same whether there is one. */
   void forgot(String email) {
-    accounts.byEmail(email).stream().filter(Account::isActive).forEach(this::sendReset);
+    accounts.byEmail(email).stream().filter(Account::isOpen).forEach(this::sendReset);
   }
 
-  private void sendReset(Account account) {
+  void sendReset(Account account) {
     String address =
         settings.publicUrl() + "/identity/reset?token=" + token(account, Purpose.RESET, "");
     var letter =
@@ -103,6 +103,20 @@ class Links {
     outbox.send(wanted, letter);
   }
 
+  /** Tells the old address of the change, with a way back. */
+  void offerUndo(Account account, String before) {
+    String address =
+        settings.publicUrl()
+            + "/identity/undo-email?token="
+            + token(account, Purpose.UNDO_EMAIL, before);
+    var letter =
+        Letter.of(account.getLocale(), "identity.mail.emailChanged.subject")
+            .say("identity.mail.emailChanged.text", account.getUsername())
+            .button("identity.mail.emailChanged.button", address)
+            .say("identity.mail.emailChanged.life");
+    outbox.send(before, letter);
+  }
+
   /** Whose link it is, where it is still good for one of the purposes. */
   Optional<Account> owner(String token, Purpose... purposes) {
     OneTimeToken found = entities.find(OneTimeToken.class, Secrets.hash(token));
@@ -131,8 +145,8 @@ class Links {
     return token;
   }
 
-  /** Only the newest of a kind is good. */
-  private void keep(String hash, Account account, Purpose purpose, String payload) {
+  /** Makes what was sent and not used worth nothing. */
+  void withdraw(Account account, Purpose purpose) {
     entities
         .createQuery(
             "delete from OneTimeToken t where t.account = :account and t.purpose = :purpose"
@@ -140,6 +154,12 @@ class Links {
         .setParameter("account", account)
         .setParameter("purpose", purpose)
         .executeUpdate();
+  }
+
+  private void keep(String hash, Account account, Purpose purpose, String payload) {
+    if (purpose.isNewestOnly()) {
+      withdraw(account, purpose);
+    }
     entities.persist(new OneTimeToken(hash, account, purpose, payload, clock.instant()));
   }
 }

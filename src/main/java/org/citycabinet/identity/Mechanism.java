@@ -126,7 +126,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
           if (!cookie.equals(Optional.of(r.cookie()))) {
             Cookies.set(request, response, Cookies.REMEMBER, r.cookie(), RememberToken.LIFE);
           }
-          SignedIn signedIn = SignedIn.begin(r.account());
+          SignedIn signedIn = SignedIn.recalled(r.account());
           signedIn.keepIn(request);
           return signedIn;
         });

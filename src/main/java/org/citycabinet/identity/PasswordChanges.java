@@ -19,6 +19,7 @@ class PasswordChanges {
   @Inject PasswordGuard guard;
   @Inject Links links;
   @Inject SignIns signIns;
+  @Inject Lockout lockout;
   @Inject Audit audit;
 
   /**
@@ -61,6 +62,7 @@ class PasswordChanges {
     }
     account.changePassword(passwords.hash(wanted));
     signIns.forgetAll(account);
+    lockout.forget(List.of(Lockout.Counter.strangers(account.getUsername())));
     audit.record(
         null,
         new Audit.Deed(

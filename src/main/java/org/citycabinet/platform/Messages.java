@@ -25,14 +25,15 @@ public final class Messages {
   private Messages() {}
 
   /**
-   * A text in a language, its places filled by the arguments; money and dates read in its form.
+   * A text in a language, its places filled by the arguments; money and dates read in its form, and
+   * a word that goes with a figure in the form that the figure wants ({@link Plural}).
    *
    * <p>A key that is not there reads as itself between three question marks; a test holds that this
    * never happens.
    */
   public static String text(Locale locale, String key, Object... arguments) {
     try {
-      String pattern = bundle(locale, key).getString(key);
+      String pattern = Plural.choose(bundle(locale, key).getString(key), arguments);
       return isPlain(pattern)
           ? pattern
           : new MessageFormat(pattern, locale).format(readable(locale, arguments));

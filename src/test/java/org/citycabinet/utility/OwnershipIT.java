@@ -21,6 +21,7 @@ import org.citycabinet.utility.enquiries.Enquiries;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
 import org.citycabinet.utility.enquiries.EnquiryState;
 import org.citycabinet.utility.estimate.Estimates;
+import org.citycabinet.utility.metering.Consumptions;
 import org.citycabinet.utility.metering.Readings;
 import org.citycabinet.utility.notices.Audience;
 import org.citycabinet.utility.notices.Draft;
@@ -47,6 +48,7 @@ class OwnershipIT extends InContainer {
   @Inject Invoices invoices;
   @Inject Estimates estimates;
   @Inject Readings readings;
+  @Inject Consumptions consumptions;
   @Inject Notices notices;
   @Inject NoticeDesk noticeDesk;
   @Inject Enquiries enquiries;
@@ -120,7 +122,8 @@ class OwnershipIT extends InContainer {
     asResident("anna");
     missing(() -> readings.cards(OFFICE));
     missing(() -> readings.histories(OFFICE));
-    missing(() -> readings.water(OFFICE));
+    missing(() -> consumptions.all(OFFICE));
+    missing(() -> consumptions.greenButton(OFFICE));
     assertEquals(3, readings.cards(ANNAS_HOME).size());
   }
 

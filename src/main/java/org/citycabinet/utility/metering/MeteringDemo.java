@@ -26,6 +26,7 @@ class MeteringDemo {
 
   private static final int MONTHS = 26;
   private static final int ESTIMATED = 8;
+  private static final BigDecimal LEAK = BigDecimal.valueOf(3);
   private static final int HOUR = 9;
 
   @PersistenceContext EntityManager entities;
@@ -81,16 +82,20 @@ class MeteringDemo {
     for (var month = last.minusMonths(MONTHS); !month.isAfter(last); month = month.plusMonths(1)) {
       var readOn = window.of(month).until().minusDays(1);
       entities.persist(reading(register, readOn, month, value, last));
-      value = value.add(use(register, row, month.plusMonths(1)));
+      value = value.add(use(register, row, month.plusMonths(1), last));
     }
   }
 
-  private static BigDecimal use(MeterRegister register, NamedCsvRecord row, YearMonth month) {
-    return DemoUse.of(
-        row.getField("number"),
-        new BigDecimal(row.getField("mean")).movePointLeft(register.number() - 1),
-        month,
-        register.meter().dial().decimals());
+  private static BigDecimal use(
+      MeterRegister register, NamedCsvRecord row, YearMonth month, YearMonth last) {
+    var leaks = row.getField("leak").equals("YES") && month.isAfter(last.minusMonths(2));
+    var use =
+        DemoUse.of(
+            row.getField("number"),
+            new BigDecimal(row.getField("mean")).movePointLeft(register.number() - 1),
+            month,
+            register.meter().dial().decimals());
+    return leaks ? use.multiply(LEAK) : use;
   }
 
   private static Reading reading(

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.citycabinet.utility.premises.Buildings.Dwelling;
 class Meters {
 
   private static final UUID NOWHERE = new UUID(0, 0);
+  private static final YearMonth BEGINNING = YearMonth.of(1900, 1);
   private static final Comparator<Meter> ORDER =
       Comparator.comparing((Meter meter) -> meter.face().kind())
           .thenComparing(meter -> meter.face().location())
@@ -64,7 +66,13 @@ class Meters {
 
   /** What each of their registers showed, in their order: one question, however many they are. */
   Map<MeterRegister, Log> logs(List<Meter> meters) {
-    var readings = readings(meters).stream().collect(Collectors.groupingBy(Reading::register));
+    return logsSince(BEGINNING, meters);
+  }
+
+  /** What each of their registers showed for that month and later. */
+  Map<MeterRegister, Log> logsSince(YearMonth month, List<Meter> meters) {
+    var readings =
+        readings(month, meters).stream().collect(Collectors.groupingBy(Reading::register));
     var logs = new LinkedHashMap<MeterRegister, Log>();
     meters.stream()
         .flatMap(Meter::eachRegister)
@@ -75,16 +83,17 @@ class Meters {
     return logs;
   }
 
-  private List<Reading> readings(List<Meter> meters) {
+  private List<Reading> readings(YearMonth since, List<Meter> meters) {
     if (meters.isEmpty()) {
       return List.of();
     }
     return entities
         .createQuery(
             "select r from Reading r where r.meter in :meters and r.replacedAt is null"
-                + " order by r.forMonth",
+                + " and r.forMonth >= :since order by r.forMonth",
             Reading.class)
         .setParameter("meters", meters)
+        .setParameter("since", since.atDay(1))
         .getResultList();
   }
 

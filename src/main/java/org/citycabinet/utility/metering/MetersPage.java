@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.platform.Formats;
@@ -29,14 +28,12 @@ public class MetersPage implements Serializable {
 
   private UUID contract;
   private List<Row> rows = List.of();
-  private List<MonthUse> water = List.of();
 
   @PostConstruct
   void begin() {
     contract = premises.active().map(Place::contract).orElse(null);
     if (contract != null) {
       rows = readings.cards(contract).stream().map(Row::new).toList();
-      water = readings.water(contract);
     }
   }
 
@@ -115,7 +112,6 @@ public class MetersPage implements Serializable {
 
   private void refresh(Row row) {
     readings.cards(contract).stream().filter(row::isOf).forEach(card -> row.card = card);
-    water = readings.water(contract);
   }
 
   private String words(Refused refused) {
@@ -132,16 +128,6 @@ public class MetersPage implements Serializable {
   /** One row a meter. */
   public List<Row> getRows() {
     return rows;
-  }
-
-  /** The water of the last thirteen months. */
-  public UseChart getChart() {
-    return new UseChart(water);
-  }
-
-  /** The first letter of a month, under its bar. */
-  public String letter(UseChart.Bar bar) {
-    return DateTimeFormatter.ofPattern("LLLLL", language.getLocale()).format(bar.month());
   }
 
   /** The contract whose meters these are, or null. */

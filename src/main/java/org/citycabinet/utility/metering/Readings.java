@@ -54,20 +54,6 @@ public class Readings {
   }
 
   /**
-   * The water used at an address in the thirteen months up to the newest reading, oldest first.
-   *
-   * @throws Refused as missing, where the contract is not the caller's
-   */
-  public List<MonthUse> water(UUID contract) {
-    var series =
-        meters.logs(everAt(premises.mine(contract))).entrySet().stream()
-            .filter(each -> each.getKey().isWater())
-            .map(each -> each.getValue().series())
-            .toList();
-    return WaterUse.of(series).thirteenMonths();
-  }
-
-  /**
    * Takes a reading, unless it is doubtful and its sender has not been asked yet.
    *
    * <p>Inside the window it may be sent as often as its sender likes: each time a new version, and

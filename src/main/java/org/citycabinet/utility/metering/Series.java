@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A register's valid readings, oldest first, and what they say about each other.
@@ -76,12 +77,17 @@ record Series(Dial dial, List<Point> points) {
 
   /** The uses by which a new one for that month is judged: a year of read ones, none computed. */
   List<Use> usesBefore(YearMonth month) {
-    var known =
-        months().stream()
-            .filter(each -> each.month().isBefore(month) && each.exact())
-            .map(Month::use)
-            .toList();
+    var known = uses(months().stream().filter(each -> each.month().isBefore(month)));
     return known.subList(Math.max(0, known.size() - LOOKED_BACK), known.size());
+  }
+
+  /** All uses that were read and not computed, oldest first. */
+  List<Use> uses() {
+    return uses(months().stream());
+  }
+
+  private static List<Use> uses(Stream<Month> months) {
+    return months.filter(Month::exact).map(Month::use).toList();
   }
 
   private Month month(Point earlier, Point later) {

@@ -37,12 +37,7 @@ record Use(BigDecimal amount, long days) {
     if (earlier.size() < ENOUGH) {
       return Optional.empty();
     }
-    var sorted = earlier.stream().map(Use::daily).sorted().toList();
-    var middle = sorted.get(sorted.size() / 2);
-    var median =
-        sorted.size() % 2 == 1
-            ? middle
-            : middle.add(sorted.get(sorted.size() / 2 - 1)).divide(BigDecimal.valueOf(2), EXACT);
+    var median = Median.of(earlier.stream().map(Use::daily).toList());
     return Optional.of(
         median.multiply(BigDecimal.valueOf(days)).setScale(amount.scale(), RoundingMode.HALF_UP));
   }

@@ -24,6 +24,7 @@ class ReadingsIT extends InContainer {
   @Inject UserTransaction transaction;
   @Inject HttpServletRequest request;
   @Inject Readings readings;
+  @Inject Consumptions consumptions;
 
   private void asResident(String username) {
     request.setAttribute(
@@ -61,6 +62,7 @@ class ReadingsIT extends InContainer {
     assertEquals(
         selectsOf(() -> readings.cards(TWO_METERS)), selectsOf(() -> readings.cards(THREE_METERS)));
     assertEquals(
-        selectsOf(() -> readings.water(TWO_METERS)), selectsOf(() -> readings.water(THREE_METERS)));
+        selectsOf(() -> consumptions.water(TWO_METERS)),
+        selectsOf(() -> consumptions.water(THREE_METERS)));
   }
 }

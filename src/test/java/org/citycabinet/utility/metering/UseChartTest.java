@@ -31,7 +31,7 @@ class UseChartTest {
   @Requirement("LUD-18")
   @Test
   void thirteenMonthsEndWithTheNewestAndCarryTheYearBefore() {
-    var months = WaterUse.of(List.of(rising(15))).thirteenMonths();
+    var months = UseByMonth.of(List.of(rising(15))).thirteenMonths();
     assertEquals(13, months.size());
     assertEquals(FIRST.plusMonths(15), months.get(12).month());
     assertEquals(BigDecimal.valueOf(15), months.get(12).amount());
@@ -41,7 +41,7 @@ class UseChartTest {
 
   @Test
   void severalMetersAddUpAndOneComputedOneMarksTheMonth() {
-    var months = WaterUse.of(List.of(rising(3), rising(3))).thirteenMonths();
+    var months = UseByMonth.of(List.of(rising(3), rising(3))).thirteenMonths();
     assertEquals(BigDecimal.valueOf(6), months.get(12).amount());
     assertTrue(months.get(12).estimated());
     assertTrue(!months.get(0).isKnown());
@@ -49,7 +49,7 @@ class UseChartTest {
 
   @Test
   void theTallestBarStaysBelowTheTopLineAndAllStandOnZero() {
-    var chart = new UseChart(WaterUse.of(List.of(rising(15))).thirteenMonths());
+    var chart = new UseChart(UseByMonth.of(List.of(rising(15))).thirteenMonths());
     assertEquals(13, chart.bars().size());
     assertEquals(List.of(15, 10, 5, 0), chart.lines().stream().map(UseChart.Line::amount).toList());
     chart.bars().forEach(bar -> assertEquals(185, bar.y() + bar.height()));
@@ -59,6 +59,6 @@ class UseChartTest {
 
   @Test
   void anAddressWithoutReadingsHasAnEmptyChart() {
-    assertTrue(new UseChart(WaterUse.of(List.of()).thirteenMonths()).isEmpty());
+    assertTrue(new UseChart(UseByMonth.of(List.of()).thirteenMonths()).isEmpty());
   }
 }

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What all water meters of an address together say, month by month.
+ * What several registers together used, month by month.
  *
  * @param months each month of which anything is known
  */
-record WaterUse(SortedMap<YearMonth, Sum> months) {
+record UseByMonth(SortedMap<YearMonth, Sum> months) {
 
   private static final int MONTHS = 13;
   private static final int YEAR = 12;
@@ -21,7 +21,7 @@ record WaterUse(SortedMap<YearMonth, Sum> months) {
   /**
    * One month, all meters.
    *
-   * @param amount in m³
+   * @param amount in their unit
    * @param estimated whether any of it was computed
    */
   record Sum(BigDecimal amount, boolean estimated) {
@@ -32,7 +32,7 @@ record WaterUse(SortedMap<YearMonth, Sum> months) {
   }
 
   /** Adds up the meters. */
-  static WaterUse of(List<Series> meters) {
+  static UseByMonth of(List<Series> meters) {
     var sums = new TreeMap<YearMonth, Sum>();
     meters.stream()
         .flatMap(series -> series.months().stream())
@@ -40,7 +40,12 @@ record WaterUse(SortedMap<YearMonth, Sum> months) {
             month ->
                 sums.merge(
                     month.month(), new Sum(month.use().amount(), month.estimated()), Sum::plus));
-    return new WaterUse(sums);
+    return new UseByMonth(sums);
+  }
+
+  /** What that month used, if it is known. */
+  Optional<BigDecimal> amountOf(YearMonth month) {
+    return Optional.ofNullable(months.get(month)).map(Sum::amount);
   }
 
   /** The thirteen months up to the newest known one, oldest first; none where nothing is known. */
