@@ -71,7 +71,7 @@ class Receivables {
   }
 
   /** What payers meant for each invoice of a contract. */
-  Map<UUID, Money> meant(UUID contract) {
+  private Map<UUID, Money> meant(UUID contract) {
     return paid(contract, Instant.EPOCH).stream()
         .filter(part -> part.invoice().isPresent())
         .collect(
@@ -79,18 +79,50 @@ class Receivables {
                 part -> part.invoice().orElseThrow(), Allocation::amount, Money::plus));
   }
 
-  /** Counts what came in for contracts to them. */
-  void receive(Remittance remittance) {
-    var operator = remittance.operator();
-    var pending = LedgerAccount.pending(operator, remittance.getId());
+  /** All invoices of a contract, newest first. */
+  List<Invoice> invoices(UUID contract) {
+    return entities
+        .createQuery(
+            "select i from Invoice i where i.contract = :contract"
+                + " order by i.issuedOn desc, i.number desc",
+            Invoice.class)
+        .setParameter("contract", contract)
+        .getResultList();
+  }
+
+  /** How a contract stands. */
+  Standing standing(String operator, UUID contract) {
+    return Standing.of(invoices(contract), meant(contract), owed(operator, contract));
+  }
+
+  /** Counts what came in for contracts to them, from the account on which it lies. */
+  void receive(Remittance remittance, LedgerAccount from) {
     var booking = Booking.of("invoice.paid:" + remittance.getId(), "invoice.paid");
     remittance
         .allocations()
-        .forEach(
-            part ->
-                booking.move(
-                    part.amount(), pending, LedgerAccount.receivable(operator, part.contract())));
+        .forEach(part -> booking.move(part.amount(), from, account(remittance, part.contract())));
     ledger.book(booking);
+  }
+
+  /** What came before the day of an invoice for which accounting told the debt is in its word. */
+  private LedgerAccount account(Remittance remittance, UUID contract) {
+    var operator = remittance.operator();
+    var day = LocalDate.ofInstant(remittance.getSettledAt(), operators.operator(operator).zone());
+    return isTold(contract, day)
+        ? LedgerAccount.elsewhere(operator)
+        : LedgerAccount.receivable(operator, contract);
+  }
+
+  private boolean isTold(UUID contract, LocalDate day) {
+    return entities
+            .createQuery(
+                "select count(i) from Invoice i where i.contract = :contract"
+                    + " and i.issuedOn > :day and i.carriedTold = true",
+                Long.class)
+            .setParameter("contract", contract)
+            .setParameter("day", day)
+            .getSingleResult()
+        > 0;
   }
 
   private List<Allocation> paid(UUID contract, Instant since) {
