@@ -89,13 +89,10 @@ public class BankReceipts {
                 new Allocation(to.contract(), null, amount.minus(meant)))
             .filter(part -> !part.amount().isZero())
             .toList();
-    store(Remittance.received(Ids.next(), operator, parts, at), from);
-  }
-
-  private void store(Remittance remittance, LedgerAccount from) {
-    entities.persist(remittance);
-    receivables.receive(remittance, from);
+    var transfer = Remittance.received(Ids.next(), operator, parts, at);
+    entities.persist(transfer);
     entities.flush();
+    receivables.receive(transfer, from, invoice);
   }
 
   private Invoice invoice(String operator, Addressee to) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
@@ -97,30 +98,43 @@ class Receivables {
 
   /** Counts what came in for contracts to them, from the account on which it lies. */
   void receive(Remittance remittance, LedgerAccount from) {
+    var operator = remittance.operator();
+    book(remittance, from, part -> LedgerAccount.receivable(operator, part.contract()));
+  }
+
+  /**
+   * The same for a transfer. What came before the day of an invoice for which accounting told the
+   * debt is in its word, unless it was for that invoice or a later one.
+   *
+   * @param meant the invoice that it was for
+   */
+  void receive(Remittance transfer, LedgerAccount from, Invoice meant) {
+    var operator = transfer.operator();
+    var zone = operators.operator(operator).zone();
+    var day = LocalDate.ofInstant(transfer.getSettledAt(), zone);
+    var to =
+        isTold(meant, day)
+            ? LedgerAccount.elsewhere(operator)
+            : LedgerAccount.receivable(operator, meant.contract());
+    book(transfer, from, part -> to);
+  }
+
+  private void book(
+      Remittance remittance, LedgerAccount from, Function<Allocation, LedgerAccount> to) {
     var booking = Booking.of("invoice.paid:" + remittance.getId(), "invoice.paid");
-    remittance
-        .allocations()
-        .forEach(part -> booking.move(part.amount(), from, account(remittance, part.contract())));
+    remittance.allocations().forEach(part -> booking.move(part.amount(), from, to.apply(part)));
     ledger.book(booking);
   }
 
-  /** What came before the day of an invoice for which accounting told the debt is in its word. */
-  private LedgerAccount account(Remittance remittance, UUID contract) {
-    var operator = remittance.operator();
-    var day = LocalDate.ofInstant(remittance.getSettledAt(), operators.operator(operator).zone());
-    return isTold(contract, day)
-        ? LedgerAccount.elsewhere(operator)
-        : LedgerAccount.receivable(operator, contract);
-  }
-
-  private boolean isTold(UUID contract, LocalDate day) {
+  private boolean isTold(Invoice meant, LocalDate day) {
     return entities
             .createQuery(
                 "select count(i) from Invoice i where i.contract = :contract"
-                    + " and i.issuedOn > :day and i.carriedTold = true",
+                    + " and i.issuedOn > :day and i.issuedOn > :meant and i.carriedTold = true",
                 Long.class)
-            .setParameter("contract", contract)
+            .setParameter("contract", meant.contract())
             .setParameter("day", day)
+            .setParameter("meant", meant.getIssuedOn())
             .getSingleResult()
         > 0;
   }
