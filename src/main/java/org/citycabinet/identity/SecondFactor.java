@@ -138,16 +138,16 @@ class SecondFactor {
   /**
    * Takes a resident's second factor away; staff cannot do without.
    *
-   * @throws Refused at {@code password} where it is wrong or too weak to stand alone
+   * @throws Refused at {@code offPassword} where it is wrong or too weak to stand alone
    */
   @Transactional
   @RolesAllowed("RESIDENT")
   public void turnOff(String password) {
     Account account = accounts.mine();
-    guard.check("password", account, password);
+    guard.check("offPassword", account, password);
     account.removeSecondFactor();
     if (account.isStaff() || !passwords.missing(password, account).isEmpty()) {
-      throw Refused.field("password", "identity.code.weak");
+      throw Refused.field("offPassword", "identity.code.weak");
     }
     recoveryCodes.remove(account.getId());
     note("identity.secondFactor.remove", account.getId());
@@ -160,13 +160,13 @@ class SecondFactor {
   /**
    * New recovery codes for the caller.
    *
-   * @throws Refused at {@code password} where it is wrong
+   * @throws Refused at {@code offPassword} where it is wrong
    */
   @Transactional
   @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
   public List<String> renewCodes(String password) {
     Account account = accounts.mine();
-    guard.check("password", account, password);
+    guard.check("offPassword", account, password);
     if (account.secondFactor().isEmpty()) {
       throw Refused.rule("identity.code.none");
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 
 /**
  * What every page of who is signed in knows of the session: how long it lasts, what it may give
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named
 @RequestScoped
 public class StayPage {
+  private static final String NONE_WAITS = "org.citycabinet.noDraftWaits";
+
   @Inject HttpServletRequest request;
   @Inject CurrentUser user;
   @Inject Drafts drafts;
@@ -21,8 +24,14 @@ public class StayPage {
     return request.getSession().getMaxInactiveInterval();
   }
 
-  /** Whether something typed in an earlier session waits. */
+  /** Whether something typed in an earlier session waits; asked until a session knows of none. */
   public boolean isDraftWaiting() {
-    return drafts.isWaiting(user.accountId(), request.getSession().getId());
+    HttpSession session = request.getSession();
+    boolean known = user.accountId().equals(session.getAttribute(NONE_WAITS));
+    boolean waiting = !known && drafts.isWaiting(user.accountId(), session.getId());
+    if (!known && !waiting) {
+      session.setAttribute(NONE_WAITS, user.accountId());
+    }
+    return waiting;
   }
 }

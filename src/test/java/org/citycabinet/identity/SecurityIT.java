@@ -138,7 +138,7 @@ class SecurityIT extends InContainer {
     secondFactor.check(id, codes.get(0).toLowerCase(Locale.ROOT).replace("-", " "));
     assertEquals("code", fieldOf(() -> secondFactor.check(id, codes.get(0))));
     assertEquals(RecoveryCodes.AT_A_TIME - 1, secondFactor.codesLeft());
-    assertEquals("password", fieldOf(() -> secondFactor.renewCodes("wrong")));
+    assertEquals("offPassword", fieldOf(() -> secondFactor.renewCodes("wrong")));
     secondFactor.renewCodes(PASSWORD);
     assertEquals("code", fieldOf(() -> secondFactor.check(id, codes.get(1))));
   }
@@ -148,7 +148,7 @@ class SecurityIT extends InContainer {
     UUID id = resident("izslegt");
     String secret = SecondFactor.newSecret();
     secondFactor.turnOn(secret, code(secret, Duration.ZERO), PASSWORD);
-    assertEquals("password", fieldOf(() -> secondFactor.turnOff("wrong")));
+    assertEquals("offPassword", fieldOf(() -> secondFactor.turnOff("wrong")));
     secondFactor.turnOff(PASSWORD);
     assertTrue(accounts.byId(id).secondFactor().isEmpty());
     assertEquals(0, secondFactor.codesLeft());

@@ -20,6 +20,7 @@ import org.citycabinet.utility.billing.Invoices;
 import org.citycabinet.utility.enquiries.Enquiries;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
 import org.citycabinet.utility.enquiries.EnquiryState;
+import org.citycabinet.utility.estimate.Estimates;
 import org.citycabinet.utility.metering.Consumptions;
 import org.citycabinet.utility.metering.Readings;
 import org.citycabinet.utility.notices.Audience;
@@ -45,6 +46,7 @@ class OwnershipIT extends InContainer {
   @Inject Premises premises;
   @Inject Register register;
   @Inject Invoices invoices;
+  @Inject Estimates estimates;
   @Inject Readings readings;
   @Inject Consumptions consumptions;
   @Inject Notices notices;
@@ -140,8 +142,8 @@ class OwnershipIT extends InContainer {
   @Test
   void theEstimateOfTheOwnHouseIsOpenToItsUsersAlone() {
     asResident("anna");
-    assertEquals(2, invoices.estimates(ANNAS_HOME).size());
-    missing(() -> invoices.estimates(OFFICE));
+    assertEquals(2, estimates.of(ANNAS_HOME).size());
+    missing(() -> estimates.of(OFFICE));
   }
 
   @Requirement({"LUD-22", "LUD-24", "LUD-25"})

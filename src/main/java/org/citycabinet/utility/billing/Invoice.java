@@ -60,6 +60,9 @@ public class Invoice {
   @Column(name = "carried_cents")
   private long carriedCents;
 
+  @Column(name = "carried_told")
+  private boolean carriedTold;
+
   @Embedded private Parties parties;
 
   @ElementCollection
@@ -91,11 +94,19 @@ public class Invoice {
       LocalDate dueOn) {}
 
   /**
+   * What stood open before an invoice.
+   *
+   * @param amount a debt above 0, an overpayment below
+   * @param isTold whether accounting says so; computed here otherwise
+   */
+  record Carried(Money amount, boolean isTold) {}
+
+  /**
    * Issues an invoice.
    *
-   * @param carried what stood open before: a debt above 0, an overpayment below
+   * @param carried what stood open before
    */
-  Invoice(UUID id, Head head, Parties parties, List<InvoiceLine> lines, Money carried) {
+  Invoice(UUID id, Head head, Parties parties, List<InvoiceLine> lines, Carried carried) {
     this.id = Objects.requireNonNull(id);
     this.operator = head.operator();
     this.contract = head.contract();
@@ -107,7 +118,8 @@ public class Invoice {
     this.dueOn = head.dueOn();
     this.parties = Objects.requireNonNull(parties);
     this.lines.addAll(lines);
-    this.carriedCents = carried.cents();
+    this.carriedCents = carried.amount().cents();
+    this.carriedTold = carried.isTold();
     this.netCents = lines.stream().mapToLong(line -> line.getNet().cents()).sum();
     this.vatCents = Vat.of(lines).stream().mapToLong(vat -> vat.tax().cents()).sum();
   }

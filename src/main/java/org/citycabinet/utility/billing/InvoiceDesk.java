@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Register;
+import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /** Where the operator's staff hand over the invoices that accounting issued (LUD-11, LUD-14). */
@@ -75,12 +77,16 @@ class InvoiceDesk {
     var carried =
         entry
             .carried()
-            .orElseGet(
-                () -> receivables.openAt(place.operator(), place.contract(), entry.issuedOn()));
+            .map(told -> new Invoice.Carried(told, true))
+            .orElseGet(() -> new Invoice.Carried(openAt(entry.issuedOn(), place), false));
     var invoice = new Invoice(Ids.next(), head, parties, entry.lines(), carried);
     entities.persist(invoice);
     receivables.issue(invoice);
     tell(invoice, place);
+  }
+
+  private Money openAt(LocalDate day, Place place) {
+    return receivables.openAt(place.operator(), place.contract(), day);
   }
 
   private String corrected(InvoiceFile.Entry entry, Place place) {
@@ -138,6 +144,8 @@ class InvoiceDesk {
             invoice.getMonth(),
             invoice.getPayable(),
             invoice.getDueOn())
-        .button("billing.mail.button", settings.publicUrl() + "/billing/invoices");
+        .button(
+            "billing.mail.button", settings.publicUrl() + "/billing/invoice?id=" + invoice.getId())
+        .attach(Papers.KIND, invoice.getId());
   }
 }

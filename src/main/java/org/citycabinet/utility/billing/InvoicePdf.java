@@ -1,34 +1,18 @@
 package org.citycabinet.utility.billing;
 
-import static org.citycabinet.utility.billing.Markup.escape;
+import static org.citycabinet.platform.Markup.escape;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.citycabinet.platform.Formats;
 import org.citycabinet.platform.Messages;
+import org.citycabinet.platform.Pdf;
 import org.citycabinet.words.Money;
 
-/**
- * An invoice as a PDF that a screen reader can read too (PDF/UA): tagged, titled, in a named
- * language, its font inside (LUD-12); and fit to be kept for good (PDF/A-3u).
- *
- * <p>One weight of one font, so headings stand out by size: the font comes with the PDF library and
- * has every Latvian and Lithuanian letter.
- */
+/** An invoice as a PDF for people, with the invoice for machines inside (LUD-12). */
 final class InvoicePdf {
 
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final String SHEET = "invoice.html";
 
   private final Invoice invoice;
@@ -47,33 +31,15 @@ final class InvoicePdf {
   }
 
   byte[] render() {
-    var pdf = new ByteArrayOutputStream();
-    try (var renderer = builder().buildPdfRenderer();
-        var document = renderer.createPDFKeepOpen()) {
-      new PdfAttachment("invoice.xml", "text/xml", xml).attach(document, invoice.getIssuedOn());
-      document.save(pdf);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return pdf.toByteArray();
+    var attachment = new PdfAttachment("invoice.xml", "text/xml", xml);
+    var title = Messages.text(language, "billing.pdf.title", invoice.getNumber());
+    return Pdf.of(
+        Pdf.page(language, title, body()), pdf -> attachment.attach(pdf, invoice.getIssuedOn()));
   }
 
-  private PdfRendererBuilder builder() {
-    var builder = new PdfRendererBuilder();
-    builder.useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans");
-    builder.usePdfUaAccessibility(true);
-    builder.withProducer("City Cabinet");
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_U);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    builder.withHtmlContent(html(), null);
-    return builder;
-  }
-
-  private String html() {
-    return sheet()
+  private String body() {
+    return Pdf.form(InvoicePdf.class, SHEET)
         .formatted(
-            language.getLanguage(),
-            text("pdf.title", invoice.getNumber()),
             payee(),
             text("pdf.title", invoice.getNumber()),
             facts(),
@@ -188,13 +154,5 @@ final class InvoicePdf {
 
   private String text(String key, Object... arguments) {
     return escape(Messages.text(language, "billing." + key, arguments));
-  }
-
-  private static String sheet() {
-    try (InputStream file = InvoicePdf.class.getResourceAsStream(SHEET)) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

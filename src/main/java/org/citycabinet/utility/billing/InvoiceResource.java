@@ -41,6 +41,6 @@ public class InvoiceResource {
   }
 
   private String name(UUID id) {
-    return invoices.one(id).getNumber().replaceAll("[^A-Za-z0-9-]", "_");
+    return Papers.name(invoices.one(id));
   }
 }

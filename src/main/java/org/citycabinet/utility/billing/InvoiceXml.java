@@ -1,6 +1,6 @@
 package org.citycabinet.utility.billing;
 
-import static org.citycabinet.utility.billing.Markup.escape;
+import static org.citycabinet.platform.Markup.escape;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

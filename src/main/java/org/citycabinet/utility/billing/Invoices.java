@@ -20,7 +20,7 @@ import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
 import org.citycabinet.words.Refused;
 
-/** The invoices of the caller's contracts, and how they are delivered (LUD-11 to 14, LUD-29). */
+/** The invoices of the caller's contracts, and how they are delivered (LUD-11 to 14). */
 @ApplicationScoped
 @Transactional
 @RolesAllowed("RESIDENT")
@@ -40,13 +40,7 @@ public class Invoices {
    * @throws Refused as missing, where the contract is not the caller's
    */
   public List<Invoice> of(UUID contract) {
-    return entities
-        .createQuery(
-            "select i from Invoice i where i.contract = :contract"
-                + " order by i.issuedOn desc, i.number desc",
-            Invoice.class)
-        .setParameter("contract", premises.mine(contract).contract())
-        .getResultList();
+    return receivables.invoices(premises.mine(contract).contract());
   }
 
   /**
@@ -56,13 +50,18 @@ public class Invoices {
    */
   public Standing standing(UUID contract) {
     var place = premises.mine(contract);
-    return Standing.of(
-        of(contract), receivables.meant(contract), receivables.owed(place.operator(), contract));
+    return receivables.standing(place.operator(), contract);
+  }
+
+  /** Whether the caller may do more with a contract's invoices than look at them. */
+  boolean isPayableByMe(UUID contract) {
+    return premises.mine(contract).isActedOnByViewer();
   }
 
   /** All that the caller can pay now, the contract whose debt is oldest first. */
   public List<Due> payable() {
     return premises.mine().stream()
+        .filter(Place::isActedOnByViewer)
         .flatMap(this::payable)
         .sorted(Comparator.comparing(Due::dueOn, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
@@ -110,8 +109,14 @@ public class Invoices {
     return of(contract).stream().filter(search::finds).toList();
   }
 
-  /** The invoice before one of the caller's, where it is known here. */
+  /** The invoice before one of the caller's, with its lines, where it is known here. */
   public Optional<Invoice> before(Invoice invoice) {
+    var before = previous(invoice);
+    before.ifPresent(Invoice::getLines);
+    return before;
+  }
+
+  private Optional<Invoice> previous(Invoice invoice) {
     return of(invoice.contract()).stream()
         .dropWhile(each -> !each.getId().equals(invoice.getId()))
         .skip(1)
@@ -182,21 +187,5 @@ public class Invoices {
       entities.persist(delivery);
     }
     delivery.choose(way, user.accountId(), clock.instant());
-  }
-
-  /** The management estimates of the house at which a contract is, newest year first (LUD-29). */
-  public List<Estimate> estimates(UUID contract) {
-    var place = premises.mine(contract);
-    var found =
-        entities
-            .createQuery(
-                "select e from Estimate e where e.house = :house and e.operator = :operator"
-                    + " order by e.year desc",
-                Estimate.class)
-            .setParameter("house", place.house())
-            .setParameter("operator", place.operator())
-            .getResultList();
-    found.forEach(Estimate::getItems);
-    return found;
   }
 }

@@ -1,13 +1,12 @@
 package org.citycabinet.utility.billing;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serial;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.platform.Choice;
 import org.citycabinet.platform.Language;
@@ -17,30 +16,35 @@ import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
 import org.citycabinet.words.Money;
 
-/** The invoices of the active address, and how they are delivered. */
+/**
+ * The invoices of the active address, and how they are delivered. Nothing of it stays in the
+ * session.
+ */
 @Named
-@ViewScoped
-public class InvoicesPage implements Serializable {
-  @Serial private static final long serialVersionUID = 1L;
-
+@RequestScoped
+public class InvoicesPage {
   private static final int SHOWN = 24;
 
-  @Inject transient Premises premises;
-  @Inject transient Invoices invoices;
-  @Inject transient PageNotes notes;
-  @Inject transient Language language;
+  @Inject Premises premises;
+  @Inject Invoices invoices;
+  @Inject PageNotes notes;
+  @Inject Language language;
 
   private Place place;
-  private transient List<Invoice> all;
-  private transient List<Invoice> found;
-  private transient Standing standing;
+  private List<Invoice> all;
+  private List<Invoice> found;
+  private Standing standing;
   private String words;
   private boolean whole;
   private DeliveryWay way;
 
   @PostConstruct
   void begin() {
-    place = premises.active().orElse(null);
+    turnTo(premises.active().orElse(null));
+  }
+
+  private void turnTo(Place turned) {
+    place = turned;
     way = place == null ? DeliveryWay.PAPER : invoices.delivery(place.contract());
   }
 
@@ -136,6 +140,16 @@ public class InvoicesPage implements Serializable {
 
   public void setWhole(boolean whole) {
     this.whole = whole;
+  }
+
+  /** The contract that the page is about, or null; kept by a form while addresses are switched. */
+  public UUID getContract() {
+    return place == null ? null : place.contract();
+  }
+
+  /** Turns to the contract that a form is about. */
+  public void setContract(UUID contract) {
+    turnTo(premises.mine(contract));
   }
 
   public DeliveryWay getWay() {

@@ -39,11 +39,6 @@ public class PayPage implements Serializable {
     FacesContext.getCurrentInstance().getExternalContext().redirect(address);
   }
 
-  /** Looks at the choice anew; the page shows the sum. */
-  public void choose() {
-    all = getAll();
-  }
-
   private Set<UUID> keys() {
     return chosen.entrySet().stream()
         .filter(Map.Entry::getValue)

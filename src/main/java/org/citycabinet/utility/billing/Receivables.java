@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
@@ -71,7 +72,7 @@ class Receivables {
   }
 
   /** What payers meant for each invoice of a contract. */
-  Map<UUID, Money> meant(UUID contract) {
+  private Map<UUID, Money> meant(UUID contract) {
     return paid(contract, Instant.EPOCH).stream()
         .filter(part -> part.invoice().isPresent())
         .collect(
@@ -79,18 +80,63 @@ class Receivables {
                 part -> part.invoice().orElseThrow(), Allocation::amount, Money::plus));
   }
 
-  /** Counts what came in for contracts to them. */
-  void receive(Remittance remittance) {
+  /** All invoices of a contract, newest first. */
+  List<Invoice> invoices(UUID contract) {
+    return entities
+        .createQuery(
+            "select i from Invoice i where i.contract = :contract"
+                + " order by i.issuedOn desc, i.number desc",
+            Invoice.class)
+        .setParameter("contract", contract)
+        .getResultList();
+  }
+
+  /** How a contract stands. */
+  Standing standing(String operator, UUID contract) {
+    return Standing.of(invoices(contract), meant(contract), owed(operator, contract));
+  }
+
+  /** Counts what came in for contracts to them, from the account on which it lies. */
+  void receive(Remittance remittance, LedgerAccount from) {
     var operator = remittance.operator();
-    var pending = LedgerAccount.pending(operator, remittance.getId());
+    book(remittance, from, part -> LedgerAccount.receivable(operator, part.contract()));
+  }
+
+  /**
+   * The same for a transfer. What came before the day of an invoice for which accounting told the
+   * debt is in its word, unless it was for that invoice or a later one.
+   *
+   * @param meant the invoice that it was for
+   */
+  void receive(Remittance transfer, LedgerAccount from, Invoice meant) {
+    var operator = transfer.operator();
+    var zone = operators.operator(operator).zone();
+    var day = LocalDate.ofInstant(transfer.getSettledAt(), zone);
+    var to =
+        isTold(meant, day)
+            ? LedgerAccount.elsewhere(operator)
+            : LedgerAccount.receivable(operator, meant.contract());
+    book(transfer, from, part -> to);
+  }
+
+  private void book(
+      Remittance remittance, LedgerAccount from, Function<Allocation, LedgerAccount> to) {
     var booking = Booking.of("invoice.paid:" + remittance.getId(), "invoice.paid");
-    remittance
-        .allocations()
-        .forEach(
-            part ->
-                booking.move(
-                    part.amount(), pending, LedgerAccount.receivable(operator, part.contract())));
+    remittance.allocations().forEach(part -> booking.move(part.amount(), from, to.apply(part)));
     ledger.book(booking);
+  }
+
+  private boolean isTold(Invoice meant, LocalDate day) {
+    return entities
+            .createQuery(
+                "select count(i) from Invoice i where i.contract = :contract"
+                    + " and i.issuedOn > :day and i.issuedOn > :meant and i.carriedTold = true",
+                Long.class)
+            .setParameter("contract", meant.contract())
+            .setParameter("day", day)
+            .setParameter("meant", meant.getIssuedOn())
+            .getSingleResult()
+        > 0;
   }
 
   private List<Allocation> paid(UUID contract, Instant since) {

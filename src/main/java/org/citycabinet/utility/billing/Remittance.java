@@ -23,7 +23,7 @@ import org.citycabinet.words.Money;
  * Money that a customer sends for one or several invoices of one operator.
  *
  * <p>It is held while the payer is at the gateway, then exactly one of paid, cancelled, expired;
- * the payment at the gateway bears its id.
+ * the payment at the gateway bears its id. What comes by bank is paid from the start.
  */
 @Entity
 @Table(name = "remittance")
@@ -64,6 +64,18 @@ public class Remittance {
     this.heldUntil = now.plus(HOLD);
   }
 
+  /** Money that came by bank: nobody was sent for it, and it is there. */
+  static Remittance received(UUID id, String operator, List<Allocation> parts, Instant at) {
+    var received = new Remittance();
+    received.id = Objects.requireNonNull(id);
+    received.operator = Objects.requireNonNull(operator);
+    received.allocations.addAll(parts);
+    received.begunAt = at;
+    received.heldUntil = at;
+    received.settle(RemittanceState.PAID, at);
+    return received;
+  }
+
   /** Its key, random and fit for an address line; also the payment's reference. */
   public UUID getId() {
     return id;
@@ -94,6 +106,7 @@ public class Remittance {
     return operator;
   }
 
+  /** The account that pays; null where the money came by bank. */
   UUID payer() {
     return payer;
   }

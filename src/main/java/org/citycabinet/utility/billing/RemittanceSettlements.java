@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.payment.PaymentSettled;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
@@ -39,7 +40,8 @@ class RemittanceSettlements {
 
   private void take(Remittance remittance, RemittanceState end) {
     if (end == RemittanceState.PAID) {
-      receivables.receive(remittance);
+      var operator = remittance.operator();
+      receivables.receive(remittance, LedgerAccount.pending(operator, remittance.getId()));
       sheets.confirm(remittance);
     }
   }

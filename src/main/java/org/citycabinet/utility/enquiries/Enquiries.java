@@ -62,7 +62,7 @@ public class Enquiries {
    *     caller's
    */
   public Enquiry ask(UUID contract, String subject, String body) {
-    var place = premises.mine(contract);
+    var place = premises.acting(contract);
     return keep(
         new Enquiry.About(place.operator(), place.contract(), null, Words.subject(subject)), body);
   }

@@ -15,7 +15,6 @@ import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.utility.premises.Register;
 
 /** Demonstration data: what residents asked and nobody has answered yet. */
 @ApplicationScoped
@@ -25,7 +24,6 @@ class EnquiriesDemo {
   private static final LocalTime ASKED = LocalTime.of(11, 5);
 
   @PersistenceContext EntityManager entities;
-  @Inject Register register;
   @Inject Operators operators;
 
   void load(@Observes @Priority(410) DemoStart start) {
@@ -38,14 +36,27 @@ class EnquiriesDemo {
             .minusDays(Long.parseLong(row.getField("days ago")))
             .atTime(ASKED)
             .toInstant(ZoneOffset.UTC);
-    var place = register.place(Ids.demo("contract:" + row.getField("contract")));
+    var operator = operator(row.getField("contract"));
     entities.persist(
         new Enquiry(
             Ids.demo("enquiry:" + row.getField("subject")),
-            new Enquiry.About(place.operator(), place.contract(), null, row.getField("subject")),
+            new Enquiry.About(
+                operator,
+                Ids.demo("contract:" + row.getField("contract")),
+                null,
+                row.getField("subject")),
             Ids.demo("account:" + row.getField("account")),
             row.getField("words"),
             at,
-            operators.scheme(place.operator(), at)));
+            operators.scheme(operator, at)));
+  }
+
+  /** The first start has no caller who could ask the register. */
+  private static String operator(String contract) {
+    return DemoTable.rows("contracts").stream()
+        .filter(row -> row.getField("contract").equals(contract))
+        .map(row -> row.getField("operator"))
+        .findFirst()
+        .orElseThrow();
   }
 }

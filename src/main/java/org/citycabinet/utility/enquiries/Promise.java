@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.citycabinet.operator.Scheme;
 
-/** By which day a question is answered: the resident is told it, the queue is sorted by it. */
-final class Promise {
+/**
+ * By which day a question is answered: the resident is told it, the queue is sorted by it.
+ *
+ * @param workingDays within how many; 1 or more
+ */
+record Promise(int workingDays) {
+  private static final PromiseFamily FAMILY = new PromiseFamily();
 
-  private static final int WORKING_DAYS = 5;
-
-  private Promise() {}
-
-  /** The fifth working day after the operator's calendar day on which it was asked. */
+  /**
+   * The last working day of the operator's promise; its calendar day on which it was asked does not
+   * count.
+   */
   static LocalDate on(Instant asked, Scheme scheme) {
     var day = LocalDate.ofInstant(asked, scheme.operator().zone());
-    return scheme.workingDays().after(day, WORKING_DAYS);
+    return scheme.workingDays().after(day, scheme.terms(FAMILY).workingDays());
   }
 }

@@ -70,6 +70,7 @@ public class Readings {
         meters
             .one(meterId, mine, LockModeType.PESSIMISTIC_WRITE)
             .orElseThrow(() -> Refused.missing("metering.missing"));
+    premises.actingAt(meter.premise());
     var offer =
         new Offer(typed, meters.today(meter.operator()), said, ReadingSource.WEB, user.accountId());
     return intake.take(meter, register, offer);

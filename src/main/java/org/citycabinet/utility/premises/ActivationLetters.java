@@ -28,7 +28,7 @@ class ActivationLetters {
         language.getLanguage(),
         operators.operator(place.operator()).name(language),
         account.getDisplayName(),
-        List.of(place.address(), place.townLine()),
+        List.of(street(place), place.townLine()),
         Messages.text(language, "premises.letter.title"),
         List.of(
             Messages.text(language, "premises.letter.text", place.address()),
@@ -37,6 +37,11 @@ class ActivationLetters {
             fact(language, "address", settings.publicUrl() + "/identity/activate"),
             fact(language, "username", account.getUsername()),
             fact(language, "code", code)));
+  }
+
+  /** The town stands in the line below. */
+  private static String street(Place place) {
+    return place.address().substring(0, place.address().lastIndexOf(", "));
   }
 
   private static Fact fact(Locale language, String name, String words) {

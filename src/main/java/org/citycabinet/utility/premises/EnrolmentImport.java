@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,9 +73,9 @@ class EnrolmentImport {
             line.cell("name"),
             line.cell("email"),
             language(line),
-            word(line, "kind", AccountKind.values()));
+            word(line, "kind", List.of(AccountKind.values())));
     return new EnrolmentDesk.Wanted(
-        newcomer, line.cell("contract"), word(line, "right", OccupancyKind.values()));
+        newcomer, line.cell("contract"), word(line, "right", OccupancyKind.ofContract()));
   }
 
   private static Locale language(EnrolmentFile.Line line) {
@@ -87,16 +86,16 @@ class EnrolmentImport {
         .orElseThrow(() -> unknown("language", String.join(", ", tags)));
   }
 
-  private static <E extends Enum<E>> E word(EnrolmentFile.Line line, String column, E[] words) {
-    return Arrays.stream(words)
+  private static <E extends Enum<E>> E word(EnrolmentFile.Line line, String column, List<E> words) {
+    return words.stream()
         .filter(word -> word.name().equalsIgnoreCase(line.cell(column)))
         .findFirst()
         .orElseThrow(() -> unknown(column, names(words)));
   }
 
-  private static <E extends Enum<E>> String names(E[] words) {
+  private static <E extends Enum<E>> String names(List<E> words) {
     return String.join(
-        ", ", Arrays.stream(words).map(word -> word.name().toLowerCase(Locale.ROOT)).toList());
+        ", ", words.stream().map(word -> word.name().toLowerCase(Locale.ROOT)).toList());
   }
 
   private static Refused unknown(String column, String words) {

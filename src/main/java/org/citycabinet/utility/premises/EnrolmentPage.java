@@ -100,16 +100,16 @@ public class EnrolmentPage implements Serializable {
 
   /** Persons and companies. */
   public List<Choice> getKinds() {
-    return choices("premises.account.", AccountKind.values());
+    return choices("premises.account.", List.of(AccountKind.values()));
   }
 
   /** The rights to choose from. */
   public List<Choice> getRights() {
-    return choices("premises.kind.", OccupancyKind.values());
+    return choices("premises.kind.", OccupancyKind.ofContract());
   }
 
-  private List<Choice> choices(String prefix, Enum<?>[] words) {
-    return Stream.of(words)
+  private List<Choice> choices(String prefix, List<? extends Enum<?>> words) {
+    return words.stream()
         .map(each -> new Choice(each.name(), Messages.text(language.getLocale(), prefix + each)))
         .toList();
   }

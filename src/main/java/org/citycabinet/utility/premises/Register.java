@@ -138,6 +138,38 @@ public class Register {
   }
 
   /**
+   * Somebody who sees an address by leave of an occupant.
+   *
+   * @param name the person's name
+   * @param username the name that the account signs in with
+   * @param by the name of who gave leave
+   * @param mayAct whether it is more than looking
+   * @param lastOn the last day
+   */
+  public record Guest(String name, String username, String by, boolean mayAct, LocalDate lastOn) {}
+
+  /** Who may see it today by leave of those. */
+  public List<Guest> guests(UUID contract) {
+    return entities
+        .createQuery("select d from Delegation d where d.contract = :contract", Delegation.class)
+        .setParameter("contract", contract(contract))
+        .getResultStream()
+        .filter(delegation -> delegation.holdsOn(today()))
+        .map(this::guest)
+        .toList();
+  }
+
+  private Guest guest(Delegation delegation) {
+    var account = accounts.byId(delegation.taker());
+    return new Guest(
+        account.getDisplayName(),
+        account.getUsername(),
+        accounts.byId(delegation.giver()).getDisplayName(),
+        delegation.mayAct(),
+        delegation.lastOn());
+  }
+
+  /**
    * Lets an account see an address from today on.
    *
    * @param username the name that the account signs in with

@@ -89,6 +89,11 @@ public class RegisterPage implements Serializable {
     return register.occupants(id);
   }
 
+  /** Who may see it by leave of those. */
+  public List<Register.Guest> getGuests() {
+    return register.guests(id);
+  }
+
   /** The letters that have to be printed. */
   public List<ActivationLetter> getLetters() {
     return letters;
@@ -96,7 +101,7 @@ public class RegisterPage implements Serializable {
 
   /** The rights to choose from. */
   public List<Choice> getKinds() {
-    return Stream.of(OccupancyKind.values())
+    return OccupancyKind.ofContract().stream()
         .map(each -> new Choice(each.name(), words(each)))
         .toList();
   }

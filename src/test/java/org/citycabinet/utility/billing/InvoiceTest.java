@@ -2,9 +2,7 @@ package org.citycabinet.utility.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.citycabinet.Requirement;
 import org.citycabinet.words.Money;
 import org.junit.jupiter.api.Test;
@@ -51,23 +49,5 @@ class InvoiceTest {
   @Test
   void anOverpaymentAboveTheInvoiceLeavesNothingToPay() {
     assertEquals(Money.ZERO, carrying("-70.00").getPayable());
-  }
-
-  @Requirement("LUD-29")
-  @Test
-  void anEstimateSetsPlanAgainstActualAndAddsUp() {
-    var estimate =
-        new Estimate(
-            new UUID(0, 3),
-            "op",
-            new UUID(0, 4),
-            LocalDate.parse("2026-10-31"),
-            List.of(
-                new EstimateItem("a", Money.euro("100.00"), Money.euro("80.00")),
-                new EstimateItem("b", Money.euro("50.00"), Money.euro("60.50"))));
-    assertEquals(2026, estimate.getYear());
-    assertEquals(Money.euro("150.00"), estimate.getTotal().getPlan());
-    assertEquals(Money.euro("140.50"), estimate.getTotal().getActual());
-    assertEquals(Money.euro("-10.50"), estimate.getItems().get(1).getLeft());
   }
 }

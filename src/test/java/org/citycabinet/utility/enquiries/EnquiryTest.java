@@ -71,6 +71,15 @@ class EnquiryTest {
     assertEquals(promised, askedAt(asked).getPromisedOn());
   }
 
+  @Requirement("LUD-25")
+  @ParameterizedTest(name = "{0} working days: {1}")
+  @CsvSource({"1, 2026-11-23", "2, 2026-11-24", "10, 2026-12-04"})
+  void withinHowManyWorkingDaysIsTheOperatorsToSay(String workingDays, LocalDate promised) {
+    var table = "working_days,source,requirement\n" + workingDays + ",,\n";
+    var scheme = BuiltIn.scheme(BuiltIn.with(BuiltIn.folder("ludza"), "answers", table));
+    assertEquals(promised, Promise.on(Instant.parse("2026-11-20T08:00:00Z"), scheme));
+  }
+
   @Test
   void itsReferenceIsShortEnoughToSay() {
     assertEquals("ABCDEF12", askedAt("2026-11-20T08:00:00Z").getReference());

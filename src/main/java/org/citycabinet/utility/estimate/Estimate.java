@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.estimate;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

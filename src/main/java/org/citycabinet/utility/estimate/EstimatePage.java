@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.estimate;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,14 +12,14 @@ import org.citycabinet.utility.premises.Premises;
 @RequestScoped
 public class EstimatePage {
   @Inject Premises premises;
-  @Inject Invoices invoices;
+  @Inject Estimates estimates;
 
-  private List<Estimate> all;
+  private List<EstimateSheet> all;
 
   /** The estimates, newest year first. */
-  public List<Estimate> getAll() {
+  public List<EstimateSheet> getAll() {
     if (all == null) {
-      all = premises.active().map(Place::contract).map(invoices::estimates).orElse(List.of());
+      all = premises.active().map(Place::contract).map(estimates::of).orElse(List.of());
     }
     return all;
   }
