@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +31,16 @@ class Cards {
   /** The cards of the caller, the newest first. */
   @RolesAllowed("RESIDENT")
   public List<SavedCard> mine() {
+    return of(me.accountId());
+  }
+
+  private List<SavedCard> of(UUID owner) {
     return entities
         .createQuery(
-            "select c from SavedCard c where c.owner = :me and c.forgetAt is null"
+            "select c from SavedCard c where c.owner = :owner and c.forgetAt is null"
                 + " order by c.savedAt desc",
             SavedCard.class)
-        .setParameter("me", me.accountId())
+        .setParameter("owner", owner)
         .getResultList();
   }
 
@@ -63,9 +68,20 @@ class Cards {
         .orElseThrow(() -> Refused.missing("payment.card.missing"));
   }
 
-  /** Keeps a card that its owner wanted kept; the same purchase says so only once. */
+  /** Those of them that can still pay: good this month. */
+  List<SavedCard> good() {
+    var month = YearMonth.now(clock);
+    return mine().stream().filter(card -> !card.getExpiresIn().isBefore(month)).toList();
+  }
+
+  /**
+   * Keeps a card that its owner wanted kept, in place of the same one kept before; the same
+   * purchase says so only once.
+   */
   void keep(UUID owner, GatewayCard card) {
-    entities.persist(new SavedCard(owner, card, clock.instant()));
+    var now = clock.instant();
+    of(owner).stream().filter(kept -> kept.isSameAs(card)).forEach(kept -> kept.forget(now));
+    entities.persist(new SavedCard(owner, card, now));
   }
 
   /** A card that the gateway is to forget now; other nodes leave it alone for a minute. */

@@ -16,6 +16,7 @@ import org.citycabinet.words.Money;
  * @param dueSeconds how long the payer has, at least 1 (VEN-19: 120)
  * @param returnUrl the page that the payer comes back to, whatever happened there; it calls {@link
  *     Payments#refresh}
+ * @param keepCard whether the payer wants the gateway to keep the card (RIG-A4)
  */
 public record Checkout(
     UUID reference,
@@ -25,7 +26,8 @@ public record Checkout(
     String email,
     Locale locale,
     int dueSeconds,
-    String returnUrl) {
+    String returnUrl,
+    boolean keepCard) {
 
   /** Refuses what no payment can be made of. */
   public Checkout {

@@ -65,6 +65,7 @@ class Klix {
             .add("reference", payment.getReference().toString())
             .add("client", Json.createObjectBuilder().add("email", payment.email()))
             .add("purchase", purchase)
+            .add("force_recurring", payment.keepsCard())
             .add("due", payment.getDueAt().getEpochSecond())
             .add("success_callback", settings.publicUrl() + "/api/v1/payments/callback")
             .add("success_redirect", payment.returnUrl())

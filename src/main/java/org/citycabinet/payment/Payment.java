@@ -42,6 +42,9 @@ public class Payment {
   @Column(name = "return_url")
   private String returnUrl;
 
+  @Column(name = "keep_card")
+  private boolean keepCard;
+
   @Column(name = "started_at")
   private Instant startedAt;
 
@@ -77,6 +80,7 @@ public class Payment {
     this.payer = payer.orElse(null);
     this.language = checkout.locale().getLanguage();
     this.returnUrl = checkout.returnUrl();
+    this.keepCard = checkout.keepCard();
     this.startedAt = now;
     this.dueAt = now.plusSeconds(checkout.dueSeconds());
     this.state = PaymentState.HELD;
@@ -131,6 +135,10 @@ public class Payment {
 
   String returnUrl() {
     return returnUrl;
+  }
+
+  boolean keepsCard() {
+    return keepCard;
   }
 
   String gatewayId() {

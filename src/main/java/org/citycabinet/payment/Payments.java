@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -74,6 +75,11 @@ public class Payments {
   @Transactional(TxType.NOT_SUPPORTED)
   public PaymentState charge(Checkout checkout, UUID card) {
     return charge(checkout, cards.own(card, me.accountId()));
+  }
+
+  /** The caller's saved cards that can pay now, the newest first. */
+  public List<SavedCard> savedCards() {
+    return cards.good();
   }
 
   PaymentState charge(Checkout checkout, SavedCard card) {

@@ -65,6 +65,13 @@ public class SavedCard {
     return "%02d/%02d".formatted(month.getMonthValue(), month.getYear() % 100);
   }
 
+  /** Whether the gateway's card looks the same: digits and expiry. */
+  boolean isSameAs(GatewayCard card) {
+    return first6.equals(card.first6())
+        && last4.equals(card.last4())
+        && getExpiresIn().equals(card.expiresIn());
+  }
+
   String token() {
     return token;
   }

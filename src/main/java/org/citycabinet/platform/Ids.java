@@ -2,6 +2,7 @@ package org.citycabinet.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,12 @@ public final class Ids {
     long high = time | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
     long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** What people can name a thing by, such as {@code 1F3A-09CE}: the end of its identifier. */
+  public static String reference(UUID id) {
+    var hex = String.format(Locale.ROOT, "%08X", id.getLeastSignificantBits() & 0xFFFF_FFFFL);
+    return hex.substring(0, 4) + "-" + hex.substring(4);
   }
 
   /** The identifier of a thing in the demonstration data: the same for the same words, always. */

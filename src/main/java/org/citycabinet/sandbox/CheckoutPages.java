@@ -62,7 +62,7 @@ final class CheckoutPages implements Call.Handler {
             CheckoutPages.class.getPackageName() + ".checkout",
             Locale.forLanguageTag(language),
             NO_FALLBACK);
-    var state = purchase.isPayable() ? buttons(words) : ended(purchase, words);
+    var state = purchase.isPayable() ? buttons(purchase, words) : ended(purchase, words);
     call.page(status, Html.page(language, words.getString("title"), head(purchase, words) + state));
   }
 
@@ -86,10 +86,10 @@ final class CheckoutPages implements Call.Handler {
         ", ", products.getValuesAs(product -> product.asJsonObject().getString("name", "")));
   }
 
-  private static String buttons(ResourceBundle words) {
+  private static String buttons(Purchase purchase, ResourceBundle words) {
     return """
         <form method="post">
-        <label><input type="checkbox" name="remember"> %s</label>
+        <label><input type="checkbox" name="remember"%s> %s</label>
         <button class="pay" name="action" value="pay">%s</button>
         <button class="decline" name="action" value="decline">%s</button>
         <button name="action" value="abandon">%s</button>
@@ -97,6 +97,7 @@ final class CheckoutPages implements Call.Handler {
         </form></main>
         """
         .formatted(
+            purchase.mustRemember() ? " checked" : "",
             words.getString("remember"),
             words.getString("pay"),
             words.getString("decline"),

@@ -148,6 +148,11 @@ record Purchase(JsonObject json) {
             .build());
   }
 
+  /** Whether the shop said that the payer wants the card kept. */
+  boolean mustRemember() {
+    return json.getBoolean("force_recurring", false);
+  }
+
   boolean isToken() {
     return json.getBoolean("is_recurring_token", false);
   }

@@ -59,7 +59,10 @@ final class Purchases implements AutoCloseable {
   /** Pays it if it is still payable, and tells the shop. */
   Optional<Purchase> pay(String id, boolean rememberCard) {
     var paid =
-        changeIf(id, Purchase::isPayable, found -> found.remembered(rememberCard).paid(now()));
+        changeIf(
+            id,
+            Purchase::isPayable,
+            found -> found.remembered(rememberCard || found.mustRemember()).paid(now()));
     paid.ifPresent(callbacks::deliver);
     return paid;
   }

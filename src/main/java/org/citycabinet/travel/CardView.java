@@ -16,6 +16,7 @@ import org.citycabinet.words.Money;
  * @param kind what it is
  * @param blocked why it is blocked; empty where it is good
  * @param balance its stored value; null where it holds none
+ * @param toppable whether stored value can be put on it online
  * @param concessions what its person is entitled to
  * @param open tickets that can be travelled with, now or later
  * @param past the others
@@ -31,6 +32,7 @@ public record CardView(
     String kind,
     String blocked,
     Money balance,
+    boolean toppable,
     List<String> concessions,
     List<TicketView> open,
     List<TicketView> past,

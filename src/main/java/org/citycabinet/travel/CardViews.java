@@ -12,6 +12,7 @@ import org.citycabinet.operator.Scheme;
 import org.citycabinet.platform.Formats;
 import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.concession.Entitlement;
+import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Keeper;
 import org.citycabinet.ticketing.medium.Medium;
@@ -22,7 +23,6 @@ import org.citycabinet.ticketing.wallet.Load;
 import org.citycabinet.ticketing.wallet.LoadState;
 import org.citycabinet.ticketing.wallet.Loads;
 import org.citycabinet.ticketing.wallet.Wallets;
-import org.citycabinet.words.Money;
 
 /** Puts together what a resident sees of their cards. */
 @ApplicationScoped
@@ -48,6 +48,14 @@ class CardViews {
     return views(List.of(cards.mine(medium))).get(0);
   }
 
+  /** Something that was sent to one of them. */
+  LoadView load(Load load) {
+    var medium = cards.mine(load.medium()).medium();
+    var zone = operators.operator(load.operator()).zone();
+    var words = new TravelWords(me.locale(), zone, clock.instant());
+    return view(load, contents.of(List.of(medium)).get(medium.id()).tickets(), words);
+  }
+
   private List<CardView> views(List<Keeper> kept) {
     var media = kept.stream().map(Keeper::medium).toList();
     var on = contents.of(media);
@@ -59,6 +67,7 @@ class CardViews {
     var scheme = operators.scheme(medium.operator(), clock.instant());
     var operator = scheme.operator();
     var words = new TravelWords(me.locale(), operator.zone(), clock.instant());
+    boolean stored = loads.terms(operator.code()).isPresent();
     return new CardView(
         medium.id(),
         keeper.title(),
@@ -68,7 +77,8 @@ class CardViews {
         operator.hue(),
         words.text("medium.kind." + medium.kind()),
         medium.blockReason().map(r -> words.text("medium.reason." + r)).orElse(""),
-        balance(medium),
+        stored ? wallets.balance(medium) : null,
+        stored && isToppable(medium),
         entitled(scheme, on.entitlements()),
         views(on.tickets(), words, true),
         views(on.tickets(), words, false),
@@ -78,8 +88,9 @@ class CardViews {
             .toList());
   }
 
-  private Money balance(Medium medium) {
-    return loads.terms(medium.operator()).isPresent() ? wallets.balance(medium) : null;
+  /** A debt is what a top-up pays first. */
+  private static boolean isToppable(Medium medium) {
+    return medium.blockReason().filter(reason -> reason != BlockReason.DEBT).isEmpty();
   }
 
   private List<String> entitled(Scheme scheme, List<Entitlement> held) {
@@ -123,9 +134,11 @@ class CardViews {
             .orElseGet(() -> code(load.ticket().orElseThrow(), held));
     var by = Formats.dateTime(me.locale(), load.collectBy(), words.zone());
     return new LoadView(
+        load.id(),
         what,
         words.text("wallet.state." + state),
         state == LoadState.WAITING ? "wait" : "off",
-        state == LoadState.WAITING ? words.text("wallet.collect-by", by) : "");
+        state == LoadState.WAITING ? words.text("wallet.collect-by", by) : "",
+        state == LoadState.UNCOLLECTED);
   }
 }

@@ -7,8 +7,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.platform.Choice;
 import org.citycabinet.ticketing.purchase.Checkouts;
+import org.citycabinet.ticketing.purchase.Means;
 import org.citycabinet.ticketing.purchase.Purchases;
 
 /** The check page: what was chosen, its price, the time that is left (RIG-8, VEN-19, VEN-22). */
@@ -23,6 +27,8 @@ public class CheckPage implements Serializable {
 
   private UUID id;
   private boolean terms;
+  private String card;
+  private boolean keep;
   private PurchaseView purchase;
 
   /** Reads the purchase; one that went on already is shown where it stands. */
@@ -34,7 +40,8 @@ public class CheckPage implements Serializable {
 
   /** Goes to pay. */
   public void pay() throws IOException {
-    var next = checkouts.pay(id, terms);
+    var saved = Optional.ofNullable(card).filter(chosen -> !chosen.isEmpty()).map(PageIds::uuid);
+    var next = checkouts.pay(id, terms, new Means(saved, keep));
     FacesContext.getCurrentInstance().getExternalContext().redirect(next);
   }
 
@@ -42,6 +49,13 @@ public class CheckPage implements Serializable {
   public String cancel() {
     purchases.cancel(id);
     return "/travel/purchase?faces-redirect=true&id=" + id;
+  }
+
+  /** The buyer's saved cards, to choose from (RIG-A4). */
+  public List<Choice> getCards() {
+    return checkouts.savedCards().stream()
+        .map(saved -> new Choice(saved.getId().toString(), saved.getDigits()))
+        .toList();
   }
 
   /** What was chosen. */
@@ -55,6 +69,22 @@ public class CheckPage implements Serializable {
 
   public void setId(String id) {
     this.id = PageIds.uuid(id);
+  }
+
+  public String getCard() {
+    return card;
+  }
+
+  public void setCard(String card) {
+    this.card = card;
+  }
+
+  public boolean isKeep() {
+    return keep;
+  }
+
+  public void setKeep(boolean keep) {
+    this.keep = keep;
   }
 
   public boolean isTerms() {

@@ -13,7 +13,8 @@ import org.citycabinet.words.Money;
  * @param operatorName the operator's name
  * @param termsUrl where the operator's terms are published
  * @param hue the operator's colour, in degrees
- * @param product its product's name
+ * @param product its product's name, or that it is a top-up
+ * @param topUp whether it is one
  * @param number of the medium that it is loaded to
  * @param app whether that is an app's identifier
  * @param concession the concession that it is sold at; empty at full price
@@ -26,7 +27,8 @@ import org.citycabinet.words.Money;
  * @param confirmed whether the buyer went to pay
  * @param secondsLeft what is left of the hold; 0 where it is over
  * @param boughtAt when it was held, in words
- * @param term when the ticket is valid, where purchase alone decides that
+ * @param term when the ticket is valid, where purchase alone decides that; empty for a top-up
+ * @param collect how and by when the card has to collect it; empty where it need not
  * @param codes of the tickets loaded
  */
 public record PurchaseView(
@@ -37,6 +39,7 @@ public record PurchaseView(
     String termsUrl,
     int hue,
     String product,
+    boolean topUp,
     String number,
     boolean app,
     String concession,
@@ -50,6 +53,7 @@ public record PurchaseView(
     long secondsLeft,
     String boughtAt,
     String term,
+    String collect,
     List<String> codes) {
 
   /** Whether it is in that state. */

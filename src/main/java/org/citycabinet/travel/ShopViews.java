@@ -19,10 +19,13 @@ import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.product.TicketTerms;
 import org.citycabinet.ticketing.purchase.Offer;
 import org.citycabinet.ticketing.purchase.Purchase;
+import org.citycabinet.ticketing.purchase.PurchaseNames;
 import org.citycabinet.ticketing.purchase.Purchases;
 import org.citycabinet.ticketing.purchase.Shelf;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
+import org.citycabinet.ticketing.wallet.LoadState;
+import org.citycabinet.ticketing.wallet.Loads;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 
@@ -39,6 +42,8 @@ class ShopViews {
   @Inject Media media;
   @Inject Tickets tickets;
   @Inject Purchases purchases;
+  @Inject PurchaseNames names;
+  @Inject Loads loads;
 
   /** What there is for one of the caller's cards. */
   List<OfferView> forMine(UUID card) {
@@ -93,7 +98,8 @@ class ShopViews {
         operator.name(me.locale()),
         operator.termsUrl(),
         operator.hue(),
-        new TicketTerms(scheme).catalogue().product(purchase.product()).name(me.locale()),
+        names.of(purchase, me.locale()),
+        purchase.isTopUp(),
         medium.number().shown(),
         medium.kind() == MediumKind.APP,
         purchase.category().map(c -> category(scheme, c)).orElse(""),
@@ -106,7 +112,8 @@ class ShopViews {
         purchase.isConfirmed(),
         Math.max(0, left),
         Formats.dateTime(me.locale(), purchase.heldAt(), operator.zone()),
-        term(scheme, purchase, medium),
+        purchase.product().map(code -> term(scheme, code, purchase, medium)).orElse(""),
+        collect(scheme, purchase),
         tickets.of(purchase.id()).stream().map(Ticket::code).toList());
   }
 
@@ -114,9 +121,18 @@ class ShopViews {
     return scheme.terms(CATEGORIES).category(code).name(me.locale());
   }
 
-  private String term(Scheme scheme, Purchase purchase, Medium medium) {
+  private String collect(Scheme scheme, Purchase purchase) {
+    var words = words(scheme);
+    return loads.of(purchase.id()).stream()
+        .filter(load -> load.state(words.now()) == LoadState.WAITING)
+        .findFirst()
+        .map(load -> words.text("wallet.collect-by", words.dateTime(load.collectBy())))
+        .orElse("");
+  }
+
+  private String term(Scheme scheme, String code, Purchase purchase, Medium medium) {
     var terms = new TicketTerms(scheme);
-    var product = terms.catalogue().product(purchase.product());
+    var product = terms.catalogue().product(code);
     var words = words(scheme);
     return terms
         .validity(product, medium.kind(), purchase.heldAt(), Optional.empty())

@@ -86,6 +86,7 @@ class CallbackIT extends InContainer {
             "anna@paraugs.example",
             Locale.forLanguageTag("lv"),
             120,
-            Bank.setting("CABINET_PUBLIC_URL")));
+            Bank.setting("CABINET_PUBLIC_URL"),
+            false));
   }
 }

@@ -102,6 +102,7 @@ class CardsIT extends InContainer {
         "anna@paraugs.example",
         Locale.forLanguageTag("lv"),
         120,
-        Bank.setting("CABINET_PUBLIC_URL"));
+        Bank.setting("CABINET_PUBLIC_URL"),
+        false);
   }
 }

@@ -159,7 +159,8 @@ class PaymentIT extends InContainer {
             email,
             Locale.forLanguageTag("lv"),
             120,
-            Bank.setting("CABINET_PUBLIC_URL"));
+            Bank.setting("CABINET_PUBLIC_URL"),
+            false);
     var refused = assertThrows(Refused.class, () -> payments.start(other));
     assertEquals("payment.other", refused.key());
   }
@@ -186,7 +187,8 @@ class PaymentIT extends InContainer {
         email,
         Locale.forLanguageTag("lv"),
         dueSeconds,
-        Bank.setting("CABINET_PUBLIC_URL"));
+        Bank.setting("CABINET_PUBLIC_URL"),
+        false);
   }
 
   /** A payment whose purchase knows of no callback; the address of its checkout. */

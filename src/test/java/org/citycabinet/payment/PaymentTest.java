@@ -130,7 +130,8 @@ class PaymentTest {
         "anna@paraugs.example",
         Locale.forLanguageTag("lv"),
         dueSeconds,
-        "https://cabinet.example/");
+        "https://cabinet.example/",
+        false);
   }
 
   private static GatewayPurchase told(UUID reference, long cents, String currency) {

@@ -81,7 +81,8 @@ class RaceIT extends InContainer {
             "anna@paraugs.example",
             Locale.forLanguageTag("lv"),
             120,
-            Bank.setting("CABINET_PUBLIC_URL")));
+            Bank.setting("CABINET_PUBLIC_URL"),
+            false));
   }
 
   @FunctionalInterface

@@ -34,6 +34,13 @@ final class DemoClock implements AutoCloseable {
     return new DemoClock(Duration.between(now, then));
   }
 
+  /** Moves on by so many hours. */
+  static DemoClock hoursOn(int hours) {
+    var moved = Duration.ofHours(hours);
+    move(now().plus(moved));
+    return new DemoClock(moved);
+  }
+
   @Override
   public void close() {
     move(now().minus(moved));

@@ -8,9 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
 
 /**
@@ -105,8 +105,7 @@ public class Application {
 
   /** What the applicant can name it by, such as {@code 1F3A-09CE}. */
   public String reference() {
-    String hex = String.format("%08X", id.getLeastSignificantBits() & 0xFFFF_FFFFL);
-    return (hex.substring(0, 4) + "-" + hex.substring(4)).toUpperCase(Locale.ROOT);
+    return Ids.reference(id);
   }
 
   /** The operator's code. */

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
@@ -47,10 +45,7 @@ class DemoApplications {
             wish(row),
             Ids.demo("account:" + row.getField("applicant")),
             picture.getId(),
-            today
-                .minusDays(Long.parseLong(row.getField("days ago")))
-                .atTime(SENT)
-                .toInstant(ZoneOffset.UTC)));
+            DemoTable.at(row, today, SENT)));
   }
 
   private static Wish wish(NamedCsvRecord row) {
@@ -58,16 +53,12 @@ class DemoApplications {
     return new Wish(
         operator,
         row.getField("person"),
-        given(row, "category").orElse(null),
-        given(row, "number").map(number -> card(operator, number)).orElse(null));
+        DemoTable.given(row, "category").orElse(null),
+        DemoTable.given(row, "number").map(number -> card(operator, number)).orElse(null));
   }
 
   private static UUID card(String operator, String number) {
     return Ids.demo("medium:" + operator + number);
-  }
-
-  private static Optional<String> given(NamedCsvRecord row, String column) {
-    return Optional.of(row.getField(column)).filter(text -> !text.isEmpty());
   }
 
   private static byte[] portrait() {

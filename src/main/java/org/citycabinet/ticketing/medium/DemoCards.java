@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
@@ -39,17 +38,14 @@ class DemoCards {
             row.getField("operator"),
             new MediumNumber(row.getField("number")),
             MediumKind.valueOf(row.getField("kind")),
-            given(row, "holder").map(DemoCards::account).orElse(null),
-            given(row, "holder name").orElse(null),
+            DemoTable.given(row, "holder").map(DemoCards::account).orElse(null),
+            DemoTable.given(row, "holder name").orElse(null),
             null,
             today.plusYears(3));
     var medium = media.issue(id(issue), issue, today.minusYears(1));
     entities.persist(new CheckCode(medium.id(), CHECK_CODE));
-    given(row, "keeper").ifPresent(k -> media.keep(medium, account(k), row.getField("name")));
-  }
-
-  private static Optional<String> given(NamedCsvRecord row, String column) {
-    return Optional.of(row.getField(column)).filter(text -> !text.isEmpty());
+    DemoTable.given(row, "keeper")
+        .ifPresent(k -> media.keep(medium, account(k), row.getField("name")));
   }
 
   private static UUID id(Issue issue) {

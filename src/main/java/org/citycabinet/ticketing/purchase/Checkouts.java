@@ -6,16 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.operator.Operators;
 import org.citycabinet.payment.Checkout;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
+import org.citycabinet.payment.SavedCard;
 import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.Settings;
-import org.citycabinet.ticketing.product.TicketTerms;
+import org.citycabinet.words.Refused;
 
 /**
  * Leads a buyer from the check page to the gateway and back. Takes no part in a transaction: the
@@ -29,7 +30,7 @@ public class Checkouts {
   @Inject CurrentUser me;
   @Inject Accounts accounts;
   @Inject Settings settings;
-  @Inject Operators operators;
+  @Inject PurchaseNames names;
   @Inject Purchases purchases;
   @Inject Payments payments;
 
@@ -38,10 +39,37 @@ public class Checkouts {
    *
    * @param termsAccepted whether the buyer accepts the terms (VEN-22)
    * @return the address to go to: the gateway's, or the purchase's own page where nothing is to pay
+   *     there
    */
-  public String pay(UUID id, boolean termsAccepted) {
+  public String pay(UUID id, boolean termsAccepted, Means means) {
+    means.savedCard().ifPresent(this::mustBeThere);
     var purchase = purchases.confirm(id, termsAccepted);
-    return purchase.total().isZero() ? page(id) : payments.start(checkout(purchase));
+    if (purchase.total().isZero()) {
+      return page(id);
+    }
+    var checkout = checkout(purchase, means.keepCard());
+    return means
+        .savedCard()
+        .map(card -> charge(checkout, card))
+        .orElseGet(() -> payments.start(checkout));
+  }
+
+  private void mustBeThere(UUID card) {
+    if (payments.savedCards().stream().noneMatch(saved -> saved.getId().equals(card))) {
+      throw Refused.field("card", "payment.card.missing");
+    }
+  }
+
+  /** Where the gateway leaves it open whether the card paid, the buyer can pay there otherwise. */
+  private String charge(Checkout checkout, UUID card) {
+    return payments.charge(checkout, card) == PaymentState.HELD
+        ? payments.start(checkout)
+        : checkout.returnUrl();
+  }
+
+  /** The buyer's saved cards that can pay, the newest first (RIG-A4). */
+  public List<SavedCard> savedCards() {
+    return payments.savedCards();
   }
 
   /** How a purchase stands, the gateway asked where its payment is open. */
@@ -55,7 +83,7 @@ public class Checkouts {
   }
 
   /** What is left of the hold is what the payer has (VEN-19). */
-  private Checkout checkout(Purchase purchase) {
+  private Checkout checkout(Purchase purchase, boolean keepCard) {
     var left = Duration.between(clock.instant(), purchase.heldUntil()).toSeconds();
     return new Checkout(
         purchase.id(),
@@ -65,14 +93,13 @@ public class Checkouts {
         accounts.mine().getEmail(),
         me.locale(),
         (int) Math.max(1, left),
-        page(purchase.id()));
+        page(purchase.id()),
+        keepCard);
   }
 
   private String description(Purchase purchase) {
-    var scheme = operators.scheme(purchase.edition());
-    var product = new TicketTerms(scheme).catalogue().product(purchase.product());
-    return Messages.text(
-        me.locale(), "purchase.description", product.name(me.locale()), purchase.quantity());
+    var name = names.of(purchase, me.locale());
+    return Messages.text(me.locale(), "purchase.description", name, purchase.quantity());
   }
 
   private String page(UUID id) {

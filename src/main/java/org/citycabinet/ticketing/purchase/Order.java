@@ -8,7 +8,7 @@ import org.citycabinet.words.Money;
  *
  * @param operator the operator's code
  * @param medium what it is loaded to
- * @param product the code of the product
+ * @param product the code of the product; null for a top-up of stored value
  * @param edition the edition of the terms that it is sold under
  * @param category the category of the concession that it is sold at; null at full price
  * @param quantity how many, at least 1

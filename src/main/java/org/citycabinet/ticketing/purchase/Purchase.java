@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /**
- * Somebody buys something for a medium.
+ * Somebody buys something for a medium: tickets, or stored value.
  *
  * <p>It is held from the moment the check page opens (VEN-19). Once the terms are accepted a
  * payment is begun for it; when that is settled, it is paid and loaded. What is not paid by the end
@@ -162,8 +163,13 @@ public class Purchase {
   /** Whether it was asked for in the very same words. */
   boolean isFor(UUID wantedMedium, Choice choice) {
     return medium.equals(wantedMedium)
-        && product.equals(choice.product())
+        && choice.product().equals(product)
         && quantity == choice.quantity();
+  }
+
+  /** Whether it was asked for as a top-up in the very same words. */
+  boolean isTopUpOf(UUID wantedMedium, Money amount) {
+    return isTopUp() && medium.equals(wantedMedium) && unitPrice.equals(amount);
   }
 
   Order order() {
@@ -177,8 +183,7 @@ public class Purchase {
 
   /** What the buyer can name it by, such as {@code 1F3A-09CE}. */
   public String reference() {
-    String hex = String.format(Locale.ROOT, "%08X", id.getLeastSignificantBits() & 0xFFFF_FFFFL);
-    return hex.substring(0, 4) + "-" + hex.substring(4);
+    return Ids.reference(id);
   }
 
   /** The account that buys. */
@@ -196,9 +201,14 @@ public class Purchase {
     return medium;
   }
 
-  /** The code of the product. */
-  public String product() {
-    return product;
+  /** The code of the product; empty for a top-up. */
+  public Optional<String> product() {
+    return Optional.ofNullable(product);
+  }
+
+  /** Whether stored value is bought, and no ticket. */
+  public boolean isTopUp() {
+    return product == null;
   }
 
   /** The edition of the terms that it is sold under. */

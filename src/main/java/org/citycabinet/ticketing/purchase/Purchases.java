@@ -56,7 +56,8 @@ public class Purchases {
         .orElseThrow(() -> Refused.field("number", "medium.number.unknown"));
   }
 
-  private Optional<Purchase> known(UUID requestKey) {
+  /** The caller's purchase that was asked for under that key. */
+  Optional<Purchase> known(UUID requestKey) {
     return entities
         .createQuery(
             "select p from Purchase p where p.buyer = :me and p.requestKey = :key", Purchase.class)
@@ -132,6 +133,17 @@ public class Purchases {
         .setParameter("me", me.accountId())
         .getResultStream()
         .findFirst()
+        .orElseThrow(() -> Refused.missing("purchase.missing"));
+  }
+
+  /**
+   * One of the caller's purchases that was paid.
+   *
+   * @throws Refused where the caller paid no such purchase
+   */
+  Purchase minePaid(UUID id) {
+    return Optional.of(mine(id))
+        .filter(purchase -> purchase.state() == PurchaseState.PAID)
         .orElseThrow(() -> Refused.missing("purchase.missing"));
   }
 

@@ -18,7 +18,12 @@ import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
 import org.citycabinet.platform.Retried;
 import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.wallet.Loads;
+import org.citycabinet.ticketing.wallet.Occasion;
+import org.citycabinet.ticketing.wallet.Wallets;
+import org.citycabinet.words.Money;
 
 /** What becomes of held purchases: paid and loaded, or not. */
 @ApplicationScoped
@@ -32,6 +37,7 @@ class Settlements {
   @Inject Payments payments;
   @Inject Receipts receipts;
   @Inject Loads loads;
+  @Inject Wallets wallets;
 
   /** In the transaction that settles the payment: loaded and paid are one thing. */
   void settle(@Observes PaymentSettled event) {
@@ -55,22 +61,40 @@ class Settlements {
     var pending = LedgerAccount.pending(operator, purchase.id());
     ledger.book(
         Booking.of("purchase.paid:" + purchase.id(), "purchase.paid")
-            .move(purchase.price(), pending, LedgerAccount.revenue(operator))
+            .move(sold(purchase), pending, LedgerAccount.revenue(operator))
             .move(purchase.commission(), pending, LedgerAccount.commission(operator)));
   }
 
-  /**
-   * Loads what was bought, puts it on the vehicles' lists where cards hold it themselves (SIA-12)
-   * and sends the receipt (RIG-45); the caller has locked the row.
-   */
+  /** Stored value is nothing earned: it stays the payer's until trips are paid from it. */
+  private static Money sold(Purchase purchase) {
+    return purchase.isTopUp() ? Money.ZERO : purchase.price();
+  }
+
+  /** Loads what was bought and sends the receipt (RIG-45); the caller has locked the row. */
   void load(Purchase purchase) {
-    var now = clock.instant();
-    if (purchase.settle(now)) {
+    if (purchase.settle(clock.instant())) {
       var medium = media.get(purchase.medium());
-      var tickets = sales.load(purchase, medium, now);
-      tickets.forEach(t -> loads.sendTicket(t.operator(), t.medium(), purchase.id(), t.id()));
+      var tickets = purchase.isTopUp() ? topUp(purchase, medium) : tickets(purchase, medium);
       receipts.send(purchase, medium, tickets);
     }
+  }
+
+  /** Where cards hold tickets themselves they wait for the card in vehicles (SIA-12). */
+  private List<Ticket> tickets(Purchase purchase, Medium medium) {
+    var tickets = sales.load(purchase, medium, clock.instant());
+    tickets.forEach(t -> loads.sendTicket(t.operator(), t.medium(), purchase.id(), t.id()));
+    return tickets;
+  }
+
+  /** What the card owes is paid at once; the rest waits for the card in vehicles (SIA-12). */
+  private List<Ticket> topUp(Purchase purchase, Medium medium) {
+    var pending = LedgerAccount.pending(purchase.operator(), purchase.id());
+    var paid = new Occasion("debt.paid:" + purchase.id(), clock.instant());
+    var rest = wallets.payDebt(medium, purchase.price(), pending, paid);
+    if (!rest.isZero()) {
+      loads.send(purchase.operator(), medium.id(), purchase.id(), rest);
+    }
+    return List.of();
   }
 
   /**

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
 import org.citycabinet.platform.Ids;
@@ -33,11 +32,7 @@ class DemoRefunds {
   }
 
   private void ask(NamedCsvRecord row, LocalDate today) {
-    var at =
-        today
-            .minusDays(Long.parseLong(row.getField("days ago")))
-            .atTime(ASKED)
-            .toInstant(ZoneOffset.UTC);
+    var at = DemoTable.at(row, today, ASKED);
     var claim = claims.of(ticket(row, at));
     var asked = claim.facts(RefundReason.valueOf(row.getField("reason")), at);
     entities.persist(

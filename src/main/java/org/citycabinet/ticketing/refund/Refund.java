@@ -8,9 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
@@ -191,8 +191,7 @@ public class Refund {
 
   /** What people name it by, such as {@code 1F3A-09CE}. */
   public String getReference() {
-    var hex = String.format(Locale.ROOT, "%08X", id.getLeastSignificantBits() & 0xFFFF_FFFFL);
-    return hex.substring(0, 4) + "-" + hex.substring(4);
+    return Ids.reference(id);
   }
 
   UUID account() {

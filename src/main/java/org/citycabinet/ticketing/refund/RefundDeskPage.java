@@ -11,8 +11,7 @@ import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Language;
 import org.citycabinet.platform.PageNotes;
-import org.citycabinet.words.Money;
-import org.citycabinet.words.Refused;
+import org.citycabinet.platform.TypedMoney;
 
 /** The queue of refunds, and one of them to be decided. */
 @Named
@@ -40,7 +39,8 @@ public class RefundDeskPage implements Serializable {
 
   /** Approves what the terms give, or the amount that the clerk wrote where they are silent. */
   public String approve() {
-    desk.approve(id, isMine() ? written() : getRefund().getQuote().amount());
+    desk.approve(
+        id, isMine() ? TypedMoney.euros("amount", amount) : getRefund().getQuote().amount());
     return done("refund.desk.approved");
   }
 
@@ -53,14 +53,6 @@ public class RefundDeskPage implements Serializable {
   private String done(String key) {
     notes.done(key);
     return "/staff/refund.xhtml?faces-redirect=true&id=" + id;
-  }
-
-  private Money written() {
-    try {
-      return Money.euro(amount == null ? "" : amount.strip().replace(',', '.'));
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw Refused.field("amount", "platform.field.number");
-    }
   }
 
   /** Whether the clerk decides about the amount. */

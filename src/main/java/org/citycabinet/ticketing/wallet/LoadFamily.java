@@ -21,7 +21,7 @@ class LoadFamily implements Family<LoadTerms> {
   @Override
   public LoadTerms read(Sheet sheet) {
     return sheet
-        .expect("clause", "collect_within", "least", "most", "requirement")
+        .expect("clause", "collect_within", "least", "most", "hold_seconds", "requirement")
         .list(LoadFamily::terms)
         .get(0);
   }
@@ -31,6 +31,7 @@ class LoadFamily implements Family<LoadTerms> {
         row.text("clause"),
         row.read("collect_within", "a duration such as PT72H", Duration::parse),
         row.money("least"),
-        row.money("most"));
+        row.money("most"),
+        Duration.ofSeconds(row.number("hold_seconds", 1, 3600)));
   }
 }

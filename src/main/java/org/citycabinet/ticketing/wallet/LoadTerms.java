@@ -11,8 +11,10 @@ import org.citycabinet.words.Refused;
  * @param collectWithin how long it waits in the vehicles' lists (SIA-12)
  * @param least the least top-up
  * @param most the greatest top-up
+ * @param hold how long a top-up can be paid for once it is chosen
  */
-public record LoadTerms(String clause, Duration collectWithin, Money least, Money most) {
+public record LoadTerms(
+    String clause, Duration collectWithin, Money least, Money most, Duration hold) {
 
   /**
    * Makes sure that such an amount can be topped up.

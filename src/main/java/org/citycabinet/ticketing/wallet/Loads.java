@@ -61,6 +61,15 @@ public class Loads {
     return on(medium).stream().filter(l -> l.state(now) == LoadState.WAITING).toList();
   }
 
+  /** What a purchase sent to a card. */
+  public List<Load> of(UUID purchase) {
+    return entities
+        .createQuery(
+            "select l from Load l where l.purchase = :purchase order by l.sentAt, l.id", Load.class)
+        .setParameter("purchase", purchase)
+        .getResultList();
+  }
+
   /** Everything that was ever sent to a card, the oldest first. */
   public List<Load> on(UUID medium) {
     return on(List.of(medium));

@@ -117,17 +117,41 @@ public class Wallets {
     fill(medium, amount, revenue, booking(correction, "trip.corrected"));
   }
 
+  /**
+   * Pays what the medium owes, as far as the amount goes; with the last cent the block it caused is
+   * lifted.
+   *
+   * @param from where the money comes from
+   * @param paid says which payment it is
+   * @return what is left of the amount
+   */
+  public Money payDebt(Medium medium, Money amount, LedgerAccount from, Occasion paid) {
+    media.lock(medium.id());
+    var due = due(medium, amount);
+    ledger.book(booking(paid, "debt.paid").move(due, from, debtOf(medium)));
+    forgive(medium);
+    return amount.minus(due);
+  }
+
+  private Money due(Medium medium, Money most) {
+    var debt = debt(medium);
+    return debt.compareTo(most) < 0 ? debt : most;
+  }
+
+  private void forgive(Medium medium) {
+    if (debt(medium).isZero()) {
+      media.unblock(medium.id(), BlockReason.DEBT);
+    }
+  }
+
   private void fill(Medium medium, Money amount, LedgerAccount from, Booking booking) {
     media.lock(medium.id());
-    var debt = debt(medium);
-    var paysOff = debt.compareTo(amount) < 0 ? debt : amount;
+    var paysOff = due(medium, amount);
     ledger.book(
         booking
             .move(paysOff, from, debtOf(medium))
             .move(amount.minus(paysOff), from, wallet(medium)));
-    if (debt(medium).isZero()) {
-      media.unblock(medium.id(), BlockReason.DEBT);
-    }
+    forgive(medium);
   }
 
   private static Booking booking(Occasion deed, String event) {

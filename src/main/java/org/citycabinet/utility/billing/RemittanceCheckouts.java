@@ -73,7 +73,8 @@ class RemittanceCheckouts {
         accounts.mine().getEmail(),
         user.locale(),
         (int) Remittance.HOLD.toSeconds(),
-        settings.publicUrl() + "/billing/payment?id=" + id);
+        settings.publicUrl() + "/billing/payment?id=" + id,
+        false);
   }
 
   private String description(Remittance remittance) {

@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
@@ -31,32 +30,16 @@ class EnquiriesDemo {
   }
 
   private void ask(NamedCsvRecord row, LocalDate today) {
-    var at =
-        today
-            .minusDays(Long.parseLong(row.getField("days ago")))
-            .atTime(ASKED)
-            .toInstant(ZoneOffset.UTC);
-    var operator = operator(row.getField("contract"));
+    var at = DemoTable.at(row, today, ASKED);
+    var operator = row.getField("operator");
+    var contract = Ids.demo("contract:" + row.getField("contract"));
     entities.persist(
         new Enquiry(
             Ids.demo("enquiry:" + row.getField("subject")),
-            new Enquiry.About(
-                operator,
-                Ids.demo("contract:" + row.getField("contract")),
-                null,
-                row.getField("subject")),
+            new Enquiry.About(operator, contract, null, row.getField("subject")),
             Ids.demo("account:" + row.getField("account")),
             row.getField("words"),
             at,
             operators.scheme(operator, at)));
-  }
-
-  /** The first start has no caller who could ask the register. */
-  private static String operator(String contract) {
-    return DemoTable.rows("contracts").stream()
-        .filter(row -> row.getField("contract").equals(contract))
-        .map(row -> row.getField("operator"))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -67,7 +67,9 @@ class LoadTest {
 
   @Test
   void aTopUpStaysWithinTheOperatorsTerms() {
-    var terms = new LoadTerms("12", HOURS_72, Money.euro("1.00"), Money.euro("100.00"));
+    var terms =
+        new LoadTerms(
+            "12", HOURS_72, Money.euro("1.00"), Money.euro("100.00"), Duration.ofMinutes(2));
     terms.check(Money.euro("1.00"));
     terms.check(Money.euro("100.00"));
     assertRefused("wallet.amount.range", () -> terms.check(Money.euro("0.99")));

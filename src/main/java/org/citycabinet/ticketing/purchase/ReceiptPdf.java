@@ -1,0 +1,65 @@
+package org.citycabinet.ticketing.purchase;
+
+import java.util.List;
+import java.util.Locale;
+import org.citycabinet.platform.Formats;
+import org.citycabinet.platform.Markup;
+import org.citycabinet.platform.Messages;
+import org.citycabinet.platform.Pdf;
+
+/**
+ * Proof of purchase as a PDF: the medium's number, the tickets' codes, kind, quantity and price
+ * (RIG-45), and who bought it (RIG-53).
+ *
+ * @param paid the purchase
+ * @param operator who sold it, in the reader's language
+ * @param name what was bought, in the reader's language
+ * @param boughtAt when, in the reader's language and the operator's zone
+ * @param number of the medium
+ * @param codes of the tickets; none for a top-up
+ * @param buyer the buyer's name
+ */
+record ReceiptPdf(
+    Purchase paid,
+    String operator,
+    String name,
+    String boughtAt,
+    String number,
+    List<String> codes,
+    String buyer) {
+
+  byte[] render(Locale language) {
+    var title = text(language, "title", paid.reference());
+    return Pdf.of(Pdf.page(language, title, body(language, title)));
+  }
+
+  private String body(Locale language, String title) {
+    return Pdf.form(ReceiptPdf.class, "receipt.html")
+        .formatted(
+            Markup.escape(operator),
+            Markup.escape(title),
+            Markup.escape(Formats.money(language, paid.total())),
+            rows(language));
+  }
+
+  private String rows(Locale language) {
+    return row(language, "what", name)
+        + row(language, "number", number)
+        + (codes.isEmpty() ? "" : row(language, "codes", String.join(", ", codes)))
+        + row(language, "at", boughtAt)
+        + row(language, "buyer", buyer)
+        + row(language, "quantity", Integer.toString(paid.quantity()))
+        + row(language, "each", Formats.money(language, paid.unitPrice()))
+        + row(language, "commission", Formats.money(language, paid.commission()))
+        + row(language, "total", Formats.money(language, paid.total()));
+  }
+
+  private static String row(Locale language, String key, String value) {
+    return "<tr><th scope=\"row\">%s</th><td>%s</td></tr>"
+        .formatted(Markup.escape(text(language, key)), Markup.escape(value));
+  }
+
+  private static String text(Locale language, String key, Object... arguments) {
+    return Messages.text(language, "purchase.receipt." + key, arguments);
+  }
+}

@@ -1,0 +1,89 @@
+package org.citycabinet.ticketing.purchase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.citycabinet.Requirement;
+import org.citycabinet.words.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReceiptPdfTest {
+
+  @Requirement({"RIG-45", "RIG-53"})
+  @Test
+  void itNamesTheMediumTheTicketsTheirQuantityAndPriceAndTheBuyer() throws IOException {
+    try (var pdf = receipt("lv", List.of("A1B2 C3D4 E5F6", "B1B2 C3D4 E5F6"))) {
+      var text = textOf(pdf);
+      for (var words :
+          List.of(
+              "Čeks 0000-0002",
+              "Uzņēmums & dēli",
+              "RS 1000 2231",
+              "A1B2 C3D4 E5F6, B1B2 C3D4 E5F6",
+              "Žanis Šķērslītis, Ąžuolas Ėglė",
+              "20.11.2026. 10:00",
+              "2,85 €",
+              "0,20 €",
+              "5,90 €")) {
+        assertTrue(text.contains(words), words + " in\n" + text);
+      }
+    }
+  }
+
+  @Requirement("SIA-12")
+  @Test
+  void aTopUpHasNoCodes() throws IOException {
+    try (var pdf = receipt("en", List.of())) {
+      assertFalse(textOf(pdf).contains("Ticket code"));
+    }
+  }
+
+  @Requirement("RIG-45")
+  @ParameterizedTest
+  @CsvSource({"lv, Samaksāts kopā", "lt, Iš viso sumokėta", "en, Paid in all"})
+  void itSpeaksTheReadersLanguageAndSaysSoToScreenReaders(String language, String words)
+      throws IOException {
+    try (var pdf = receipt(language, List.of())) {
+      assertTrue(textOf(pdf).contains(words));
+      assertEquals(language, pdf.getDocumentCatalog().getLanguage());
+      assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
+    }
+  }
+
+  private static PDDocument receipt(String language, List<String> codes) throws IOException {
+    var order =
+        new Order(
+            "op",
+            new UUID(0, 3),
+            "MIN_90",
+            new UUID(0, 4),
+            null,
+            2,
+            Money.euro("2.85"),
+            Money.euro("0.20"));
+    var receipt =
+        new ReceiptPdf(
+            new Purchase(new UUID(0, 2), new UUID(0, 1), new UUID(0, 5), order),
+            "Uzņēmums & dēli",
+            "90 minūtes",
+            "20.11.2026. 10:00",
+            "RS 1000 2231",
+            codes,
+            "Žanis Šķērslītis, Ąžuolas Ėglė");
+    return Loader.loadPDF(receipt.render(Locale.forLanguageTag(language)));
+  }
+
+  private static String textOf(PDDocument pdf) throws IOException {
+    return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
+  }
+}
