@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** The payer at the sandbox's checkout, and the sandbox's hooks for tests. */
-final class Bank {
+public final class Bank {
   private final HttpClient client = HttpClient.newHttpClient();
 
   static String setting(String name) {
@@ -31,11 +31,12 @@ final class Bank {
   }
 
   /** Presses a button of the checkout page. */
-  void press(String button, String checkoutUrl) throws Exception {
+  public void press(String button, String checkoutUrl) throws Exception {
     send(request(URI.create(checkoutUrl)).POST(BodyPublishers.ofString("action=" + button)));
   }
 
-  JsonObject purchase(String checkoutUrl) throws Exception {
+  /** What the gateway says of a purchase. */
+  public JsonObject purchase(String checkoutUrl) throws Exception {
     var answer = send(request(gateway().resolve("purchases/" + id(checkoutUrl) + "/")));
     return json(answer).asJsonObject();
   }
@@ -105,7 +106,7 @@ final class Bank {
   }
 
   /** Waits until the condition holds, 30 seconds at most. */
-  static void await(Callable<Boolean> condition) throws Exception {
+  public static void await(Callable<Boolean> condition) throws Exception {
     var end = Instant.now().plusSeconds(30);
     while (!condition.call()) {
       if (Instant.now().isAfter(end)) {
