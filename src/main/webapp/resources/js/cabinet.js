@@ -36,7 +36,14 @@
     });
   }
 
+  function print(event) {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  }
+
   document.addEventListener("click", toggleMenu);
+  document.addEventListener("click", print);
   document.addEventListener("submit", onceOnly);
   window.addEventListener("pageshow", again);
   document.addEventListener("DOMContentLoaded", focusSummary);

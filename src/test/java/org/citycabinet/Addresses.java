@@ -21,7 +21,18 @@ final class Addresses {
 
   /** Parameters of addresses that name no thing that belongs to somebody. */
   private static final Set<String> NO_THINGS =
-      Set.of("from", "token", "state", "search", "operator", "date");
+      Set.of(
+          "all",
+          "date",
+          "ended",
+          "find",
+          "from",
+          "of",
+          "operator",
+          "recovery",
+          "search",
+          "state",
+          "token");
 
   private Addresses() {}
 
@@ -62,7 +73,7 @@ final class Addresses {
     String own =
         method.isAnnotationPresent(Path.class) ? method.getAnnotation(Path.class).value() : "";
     return ("/api/v1/" + above + "/" + own)
-        .replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}")
+        .replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}")
         .replaceAll("/+", "/")
         .replaceAll("/$", "");
   }

@@ -2,7 +2,6 @@ package org.citycabinet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -152,20 +150,11 @@ class ArchitectureTest {
           .resideOutsideOfPackage("..platform..")
           .and(describe("are no programs of their own", c -> !PROGRAMS.contains(Walls.feature(c))))
           .should()
-          .callMethodWhere(describe("read the system clock", ArchitectureTest::readsSystemClock));
+          .accessTargetWhere(describe("read the system clock", Times::readsSystemClock));
 
   @ArchTest
   static final ArchRule money_is_never_floating =
-      fields()
-          .that()
-          .areDeclaredInClassesThat(
-              describe("deal with money", c -> !Set.of("launcher").contains(Walls.feature(c))))
-          .should()
-          .notHaveRawType(double.class)
-          .andShould()
-          .notHaveRawType(float.class)
-          .andShould()
-          .notHaveRawType(Double.class);
+      classes().should(Floating.neverOccur()).because("cents are whole numbers");
 
   /** A test of several features counts as another package too. */
   @ArchTest
@@ -223,12 +212,15 @@ class ArchitectureTest {
           .should()
           .haveModifier(JavaModifier.FINAL);
 
-  private static boolean readsSystemClock(JavaMethodCall call) {
-    var target = call.getTarget();
-    boolean now =
-        target.getOwner().getPackageName().equals("java.time")
-            && target.getName().equals("now")
-            && target.getRawParameterTypes().isEmpty();
-    return now || target.getFullName().startsWith("java.lang.System.currentTimeMillis");
-  }
+  @ArchTest
+  static final ArchRule methods_of_beans_are_not_final =
+      methods()
+          .that()
+          .areDeclaredInClassesThat(describe("are CDI beans", Walls::isBean))
+          .and()
+          .areNotPrivate()
+          .and()
+          .areNotStatic()
+          .should()
+          .notBeFinal();
 }

@@ -25,6 +25,8 @@ final class Belongings {
   /** How identifiers look. */
   static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
+  private static final String PART = "(?:" + IDENTIFIER + "|[0-9]{4})";
+
   private Belongings() {}
 
   /** A question each; an application and a refund, where none waits. */
@@ -160,6 +162,7 @@ final class Belongings {
               ? Optional.of(held(person))
               : Optional.empty();
       case "tapped" -> Optional.of(tapped(person));
+      case "-" -> Optional.empty();
       default -> follow(person, row.get("link on").split(" > "), wanted);
     };
   }
@@ -174,7 +177,7 @@ final class Belongings {
   }
 
   private static Optional<String> link(String page, String template) {
-    var form = Pattern.quote(template).replaceAll("\\{\\w+}", "\\\\E" + IDENTIFIER + "\\\\Q");
+    var form = Pattern.quote(template).replaceAll("\\{\\w+}", "\\\\E" + PART + "\\\\Q");
     return Pattern.compile(form).matcher(page).results().map(MatchResult::group).findFirst();
   }
 }

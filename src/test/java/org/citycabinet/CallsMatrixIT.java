@@ -53,6 +53,7 @@ class CallsMatrixIT extends InContainer {
         parts[1]
             .replace("{operator}", "riga")
             .replace("{date}", "2001-01-01")
+            .replace("{year}", "2001")
             .replaceAll("\\{\\w+}", "00000000-0000-4000-8000-000000000000");
     String type = path.endsWith("/devices/token") ? HtmlForm.URL_ENCODED : "application/json";
     String body = parts[0].equals("GET") ? "" : type.equals(HtmlForm.URL_ENCODED) ? "a=b" : "{}";

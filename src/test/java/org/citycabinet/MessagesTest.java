@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -26,7 +27,12 @@ class MessagesTest {
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
   private static final List<String> LANGUAGES = List.of("lv", "lt", "en");
   private static final Pattern USED_ON_PAGE =
-      Pattern.compile("msg\\['([\\w.]+)'\\]|msg\\.of\\('([\\w.]+)'");
+      Pattern.compile("msg\\['([\\w.]+)'\\]|msg\\.(?:of|in)\\((?:\\w+, )?'([\\w.]+)'");
+  private static final Pattern QUOTED = Pattern.compile("['\"]([a-z]\\w*\\.[\\w.-]*)['\"]");
+  private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+)\\s*=");
+  private static final Pattern REFUSED =
+      Pattern.compile("Refused\\s*\\.\\w+\\([^;]*?\"([a-z]\\w*(?:\\.\\w+)+)\"");
+  private static final Pattern PLURAL = Pattern.compile("\\{\\d,plural,([^{}]*)}");
   private static final Pattern USED_IN_CODE = Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)+)\"");
 
   @Test
@@ -59,13 +65,48 @@ class MessagesTest {
   }
 
   @Test
+  void noTextIsEmptyOrWrittenTwice() throws IOException {
+    for (String feature : features()) {
+      for (String language : LANGUAGES) {
+        String name = feature + " " + language;
+        assertFalse(bundle(feature, language).containsValue(""), name + " has an empty text");
+        List<String> keys = keysAsWritten(feature, language);
+        assertEquals(List.copyOf(new LinkedHashSet<>(keys)), keys, name);
+      }
+    }
+  }
+
+  private static List<String> keysAsWritten(String feature, String language) throws IOException {
+    Path file = BUNDLES.resolve(feature + "_" + language + ".properties");
+    return KEY.matcher(Files.readString(file)).results().map(key -> key.group(1)).toList();
+  }
+
+  /** A key is used as it stands, or put together from a beginning that ends in a point. */
+  @Test
+  void everyTextIsUsed() throws IOException {
+    Set<String> words = new TreeSet<>(used("src/main/webapp", ".xhtml", QUOTED));
+    words.addAll(used("src/main/java", ".java", QUOTED));
+    NavigableSet<String> idle = new TreeSet<>();
+    for (String feature : features()) {
+      bundle(feature, "en").stringPropertyNames().stream()
+          .filter(key -> !words.contains(key))
+          .filter(key -> words.stream().noneMatch(w -> w.endsWith(".") && key.startsWith(w)))
+          .forEach(idle::add);
+    }
+    assertEquals(new TreeSet<>(), idle);
+  }
+
+  @Test
   void everyKeyOnAPageAndInTheCodeExists() throws IOException {
     Map<String, Properties> bundles = new TreeMap<>();
     for (String feature : features()) {
       bundles.put(feature, bundle(feature, "en"));
     }
     NavigableSet<String> missing = new TreeSet<>();
-    used("src/main/webapp", ".xhtml", USED_ON_PAGE).forEach(k -> addIfMissing(k, bundles, missing));
+    used("src/main/webapp", ".xhtml", USED_ON_PAGE).stream()
+        .filter(k -> !k.endsWith("."))
+        .forEach(k -> addIfMissing(k, bundles, missing));
+    used("src/main/java", ".java", REFUSED).forEach(k -> addIfMissing(k, bundles, missing));
     used("src/main/java", ".java", USED_IN_CODE).stream()
         .filter(k -> bundles.containsKey(k.substring(0, k.indexOf('.'))) && !isNoKey(k))
         .forEach(k -> addIfMissing(k, bundles, missing));
@@ -115,16 +156,36 @@ class MessagesTest {
             .matcher(Files.readString(file))
             .results()
             .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
-            .filter(k -> !k.endsWith("."))
             .forEach(keys::add);
       }
     }
     return keys;
   }
 
+  @Test
+  void everyWordThatGoesWithAFigureHasTheFormsOfItsLanguage() throws IOException {
+    for (String feature : features()) {
+      for (String language : LANGUAGES) {
+        bundle(feature, language)
+            .forEach(
+                (key, text) ->
+                    PLURAL
+                        .matcher(text.toString())
+                        .results()
+                        .forEach(
+                            place ->
+                                assertEquals(
+                                    language.equals("en") ? 2 : 3,
+                                    place.group(1).split("\\|", -1).length,
+                                    key + " " + language)));
+      }
+    }
+  }
+
   private static int places(Object key, Object text) {
     try {
-      return new MessageFormat(text.toString()).getFormatsByArgumentIndex().length;
+      String pattern = PLURAL.matcher(text.toString()).replaceAll("");
+      return new MessageFormat(pattern).getFormatsByArgumentIndex().length;
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package org.citycabinet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,29 +12,47 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Operators differ by their tables: no Java and no page names one. */
+/** Operators differ by their tables: no Java, no page and no migration names one. */
 class NoOperatorInCodeTest {
+  private static final String SOURCES = ".*\\.(java|xhtml|js|css|sql|xml)";
 
   @Test
   void noOperatorIsNamed() throws IOException {
-    List<String> codes;
-    try (Stream<Path> folders = Files.list(Path.of("src/main/resources/operators"))) {
-      codes = folders.map(f -> f.getFileName().toString()).toList();
-    }
-    assertFalse(codes.isEmpty());
-    var named = Pattern.compile("[\"'](?:" + String.join("|", codes) + ")\\b[^\"']*[\"']");
+    var named = named();
     var found = new ArrayList<String>();
-    for (String folder : List.of("src/main/java", "src/main/webapp")) {
-      try (Stream<Path> files = Files.walk(Path.of(folder))) {
-        for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|xhtml|js)")).toList()) {
-          named
-              .matcher(Files.readString(file))
-              .results()
-              .forEach(m -> found.add(file + ": " + m.group()));
-        }
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      for (Path file : files.filter(f -> f.toString().matches(SOURCES)).toList()) {
+        named
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(m -> found.add(file + ": " + m.group()));
       }
     }
     assertEquals(List.of(), found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"ludza\".equals(operator)",
+        "rendered=\"#{operator eq 'riga'}\"",
+        "where operator = 'siauliai'",
+        ".ventspils { color: red; }",
+        "\"/operators/liepaja/\""
+      })
+  void anOperatorIsSeenWhereverItIsNamed(String source) throws IOException {
+    assertTrue(named().matcher(source).find());
+  }
+
+  /** In small letters: towns and time zones bear the same names with a capital one. */
+  private static Pattern named() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/main/resources/operators"))) {
+      var codes = folders.map(f -> f.getFileName().toString()).toList();
+      assertFalse(codes.isEmpty());
+      return Pattern.compile("\\b(?:" + String.join("|", codes) + ")\\b");
+    }
   }
 }

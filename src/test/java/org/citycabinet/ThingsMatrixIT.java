@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class ThingsMatrixIT extends InContainer {
   private static final String MANY = Belongings.IDENTIFIER;
+  private static final String ANY = "00000000-0000-4000-8000-000000000000";
 
   /** Who meets what is not theirs, and the column that says what they are answered. */
   private static final Map<String, String> OTHERS = Map.of("stranger", "foreign", "staff", "other");
@@ -49,8 +50,10 @@ class ThingsMatrixIT extends InContainer {
   void aForeignThingIsNotThere() throws IOException, InterruptedException {
     var wrong = new ArrayList<String>();
     for (var row : Matrix.rows("things.csv")) {
-      var address = Belongings.find(row).orElseThrow();
-      check(row, "owner", "own", address, wrong);
+      var address = address(row);
+      if (!row.get("link on").equals("-")) {
+        check(row, "owner", "own", address, wrong);
+      }
       for (var other : OTHERS.entrySet()) {
         check(row, other.getKey(), other.getValue(), address, wrong);
       }
@@ -63,8 +66,8 @@ class ThingsMatrixIT extends InContainer {
   void whatStaffOpenIsNoted() throws IOException, InterruptedException, SQLException {
     var unnoted = new ArrayList<String>();
     for (var row : Matrix.rows("things.csv")) {
-      if (row.get("owner").endsWith("-clerk")) {
-        var address = Belongings.find(row).orElseThrow();
+      if (row.get("owner").endsWith("-clerk") && !row.get("link on").equals("-")) {
+        var address = address(row);
         int before = Database.notesBy(row.get("owner"));
         People.person(row.get("owner")).get(address);
         if (Database.notesBy(row.get("owner")) == before) {
@@ -81,7 +84,7 @@ class ThingsMatrixIT extends InContainer {
     var foreign = new LinkedHashMap<String, String>();
     for (var row : Matrix.rows("things.csv")) {
       if (row.get("request").contains("?")) {
-        foreign.put(row.get("request"), Belongings.find(row).orElseThrow());
+        foreign.put(row.get("request"), address(row));
       }
     }
     var done = new ArrayList<String>();
@@ -105,7 +108,7 @@ class ThingsMatrixIT extends InContainer {
       var before = Database.sums();
       int status = person.send(foreign, form).statusCode();
       var written = Database.changed(before);
-      if (!row.get(OTHERS.get(who)).equals(String.valueOf(status)) || !written.isEmpty()) {
+      if (!Set.of(403, 404).contains(status) || !written.isEmpty()) {
         done.add(who + " " + foreign + " " + button + ": " + status + " " + written);
       }
     }
@@ -151,6 +154,14 @@ class ThingsMatrixIT extends InContainer {
         .replaceAll(MANY, "")
         .replaceAll("[A-Za-z0-9]{46}[A-Za-z0-9=]{2}", "")
         .replaceAll("ViewState[^>]*", "");
+  }
+
+  /** Of what the demonstration has none, one is made up. */
+  private static String address(Map<String, String> row) throws IOException, InterruptedException {
+    return row.get("link on").equals("-")
+        ? row.get("request").replaceFirst("GET ", "").replaceAll("\\{\\w+}", nothing(ANY))
+        : Belongings.find(row)
+            .orElseThrow(() -> new IllegalStateException("no link to " + row.get("request")));
   }
 
   private static String nothing(String address) {

@@ -7,8 +7,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Singleton;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Named;
 import jakarta.interceptor.Interceptor;
@@ -80,7 +80,9 @@ final class Walls {
   }
 
   static boolean isBean(JavaClass c) {
-    return c.isAnnotatedWith(ApplicationScoped.class) || c.isAnnotatedWith(RequestScoped.class);
+    return c.isMetaAnnotatedWith(NormalScope.class)
+        || c.isAnnotatedWith(Dependent.class)
+        || c.isAnnotatedWith(Singleton.class);
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Payara Micro with something small in it, with the options of {@code mvn -Prun}. */
+/** Payara Micro with something small in it. */
 final class BareServer implements AutoCloseable {
   private final Folder folder;
   private final Children children;
@@ -37,18 +37,21 @@ final class BareServer implements AutoCloseable {
     }
   }
 
-  /** Starts it with nothing but the application; returns when that answers at the path. */
+  /**
+   * Starts it as it comes, with nothing but the application; returns when that answers at the path.
+   */
   URI start(Path application, String path) {
-    return start(application, path, List.of());
+    return start(application, path, List.of(), List.of());
   }
 
-  /** Starts it with listener and connection pool as the portal has them. */
+  /** Starts it with listener, connection pool and options of the virtual machine as the portal. */
   URI start(Path application, String path, DatabaseAccess database) {
     var settings = new Settings(Map.of(), Map.of());
     new Server(settings, folder, Running.program()).writeBootCommands(folder.run(), database);
     return start(
         application,
         path,
+        Running.serving(),
         List.of(
             "--addLibs",
             Running.program().driver().toString(),
@@ -58,9 +61,9 @@ final class BareServer implements AutoCloseable {
             folder.run().resolve("after-boot.txt").toString()));
   }
 
-  private URI start(Path application, String path, List<String> more) {
+  private URI start(Path application, String path, List<String> options, List<String> more) {
     var command = new ArrayList<String>(List.of(Program.java()));
-    command.addAll(Running.jvmOptions());
+    command.addAll(options);
     command.addAll(
         List.of(
             "-jar",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PageBench {
   private static final int CLIENTS = 8;
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
   private static final Duration ROUND = Duration.ofSeconds(3);
 
   @TempDir Path place;

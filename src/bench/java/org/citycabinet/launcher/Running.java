@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The portal that the build started, with its demonstration data. */
 final class Running {
@@ -39,9 +38,9 @@ final class Running {
     return new Program(Path.of("target").toAbsolutePath());
   }
 
-  /** Options of {@code mvn -Prun}, so that both sides are compiled as far and have as much heap. */
-  static List<String> jvmOptions() {
-    return new Settings(Map.of(), Map.of()).jvmOptions();
+  /** Options of the portal that the build started: those of a server that serves for long. */
+  static List<String> serving() {
+    return List.of(System.getProperty("it.jvm.options").split(" "));
   }
 
   static long cpuMillis(ProcessHandle process) {

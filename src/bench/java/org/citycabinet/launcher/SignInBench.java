@@ -68,7 +68,7 @@ class SignInBench {
 
   private static Process checks() throws IOException {
     var command = new ArrayList<String>(List.of(Program.java()));
-    command.addAll(Running.jvmOptions());
+    command.addAll(Running.serving());
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), HashChecks.class.getName()));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

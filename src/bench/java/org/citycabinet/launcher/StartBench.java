@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * R9: CPU time of the server until the first good answer, against a bare Payara Micro with an empty
- * application, both with the options of {@code mvn -Prun}.
+ * application as it comes. So what the launcher chose for a quick start counts.
  */
 class StartBench {
   private static final String DATABASE = "cabinet_it";

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Contact;
 import org.citycabinet.operator.Operator;
@@ -15,6 +16,7 @@ import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Language;
 import org.citycabinet.platform.Messages;
 import org.citycabinet.ticketing.medium.Cards;
+import org.citycabinet.ticketing.medium.Keeper;
 import org.citycabinet.utility.premises.Premises;
 
 /**
@@ -37,22 +39,30 @@ public class ContactsPage {
 
   @PostConstruct
   void begin() {
-    shown = isAboutTravel() ? carriers() : active().map(List::of).orElseGet(this::utilities);
+    shown = user.isEmployed() ? List.of(employer()) : forResident();
+  }
+
+  private List<Operator> forResident() {
+    return isAboutTravel() ? carriers() : active().map(List::of).orElseGet(this::any);
   }
 
   /**
-   * The operator of the active address, or all utilities for whoever has none or is nobody yet. On
-   * the pages about travel, the operators of the reader's cards, or all carriers.
+   * The operator of the active address; for whoever has none, those of the cards and all utilities.
+   * On the pages about travel, the operators of the reader's cards, or all carriers. For staff, the
+   * operator they work for.
    */
   public List<Operator> getShown() {
     return shown;
   }
 
-  /** Whose desk it is: a utility has several, of carriers there are several. */
+  /** Whose desk it is: a utility has several, of operators there may be several. */
   public String title(Operator operator, Contact contact) {
-    return operator.trade() == Operator.Trade.TRANSPORT
-        ? operator.name(language.getLocale())
-        : text("cabinet.desk." + contact.desk());
+    String name = operator.name(language.getLocale());
+    String desk = text("cabinet.desk." + contact.desk());
+    if (operator.trade() == Operator.Trade.TRANSPORT) {
+      return name;
+    }
+    return shown.size() == 1 ? desk : name + " · " + desk;
   }
 
   /** Opening hours in words. */
@@ -67,6 +77,10 @@ public class ContactsPage {
         : code;
   }
 
+  private Operator employer() {
+    return operators.operator(user.operator());
+  }
+
   private Optional<Operator> active() {
     return user.is("RESIDENT")
         ? premises.active().map(place -> operators.operator(place.operator()))
@@ -79,20 +93,21 @@ public class ContactsPage {
   }
 
   private List<Operator> carriers() {
-    var own = user.is("RESIDENT") ? ofCards() : List.<Operator>of();
+    var own = ofCards();
     return own.isEmpty() ? all(Operator.Trade.TRANSPORT) : own;
   }
 
+  private List<Operator> any() {
+    return Stream.concat(ofCards().stream(), all(Operator.Trade.UTILITY).stream()).toList();
+  }
+
   private List<Operator> ofCards() {
-    return cards.mine().stream()
+    var mine = user.is("RESIDENT") ? cards.mine() : List.<Keeper>of();
+    return mine.stream()
         .map(card -> card.medium().operator())
         .distinct()
         .map(operators::operator)
         .toList();
-  }
-
-  private List<Operator> utilities() {
-    return all(Operator.Trade.UTILITY);
   }
 
   private List<Operator> all(Operator.Trade trade) {

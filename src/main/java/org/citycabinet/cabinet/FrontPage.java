@@ -1,6 +1,5 @@
 package org.citycabinet.cabinet;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,9 +13,9 @@ import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Language;
 import org.citycabinet.platform.Messages;
 import org.citycabinet.utility.billing.Invoice;
-import org.citycabinet.utility.billing.Invoices;
+import org.citycabinet.utility.billing.InvoicesPage;
 import org.citycabinet.utility.metering.MeterCard;
-import org.citycabinet.utility.metering.Readings;
+import org.citycabinet.utility.metering.MetersPage;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
 
@@ -25,13 +24,11 @@ import org.citycabinet.utility.premises.Premises;
 @RequestScoped
 public class FrontPage {
   @Inject Premises premises;
-  @Inject Invoices invoices;
-  @Inject Readings readings;
+  @Inject InvoicesPage invoices;
+  @Inject MetersPage meters;
   @Inject Operators operators;
   @Inject Language language;
   @Inject Clock clock;
-
-  private List<Todo> todos = List.of();
 
   /**
    * One thing to do.
@@ -42,33 +39,25 @@ public class FrontPage {
    */
   public record Todo(String icon, String title, String detail) {}
 
-  @PostConstruct
-  void begin() {
-    todos = premises.active().map(this::todos).orElse(List.of());
-  }
-
-  /** What there is to do, the most urgent kind first. */
+  /** What there is to do, the most urgent kind first, by what the page's parts already know. */
   public List<Todo> getTodos() {
-    return todos;
+    return premises.active().map(this::todos).orElse(List.of());
   }
 
   private List<Todo> todos(Place place) {
     var today = LocalDate.ofInstant(clock.instant(), operators.operator(place.operator()).zone());
-    var meters = readings.cards(place.contract());
+    var all = meters.getRows().stream().map(MetersPage.Row::getCard).toList();
     return Stream.of(
-            window(meters, today),
-            invoices.newest(place.contract()).flatMap(invoice -> due(invoice, today)),
-            meters.stream()
-                .filter(MeterCard::isVerificationDue)
-                .findFirst()
-                .map(this::verification))
+            window(all, today),
+            Optional.ofNullable(invoices.getNewest()).flatMap(invoice -> due(invoice, today)),
+            all.stream().filter(MeterCard::isVerificationDue).findFirst().map(this::verification))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** Readings are still missing, and may be given today. */
   private Optional<Todo> window(List<MeterCard> meters, LocalDate today) {
-    var open = meters.stream().filter(MeterCard::isOpen).toList();
+    var open = meters.stream().filter(MeterCard::isDue).toList();
     var done = open.stream().filter(MeterCard::isDone).count();
     return open.stream()
         .filter(meter -> done < open.size())
@@ -87,23 +76,21 @@ public class FrontPage {
   }
 
   private Optional<Todo> due(Invoice invoice, LocalDate today) {
-    if (invoice.getPayable().isZero() || invoice.getDueOn().isBefore(today)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Todo(
-            "card",
-            text("billing.todo", invoice.getDueOn()),
-            text("cabinet.todo.amount", invoice.getPayable())));
+    var owed = invoices.getStanding().getOwed();
+    var key = invoice.getDueOn().isBefore(today) ? "billing.todo.overdue" : "billing.todo";
+    return owed.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            new Todo("card", text(key, invoice.getDueOn()), text("cabinet.todo.amount", owed)));
   }
 
   private Todo verification(MeterCard meter) {
     return new Todo(
         "alert",
         text("cabinet.todo.verification." + meter.verification(), meter.verifiedUntil()),
-        text("metering.kind." + meter.kind())
+        text("metering.kind." + meter.face().kind())
             + ", "
-            + text("metering.location." + meter.location()));
+            + text("metering.location." + meter.face().location()));
   }
 
   private String text(String key, Object... arguments) {

@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -15,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.citycabinet.identity.Enrolments.Newcomer;
 import org.citycabinet.platform.Caller;
-import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.Languages;
 
 /**
@@ -55,6 +57,9 @@ public class Account {
 
   private boolean disabled;
 
+  @Enumerated(EnumType.STRING)
+  private AccountKind kind;
+
   @Column(name = "wants_mail")
   private boolean wantsMail;
 
@@ -68,18 +73,14 @@ public class Account {
   /** For JPA. */
   protected Account() {}
 
-  Account(
-      UUID id,
-      String username,
-      String displayName,
-      String email,
-      Locale language,
-      Instant createdAt) {
-    this.id = id == null ? Ids.next() : id;
-    this.username = username;
-    this.displayName = displayName;
-    this.email = email;
-    this.language = language.getLanguage();
+  /** An account that has no password yet, and no role. */
+  Account(UUID id, Newcomer newcomer, Instant createdAt) {
+    this.id = id;
+    this.username = newcomer.username();
+    this.displayName = newcomer.name();
+    this.email = newcomer.email();
+    this.language = newcomer.language().getLanguage();
+    this.kind = newcomer.kind();
     this.sessionVersion = 1;
     this.wantsMail = true;
     this.createdAt = createdAt;
@@ -100,9 +101,24 @@ public class Account {
     return displayName;
   }
 
-  /** The confirmed address. */
+  /** The confirmed address; empty for who has none. */
   public String getEmail() {
     return email;
+  }
+
+  /** Whether there is an address to write to. */
+  boolean hasEmail() {
+    return !email.isEmpty();
+  }
+
+  /** Whether it is a person's or a company's. */
+  public AccountKind getKind() {
+    return kind;
+  }
+
+  /** Whether its owner has yet to set the first password. */
+  public boolean isNew() {
+    return !disabled && passwordHash == null;
   }
 
   /** The language to write in. */
@@ -155,6 +171,26 @@ public class Account {
     passwordHash = hash;
     mustChangePassword = false;
     sessionVersion++;
+  }
+
+  /** Ends all sessions; whoever goes on needs a new one. */
+  void endSessions() {
+    sessionVersion++;
+  }
+
+  /** Closes it for every password there was, until its owner sets a new one by a link. */
+  void forgetPassword() {
+    passwordHash = null;
+    sessionVersion++;
+  }
+
+  /** Whether a link to set a password may go out for it. */
+  boolean isOpen() {
+    return !disabled;
+  }
+
+  void removeSecondFactor() {
+    secondFactor = null;
   }
 
   void enrolSecondFactor(String sealedSecret) {

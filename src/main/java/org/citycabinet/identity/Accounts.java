@@ -20,6 +20,7 @@ public class Accounts {
   @PersistenceContext EntityManager entities;
   @Inject CurrentUser user;
   @Inject Outbox outbox;
+  @Inject Lockout lockout;
 
   /** The account of that name, in any case of letters. */
   public Optional<Account> byUsername(String username) {
@@ -45,9 +46,35 @@ public class Accounts {
     return byId(user.accountId());
   }
 
+  /**
+   * Another resident, whom the caller names. Names that nobody has are counted, so that nobody
+   * finds out by trying who has an account.
+   *
+   * @param field where the name was typed
+   * @throws Refused at the field where no other resident has that name, or after many wrong names
+   */
+  public Account otherResident(String field, String username) {
+    var counters = List.of(new Lockout.Counter("named:" + user.accountId(), Lockout.TRIES));
+    if (lockout.count(counters).isPresent()) {
+      throw Refused.field(field, "identity.named.tooMany", Lockout.WAIT.toMinutes());
+    }
+    Account found =
+        byUsername(username)
+            .filter(a -> a.isActive() && !a.isStaff() && !a.getId().equals(user.accountId()))
+            .orElseThrow(() -> Refused.field(field, "identity.named.unknown"));
+    lockout.forget(counters);
+    return found;
+  }
+
   /** Writes a letter to the person, where there is an address. */
   public void write(UUID accountId, Letter letter) {
-    outbox.send(byId(accountId).getEmail(), letter);
+    write(byId(accountId), letter);
+  }
+
+  void write(Account account, Letter letter) {
+    if (account.hasEmail()) {
+      outbox.send(account.getEmail(), letter);
+    }
   }
 
   List<Account> byEmail(String email) {

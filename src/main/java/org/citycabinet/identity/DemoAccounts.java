@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.citycabinet.identity.Enrolments.Newcomer;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.Languages;
@@ -44,21 +45,20 @@ class DemoAccounts {
 
   /**
    * A line is: username; name; language; role; operator; whether the first sign-in changes the
-   * password.
+   * password, or {@code new} for who has not begun and has no e-mail address; person or company.
    */
   private List<String> add(String[] person, String hash) {
     Locale language = Languages.of(person[2]);
     String username = person[0];
-    var account =
-        new Account(
-            Ids.demo("account:" + username),
-            username,
-            person[1],
-            username + "@cabinet.example",
-            language,
-            clock.instant());
+    boolean isNew = person[5].equals("new");
+    String email = isNew ? "" : username + "@cabinet.example";
+    var newcomer =
+        new Newcomer(username, person[1], email, language, AccountKind.valueOf(person[6]));
+    var account = new Account(Ids.demo("account:" + username), newcomer, clock.instant());
     account.grant(Role.valueOf(person[3]), person[4]);
-    account.assignPassword(hash);
+    if (!isNew) {
+      account.assignPassword(hash);
+    }
     if (person[5].equals("no")) {
       account.changePassword(hash);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.Languages;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.platform.Started;
@@ -30,9 +31,10 @@ class FirstAdministrator {
   }
 
   private void create(String email) {
-    var account =
-        new Account(
-            null, "administrator", "Administrator", email, Languages.of("lv"), clock.instant());
+    var newcomer =
+        new Enrolments.Newcomer(
+            "administrator", "Administrator", email, Languages.of("lv"), AccountKind.PERSON);
+    var account = new Account(Ids.next(), newcomer, clock.instant());
     account.grant(Role.ADMINISTRATOR, null);
     entities.persist(account);
     links.activate(account);

@@ -24,11 +24,10 @@ public class ForgotPage implements Serializable {
 
   /** Writes to the address, where it belongs to an account. */
   public void submit() {
-    if (email == null || !email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (email == null || !Enrolments.isEmail(email.strip())) {
       throw Refused.field("email", "identity.email.form");
     }
-    var counters =
-        List.of(new Lockout.Counter("forgot:" + client.text(), Lockout.TRIES_OF_A_NETWORK));
+    var counters = List.of(Lockout.Counter.network("forgot", client.text()));
     if (lockout.count(counters).isPresent()) {
       throw Refused.field("email", "identity.forgot.tooMany", Lockout.WAIT.toMinutes());
     }

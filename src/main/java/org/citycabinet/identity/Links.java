@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.citycabinet.identity.OneTimeToken.Purpose;
 import org.citycabinet.platform.Letter;
@@ -19,18 +21,22 @@ import org.citycabinet.words.Refused;
 @ApplicationScoped
 @Transactional
 class Links {
+  private static final int CODE_BYTES = 10;
+
   @PersistenceContext EntityManager entities;
   @Inject Accounts accounts;
   @Inject Outbox outbox;
   @Inject Settings settings;
+  @Inject Secrets secrets;
+  @Inject Lockout lockout;
   @Inject @RealTime Clock clock;
 
   /** Writes to every account of the address; the page answers the same whether there is one. */
   void forgot(String email) {
-    accounts.byEmail(email).stream().filter(Account::isActive).forEach(this::sendReset);
+    accounts.byEmail(email).stream().filter(Account::isOpen).forEach(this::sendReset);
   }
 
-  private void sendReset(Account account) {
+  void sendReset(Account account) {
     String address =
         settings.publicUrl() + "/identity/reset?token=" + token(account, Purpose.RESET, "");
     var letter =
@@ -52,6 +58,38 @@ class Links {
     outbox.send(account.getEmail(), letter);
   }
 
+  /** A code for a letter on paper, by which a new account gets its first password. */
+  String letterCode(Account account) {
+    String code = HumanCode.make(CODE_BYTES);
+    keep(codeHash(account.getUsername(), code), account, Purpose.LETTER, "");
+    return code;
+  }
+
+  /**
+   * Uses a letter's code up.
+   *
+   * @throws Refused at {@code code} where it is not that account's, or after too many wrong ones
+   */
+  Account useCode(String username, String code) {
+    String name = username.strip().toLowerCase(Locale.ROOT);
+    var counters = List.of(new Lockout.Counter("letter:" + name, Lockout.TRIES));
+    if (lockout.count(counters).isPresent()) {
+      throw Refused.field("code", "identity.code.tooMany", Lockout.WAIT.toMinutes());
+    }
+    var found = entities.find(OneTimeToken.class, codeHash(name, code));
+    if (found == null || !found.isGood(clock.instant(), Purpose.LETTER)) {
+      throw Refused.field("code", "identity.activate.wrong");
+    }
+    lockout.forget(counters);
+    found.use(clock.instant(), Purpose.LETTER);
+    return found.account();
+  }
+
+  /** A code is short enough to be guessed by who could read its plain hash in the database. */
+  private String codeHash(String username, String code) {
+    return secrets.sign("letter", username + ":" + HumanCode.plain(code));
+  }
+
   /** Asks the new address to confirm itself; until then the old one stays in force. */
   void confirmEmail(Account account, String wanted) {
     String address =
@@ -63,6 +101,20 @@ class Links {
             .say("identity.mail.email.text", account.getUsername())
             .button("identity.mail.email.button", address);
     outbox.send(wanted, letter);
+  }
+
+  /** Tells the old address of the change, with a way back. */
+  void offerUndo(Account account, String before) {
+    String address =
+        settings.publicUrl()
+            + "/identity/undo-email?token="
+            + token(account, Purpose.UNDO_EMAIL, before);
+    var letter =
+        Letter.of(account.getLocale(), "identity.mail.emailChanged.subject")
+            .say("identity.mail.emailChanged.text", account.getUsername())
+            .button("identity.mail.emailChanged.button", address)
+            .say("identity.mail.emailChanged.life");
+    outbox.send(before, letter);
   }
 
   /** Whose link it is, where it is still good for one of the purposes. */
@@ -89,8 +141,25 @@ class Links {
 
   private String token(Account account, Purpose purpose, String payload) {
     String token = Secrets.token();
-    entities.persist(
-        new OneTimeToken(Secrets.hash(token), account, purpose, payload, clock.instant()));
+    keep(Secrets.hash(token), account, purpose, payload);
     return token;
+  }
+
+  /** Makes what was sent and not used worth nothing. */
+  void withdraw(Account account, Purpose purpose) {
+    entities
+        .createQuery(
+            "delete from OneTimeToken t where t.account = :account and t.purpose = :purpose"
+                + " and t.usedAt is null")
+        .setParameter("account", account)
+        .setParameter("purpose", purpose)
+        .executeUpdate();
+  }
+
+  private void keep(String hash, Account account, Purpose purpose, String payload) {
+    if (purpose.isNewestOnly()) {
+      withdraw(account, purpose);
+    }
+    entities.persist(new OneTimeToken(hash, account, purpose, payload, clock.instant()));
   }
 }

@@ -31,19 +31,42 @@ class Lockout {
   static final int TRIES_OF_A_NETWORK = 100;
   static final Duration WINDOW = Duration.ofMinutes(15);
   static final Duration WAIT = Duration.ofMinutes(10);
+  static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+  /**
+   * After a hundred wrong passwords in a row only a new password opens the account to strangers.
+   */
+  static final int ROUNDS = 20;
+
+  static final Duration CLOSED = Duration.ofDays(365);
 
   @PersistenceContext EntityManager entities;
   @Inject @RealTime Clock clock;
 
-  /** Where an attempt comes from, by what it is counted. */
-  record Counter(String words, int tries) {
+  /**
+   * Where an attempt comes from, by what it is counted.
+   *
+   * @param words what names it
+   * @param tries how many wrong attempts fill it
+   * @param longest the wait doubles each time it fills, up to this
+   */
+  record Counter(String words, int tries, Duration longest) {
+
+    /** One whose wait does not grow. */
+    Counter(String words, int tries) {
+      this(words, tries, WAIT);
+    }
 
     static Counter computer(String nonce, String username) {
-      return new Counter("computer:" + nonce + ":" + username, TRIES);
+      return new Counter("computer:" + nonce + ":" + username, TRIES, LONGEST_WAIT);
     }
 
     static Counter strangers(String username) {
-      return new Counter("strangers:" + username, TRIES);
+      return new Counter("strangers:" + username, TRIES, LONGEST_WAIT);
+    }
+
+    boolean isGrowing() {
+      return longest.compareTo(WAIT) > 0;
     }
 
     /** Whether it counts what people do who have nothing to do with each other. */
@@ -52,7 +75,11 @@ class Lockout {
     }
 
     static Counter network(String address) {
-      return new Counter("network:" + address, TRIES_OF_A_NETWORK);
+      return new Counter("network:" + Network.of(address), TRIES_OF_A_NETWORK);
+    }
+
+    static Counter network(String purpose, String address) {
+      return new Counter(purpose + ":" + Network.of(address), TRIES_OF_A_NETWORK);
     }
   }
 
@@ -83,7 +110,8 @@ class Lockout {
         c ->
             entities
                 .createNativeQuery(
-                    "update sign_in_counter set failures = if(?, greatest(failures - 1, 0), 0) where id = ?")
+                    "update sign_in_counter set failures = if(?, greatest(failures - 1, 0), 0),"
+                        + " rounds = 0 where id = ?")
                 .setParameter(1, c.isShared())
                 .setParameter(2, Secrets.hash(c.words()))
                 .executeUpdate());
@@ -97,12 +125,23 @@ class Lockout {
     int taken =
         entities
             .createNativeQuery(
+                // Each assignment sees those on its left.
                 "update sign_in_counter set failures = failures + 1,"
-                    + " window_until = if(failures >= ?, ?, window_until) where id = ? and failures < ?")
+                    + " window_until = if(failures >= ?, timestampadd(second,"
+                    + " if(? and rounds >= ?, ?, least(? * pow(2, rounds), ?)), ?), window_until),"
+                    + " rounds = if(failures >= ?, least(rounds + 1, ?), rounds)"
+                    + " where id = ? and failures < ?")
             .setParameter(1, counter.tries())
-            .setParameter(2, now.plus(WAIT))
-            .setParameter(3, id)
-            .setParameter(4, counter.tries())
+            .setParameter(2, counter.isGrowing())
+            .setParameter(3, ROUNDS - 1)
+            .setParameter(4, CLOSED.toSeconds())
+            .setParameter(5, WAIT.toSeconds())
+            .setParameter(6, counter.longest().toSeconds())
+            .setParameter(7, now)
+            .setParameter(8, counter.tries())
+            .setParameter(9, ROUNDS)
+            .setParameter(10, id)
+            .setParameter(11, counter.tries())
             .executeUpdate();
     return taken == 1 ? Optional.empty() : blockedUntil(counter);
   }
@@ -110,8 +149,9 @@ class Lockout {
   private void begin(String id, LocalDateTime now) {
     entities
         .createNativeQuery(
-            "insert into sign_in_counter (id, failures, window_until) values (?, 0, ?) on duplicate key update"
-                + " failures = if(window_until <= ?, 0, failures), window_until = if(window_until <= ?, ?, window_until)")
+            "insert into sign_in_counter (id, failures, window_until) values (?, 0, ?) on duplicate"
+                + " key update failures = if(window_until <= ?, 0, failures), window_until ="
+                + " if(window_until <= ?, ?, window_until)")
         .setParameter(1, id)
         .setParameter(2, now.plus(WINDOW))
         .setParameter(3, now)
@@ -124,7 +164,8 @@ class Lockout {
     List<?> found =
         entities
             .createNativeQuery(
-                "select window_until from sign_in_counter where id = ? and failures >= ? and window_until > ?")
+                "select window_until from sign_in_counter where id = ? and failures >= ? and"
+                    + " window_until > ?")
             .setParameter(1, Secrets.hash(counter.words()))
             .setParameter(2, counter.tries())
             .setParameter(3, now())

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.CallerSource;
+import org.citycabinet.platform.Outage;
 
 /**
  * Tells the container who makes each request: the bearer of a token, the person of the session, or
@@ -32,12 +33,31 @@ public class Mechanism implements HttpAuthenticationMechanism {
       "{\"type\":\"/problems/unauthenticated\",\"title\":\"unauthenticated\",\"status\":401,"
           + "\"detail\":\"The token is unknown, has expired or was revoked. Get a new one.\"}";
 
+  private static final String AWAY =
+      "{\"type\":\"/problems/unavailable\",\"title\":\"unavailable\",\"status\":503,"
+          + "\"detail\":\"The database is away. Nothing was changed; ask again in a moment.\"}";
+
   @Inject Accounts accounts;
   @Inject SignIns signIns;
   @Inject @Any Instance<CallerSource> sources;
 
   @Override
   public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    try {
+      return caller(request, response, context);
+    } catch (RuntimeException e) {
+      if (!Outage.isBehind(e)) {
+        throw e;
+      }
+      Outage.retryLater(response);
+      return PagePaths.isApi(PagePaths.path(request))
+          ? problem(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, AWAY)
+          : refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+  }
+
+  private AuthenticationStatus caller(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String path = PagePaths.path(request);
     String header = request.getHeader("Authorization");
@@ -65,11 +85,16 @@ public class Mechanism implements HttpAuthenticationMechanism {
   /** A token that is nobody's is a problem for a program to read, not a page. */
   private static AuthenticationStatus unknownBearer(HttpMessageContext context) {
     HttpServletResponse response = context.getResponse();
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    return problem(response, HttpServletResponse.SC_UNAUTHORIZED, UNKNOWN_BEARER);
+  }
+
+  private static AuthenticationStatus problem(
+      HttpServletResponse response, int status, String words) {
+    response.setStatus(status);
     response.setContentType("application/problem+json");
     try {
-      response.getWriter().write(UNKNOWN_BEARER);
+      response.getWriter().write(words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,7 +126,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
           if (!cookie.equals(Optional.of(r.cookie()))) {
             Cookies.set(request, response, Cookies.REMEMBER, r.cookie(), RememberToken.LIFE);
           }
-          SignedIn signedIn = SignedIn.begin(r.account());
+          SignedIn signedIn = SignedIn.recalled(r.account());
           signedIn.keepIn(request);
           return signedIn;
         });

@@ -23,13 +23,22 @@ class OneTimeToken {
     RESET(Duration.ofHours(1)),
     /** The first password of a new account. */
     ACTIVATE(Duration.ofDays(14)),
+    /** The same by the code of a letter on paper, which needs time to arrive. */
+    LETTER(Duration.ofDays(30)),
     /** A new e-mail address (LUD-27). */
-    EMAIL(Duration.ofDays(1));
+    EMAIL(Duration.ofDays(1)),
+    /** The old e-mail address back. */
+    UNDO_EMAIL(Duration.ofDays(7));
 
     private final Duration life;
 
     Purpose(Duration life) {
       this.life = life;
+    }
+
+    /** Whether a new one voids those before; who changes twice must not void the way back. */
+    boolean isNewestOnly() {
+      return this != UNDO_EMAIL;
     }
   }
 

@@ -18,8 +18,10 @@ final class PagePaths {
           "/identity/password",
           "/identity/forgot",
           "/identity/reset",
+          "/identity/activate",
           "/identity/confirm-email",
-          "/identity/signed-out");
+          "/identity/signed-out",
+          "/identity/undo-email");
   private static final List<String> OPEN_FOLDERS =
       List.of("/api/", "/health", "/metrics", "/openapi", "/platform/", "/operator/", "/open/");
   private static final List<String> RESOURCES =

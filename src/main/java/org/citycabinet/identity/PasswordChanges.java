@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.citycabinet.identity.OneTimeToken.Purpose;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
 import org.citycabinet.words.Refused;
 
 /** Sets new passwords: by the old one (LUD-03, LUD-26) or by a mailed link (LUD-06). */
@@ -20,7 +19,7 @@ class PasswordChanges {
   @Inject PasswordGuard guard;
   @Inject Links links;
   @Inject SignIns signIns;
-  @Inject Outbox outbox;
+  @Inject Lockout lockout;
   @Inject Audit audit;
 
   /**
@@ -46,6 +45,16 @@ class PasswordChanges {
     return account;
   }
 
+  /**
+   * Sets the first password by the code of a letter, which is used up.
+   *
+   * @throws Refused at {@code code} where name and code do not belong together, the same for a name
+   *     that nobody has
+   */
+  void byCode(String username, String code, String wanted, String repeated) {
+    change(links.useCode(username, code), wanted, repeated);
+  }
+
   private void change(Account account, String wanted, String repeated) {
     passwords.check("newPassword", wanted, account);
     if (!wanted.equals(repeated)) {
@@ -53,6 +62,7 @@ class PasswordChanges {
     }
     account.changePassword(passwords.hash(wanted));
     signIns.forgetAll(account);
+    lockout.forget(List.of(Lockout.Counter.strangers(account.getUsername())));
     audit.record(
         null,
         new Audit.Deed(
@@ -61,10 +71,15 @@ class PasswordChanges {
             account.getId().toString(),
             account.getId(),
             ""));
-    outbox.send(
-        account.getEmail(),
+    accounts.write(
+        account,
         Letter.of(account.getLocale(), "identity.mail.changed.subject")
             .say("identity.mail.changed.text"));
+  }
+
+  /** What the first password still lacks; nobody is told whether that name has an account. */
+  List<String> missing(String password, String username) {
+    return passwords.missing(password, false, List.of(username));
   }
 
   /** What a password still lacks, while it is typed (LUD-04). */

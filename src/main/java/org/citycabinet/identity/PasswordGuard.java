@@ -10,9 +10,20 @@ import org.citycabinet.words.Refused;
  * end.
  */
 @ApplicationScoped
-class PasswordGuard {
+public class PasswordGuard {
   @Inject Lockout lockout;
   @Inject Passwords passwords;
+  @Inject Accounts accounts;
+
+  /**
+   * Asks the caller for the password once more, before what a borrowed session must not do.
+   *
+   * @param field where it was typed
+   * @throws Refused at the field where it is wrong, or after too many wrong ones
+   */
+  public void checkMine(String field, String password) {
+    check(field, accounts.mine(), password);
+  }
 
   /**
    * Checks the password of who is signed in.

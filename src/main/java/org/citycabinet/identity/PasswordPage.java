@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -38,7 +39,7 @@ public class PasswordPage implements Serializable {
     UUID id = signedIn.caller().id();
     Account account = changes.byOld(id, typed.getOld(), typed.getWanted(), typed.getRepeated());
     if (isDemanded()) {
-      session.pass(SignedIn.Step.PASSWORD, request);
+      session.pass(SignedIn.Step.PASSWORD, request, response());
     } else {
       session.renew(account, request);
     }
@@ -50,6 +51,11 @@ public class PasswordPage implements Serializable {
 
   private static boolean isDemandedBefore(SignedIn signedIn) {
     return signedIn.missing() == SignedIn.Step.PASSWORD;
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 
   /** Looks at the new password while it is typed (LUD-04). */

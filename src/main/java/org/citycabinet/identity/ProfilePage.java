@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import org.citycabinet.platform.Choice;
 import org.citycabinet.platform.Languages;
 import org.citycabinet.platform.PageNotes;
@@ -26,6 +25,7 @@ public class ProfilePage implements Serializable {
   private String username;
   private String name;
   private String email;
+  private boolean company;
   private boolean mail;
   private String language;
   private String newEmail = "";
@@ -37,6 +37,7 @@ public class ProfilePage implements Serializable {
     username = account.getUsername();
     name = account.getDisplayName();
     email = account.getEmail();
+    company = account.getKind() == AccountKind.COMPANY;
     mail = account.isWantsMail();
     language = account.getLocale().getLanguage();
   }
@@ -59,16 +60,7 @@ public class ProfilePage implements Serializable {
 
   /** The languages to write in, each in its own words. */
   public List<Choice> getLanguages() {
-    return Languages.ALL.stream()
-        .map(l -> new Choice(l.getLanguage(), l.getDisplayLanguage(l)))
-        .map(ProfilePage::capital)
-        .toList();
-  }
-
-  private static Choice capital(Choice choice) {
-    String label = choice.label();
-    return new Choice(
-        choice.value(), label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
+    return Languages.choices();
   }
 
   public String getUsername() {
@@ -77,6 +69,11 @@ public class ProfilePage implements Serializable {
 
   public String getName() {
     return name;
+  }
+
+  /** Whether the account is a company's. */
+  public boolean isCompany() {
+    return company;
   }
 
   public String getEmail() {

@@ -7,8 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import org.citycabinet.identity.OneTimeToken.Purpose;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
 import org.citycabinet.words.Refused;
 
 /** What people change about their own account (LUD-27, LUD-28). */
@@ -18,7 +16,7 @@ class Profiles {
   @Inject Accounts accounts;
   @Inject PasswordGuard guard;
   @Inject Links links;
-  @Inject Outbox outbox;
+  @Inject SignIns signIns;
   @Inject Audit audit;
 
   /** Sets whether letters are welcome and in which language they are. */
@@ -36,26 +34,42 @@ class Profiles {
   @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
   public void askForEmail(String wanted, String password) {
     Account account = accounts.mine();
-    if (!wanted.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") || wanted.length() > 254) {
+    if (!Enrolments.isEmail(wanted)) {
       throw Refused.field("newEmail", "identity.email.form");
     }
     guard.check("password", account, password);
     links.confirmEmail(account, wanted);
   }
 
-  /** Puts the confirmed address in force and tells the old one. */
+  /** Puts the confirmed address in force and tells the old one, which may take it back. */
   public void confirmEmail(String token) {
     OneTimeToken used = links.use(token, Purpose.EMAIL);
     Account account = used.account();
     String before = account.getEmail();
     account.changeEmail(used.payload());
+    note("identity.email.change", account);
+    if (!before.isEmpty()) {
+      links.offerUndo(account, before);
+    }
+  }
+
+  /**
+   * Puts the old address back in force. Whoever changed it knew the password: so that one is worth
+   * nothing any more, all sessions end, and the old address gets a link to set a new one.
+   */
+  public void undoEmail(String token) {
+    OneTimeToken used = links.use(token, Purpose.UNDO_EMAIL);
+    Account account = used.account();
+    account.changeEmail(used.payload());
+    account.forgetPassword();
+    signIns.forgetAll(account);
+    links.withdraw(account, Purpose.EMAIL);
+    note("identity.email.undo", account);
+    links.sendReset(account);
+  }
+
+  private void note(String action, Account account) {
     audit.record(
-        null,
-        new Audit.Deed(
-            "identity.email.change", "account", account.getId().toString(), account.getId(), ""));
-    outbox.send(
-        before,
-        Letter.of(account.getLocale(), "identity.mail.emailChanged.subject")
-            .say("identity.mail.emailChanged.text"));
+        null, new Audit.Deed(action, "account", account.getId().toString(), account.getId(), ""));
   }
 }

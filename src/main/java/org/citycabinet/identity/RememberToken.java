@@ -33,6 +33,11 @@ class RememberToken {
   @Column(name = "previous_hash")
   private String previousHash;
 
+  @Column private String agent;
+
+  @Column(name = "begun_at")
+  private Instant begunAt;
+
   @Column(name = "rotated_at")
   private Instant rotatedAt;
 
@@ -41,7 +46,9 @@ class RememberToken {
 
   protected RememberToken() {}
 
-  RememberToken(String selector, Account account, String verifier, Instant now) {
+  RememberToken(String selector, Account account, String verifier, String agent, Instant now) {
+    this.agent = agent;
+    this.begunAt = now;
     this.selector = selector;
     this.account = account;
     this.verifierHash = Secrets.hash(verifier);
@@ -64,6 +71,12 @@ class RememberToken {
     verifierHash = Secrets.hash(verifier);
     rotatedAt = now;
     expiresAt = now.plus(LIFE);
+  }
+
+  /** As its owner sees it. */
+  Computers.Computer asComputer(String selectorHere) {
+    return new Computers.Computer(
+        selector, agent, begunAt, rotatedAt, selector.equals(selectorHere));
   }
 
   Account account() {

@@ -1,6 +1,7 @@
 package org.citycabinet.identity;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
 import org.citycabinet.words.Refused;
@@ -28,6 +30,10 @@ class SecondFactor {
       new TimeBasedOneTimePasswordGenerator();
 
   @Inject Accounts accounts;
+  @Inject RecoveryCodes recoveryCodes;
+  @Inject Passwords passwords;
+  @Inject PasswordGuard guard;
+  @Inject SignIns signIns;
   @Inject Lockout lockout;
   @Inject Secrets secrets;
   @Inject Audit audit;
@@ -50,7 +56,8 @@ class SecondFactor {
   }
 
   /**
-   * Checks a code of an account that has a second factor.
+   * Checks a code of an account that has a second factor: the authenticator's or, where that is
+   * lost, a recovery code.
    *
    * @throws Refused where the code is wrong or was used before, or after too many wrong ones
    */
@@ -60,8 +67,24 @@ class SecondFactor {
     if (lockout.count(counters).isPresent()) {
       throw Refused.field("code", "identity.code.tooMany", Lockout.WAIT.toMinutes());
     }
-    spend(accountId, code);
+    if (RecoveryCodes.isOne(code)) {
+      spendRecovery(accountId, code);
+    } else {
+      spend(accountId, code);
+    }
     lockout.forget(counters);
+  }
+
+  private void spendRecovery(UUID accountId, String code) {
+    if (!recoveryCodes.use(accountId, code)) {
+      throw Refused.field("code", "identity.recovery.wrong");
+    }
+    note("identity.recovery.use", accountId);
+    Account account = accounts.byId(accountId);
+    accounts.write(
+        account,
+        Letter.of(account.getLocale(), "identity.mail.recovery.subject")
+            .say("identity.mail.recovery.text", recoveryCodes.left(accountId)));
   }
 
   private void spend(UUID accountId, String code) {
@@ -87,10 +110,77 @@ class SecondFactor {
     }
     account.enrolSecondFactor(secrets.seal(PURPOSE, secret));
     account.useSecondFactorStep(step);
-    audit.record(
-        null,
-        new Audit.Deed(
-            "identity.secondFactor.enrol", "account", accountId.toString(), accountId, ""));
+    note("identity.secondFactor.enrol", accountId);
+  }
+
+  /**
+   * Gives the caller a second factor; remembered computers, which would be asked for no code,
+   * forget, and all other sessions end.
+   *
+   * @return recovery codes, to be shown once
+   * @throws Refused at {@code password} or {@code code} where one is wrong
+   */
+  @Transactional
+  @RolesAllowed("RESIDENT")
+  public List<String> turnOn(String secret, String code, String password) {
+    Account account = accounts.mine();
+    guard.check("password", account, password);
+    enrol(account.getId(), secret, code);
+    account.endSessions();
+    signIns.forgetAll(account);
+    accounts.write(
+        account,
+        Letter.of(account.getLocale(), "identity.mail.codeOn.subject")
+            .say("identity.mail.codeOn.text"));
+    return recoveryCodes.renew(account.getId());
+  }
+
+  /**
+   * Takes a resident's second factor away; staff cannot do without.
+   *
+   * @throws Refused at {@code offPassword} where it is wrong or too weak to stand alone
+   */
+  @Transactional
+  @RolesAllowed("RESIDENT")
+  public void turnOff(String password) {
+    Account account = accounts.mine();
+    guard.check("offPassword", account, password);
+    account.removeSecondFactor();
+    if (account.isStaff() || !passwords.missing(password, account).isEmpty()) {
+      throw Refused.field("offPassword", "identity.code.weak");
+    }
+    recoveryCodes.remove(account.getId());
+    note("identity.secondFactor.remove", account.getId());
+    accounts.write(
+        account,
+        Letter.of(account.getLocale(), "identity.mail.codeOff.subject")
+            .say("identity.mail.codeOff.text"));
+  }
+
+  /**
+   * New recovery codes for the caller.
+   *
+   * @throws Refused at {@code offPassword} where it is wrong
+   */
+  @Transactional
+  @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
+  public List<String> renewCodes(String password) {
+    Account account = accounts.mine();
+    guard.check("offPassword", account, password);
+    if (account.secondFactor().isEmpty()) {
+      throw Refused.rule("identity.code.none");
+    }
+    note("identity.recovery.renew", account.getId());
+    return recoveryCodes.renew(account.getId());
+  }
+
+  /** How many recovery codes the caller has left. */
+  long codesLeft() {
+    return recoveryCodes.left(accounts.mine().getId());
+  }
+
+  private void note(String action, UUID accountId) {
+    audit.record(null, new Audit.Deed(action, "account", accountId.toString(), accountId, ""));
   }
 
   /** Gives a demonstration account a second factor that the codes page shows. */

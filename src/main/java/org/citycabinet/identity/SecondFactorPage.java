@@ -1,12 +1,12 @@
 package org.citycabinet.identity;
 
-import io.nayuki.qrcodegen.QrCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -25,6 +25,7 @@ public class SecondFactorPage implements Serializable {
 
   private String code;
   private String from;
+  private boolean recovery;
   private String newSecret;
   private String username;
 
@@ -43,7 +44,7 @@ public class SecondFactorPage implements Serializable {
   /** Checks the code and goes on. */
   public void submit() throws IOException {
     SignedIn pending = session.pending(request, SignedIn.Step.SECOND_FACTOR);
-    if (code == null || !code.replace(" ", "").matches("\\d{6}")) {
+    if (code == null || !isCode(code)) {
       throw Refused.field("code", "identity.code.form");
     }
     if (newSecret == null) {
@@ -51,10 +52,20 @@ public class SecondFactorPage implements Serializable {
     } else {
       secondFactor.enrol(pending.caller().id(), newSecret, code);
     }
-    SignedIn after = session.pass(SignedIn.Step.SECOND_FACTOR, request);
+    SignedIn after = session.pass(SignedIn.Step.SECOND_FACTOR, request, response());
     String to =
         after.missing() == null ? PagePaths.goOn(from) : PagePaths.step(after.missing(), from);
     FacesContext.getCurrentInstance().getExternalContext().redirect(to);
+  }
+
+  private boolean isCode(String typed) {
+    boolean digits = typed.replace(" ", "").matches("\\d{6}");
+    return digits || (newSecret == null && RecoveryCodes.isOne(typed));
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 
   /** Whether somebody has come as far as this step. */
@@ -67,21 +78,18 @@ public class SecondFactorPage implements Serializable {
     return newSecret;
   }
 
-  /** The outline of the QR code that the program reads, as an SVG path. */
-  public String getQrPath() {
-    QrCode qr = QrCode.encodeText(SecondFactor.address(username, newSecret), QrCode.Ecc.MEDIUM);
-    var path = new StringBuilder();
-    for (int y = 0; y < qr.size; y++) {
-      for (int x = 0; x < qr.size; x++) {
-        path.append(qr.getModule(x, y) ? "M%d,%dh1v1h-1z".formatted(x, y) : "");
-      }
-    }
-    return path.toString();
+  /** The picture that the program reads. */
+  public QrPicture getPicture() {
+    return QrPicture.of(SecondFactor.address(username, newSecret));
   }
 
-  /** The width of the QR code in modules. */
-  public int getQrSize() {
-    return QrCode.encodeText(SecondFactor.address(username, newSecret), QrCode.Ecc.MEDIUM).size;
+  /** Whether a recovery code is asked for instead of the program's. */
+  public boolean isRecovery() {
+    return recovery;
+  }
+
+  public void setRecovery(boolean recovery) {
+    this.recovery = recovery;
   }
 
   public String getCode() {

@@ -12,11 +12,12 @@ import org.citycabinet.words.Refused;
 class Session {
   @Inject SignIns signIns;
   @Inject Accounts accounts;
+  @Inject Drafts drafts;
 
   /** Begins a session; the computer is known from now on, and remembered where that is wished. */
   SignedIn begin(
       Account account, boolean remember, HttpServletRequest request, HttpServletResponse response) {
-    var signedIn = SignedIn.begin(account);
+    var signedIn = SignedIn.begin(account, remember);
     signedIn.keepIn(request);
     Cookies.set(
         request,
@@ -24,28 +25,35 @@ class Session {
         Cookies.COMPUTER,
         signIns.computerCookie(account),
         Cookies.COMPUTER_LIFE);
-    if (remember && !account.isStaff()) {
-      String cookie = signIns.remember(account.getId());
-      Cookies.set(request, response, Cookies.REMEMBER, cookie, RememberToken.LIFE);
-    }
+    remember(signedIn, request, response);
     return signedIn;
   }
 
+  /** Only who has come all the way is remembered: a remembered computer is asked for no code. */
+  private void remember(
+      SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+    if (signedIn.remember() && signedIn.missing() == null) {
+      String agent = AgentName.of(request.getHeader("User-Agent"));
+      String cookie = signIns.remember(signedIn.caller().id(), agent);
+      Cookies.set(request, response, Cookies.REMEMBER, cookie, RememberToken.LIFE);
+    }
+  }
+
   /** Notes that the step which was missing is done; the account as it is now tells what is next. */
-  SignedIn pass(SignedIn.Step done, HttpServletRequest request) {
+  SignedIn pass(SignedIn.Step done, HttpServletRequest request, HttpServletResponse response) {
     SignedIn before = pending(request, done);
     Account account = accounts.byId(before.caller().id());
     SignedIn.Step next =
         done == SignedIn.Step.SECOND_FACTOR ? SignedIn.afterSecondFactor(account) : null;
-    var after = new SignedIn(account.asCaller(), account.sessionVersion(), next, System.nanoTime());
+    var after = SignedIn.at(next, account, before.remember());
     after.keepIn(request);
+    remember(after, request, response);
     return after;
   }
 
-  /** Goes on in a new session after a change of password ended all of them. */
+  /** Goes on in a new session after all of them were ended. */
   void renew(Account account, HttpServletRequest request) {
-    new SignedIn(account.asCaller(), account.sessionVersion(), null, System.nanoTime())
-        .keepIn(request);
+    SignedIn.at(null, account, false).keepIn(request);
   }
 
   /** Who has come as far as that step; refused where nobody has. */
@@ -57,6 +65,7 @@ class Session {
 
   /** Ends the session completely (LUD-07): session, memory of the computer and its cookie. */
   void end(HttpServletRequest request, HttpServletResponse response) {
+    SignedIn.in(request).ifPresent(s -> drafts.forgetAll(s.caller().id()));
     Optional<String> cookie = Cookies.value(request, Cookies.REMEMBER);
     cookie.ifPresent(signIns::forget);
     Cookies.remove(request, response, Cookies.REMEMBER);

@@ -19,6 +19,8 @@ import org.citycabinet.words.Refused;
 @Named
 @RequestScoped
 public class SignInPage {
+  private static final long HOUR = 3_600;
+
   @Inject SignIns signIns;
   @Inject Session session;
   @Inject HttpServletRequest request;
@@ -29,6 +31,7 @@ public class SignInPage {
   private String password;
   private boolean remember;
   private String from;
+  private boolean ended;
   private Instant blockedUntil;
 
   /** Signs in and goes on to the page that was asked for. */
@@ -82,9 +85,34 @@ public class SignInPage {
         .orElse(0L);
   }
 
-  /** How long it has to wait, in minutes and seconds. */
+  /** How long it has to wait, in minutes and seconds, or in hours, minutes and seconds. */
   public String getWait() {
-    return "%d:%02d".formatted(getWaitSeconds() / 60, getWaitSeconds() % 60);
+    long seconds = getWaitSeconds();
+    return seconds < HOUR
+        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+        : "%d:%02d:%02d".formatted(seconds / HOUR, seconds / 60 % 60, seconds % 60);
+  }
+
+  /** Whether only a new password opens the account again. */
+  public boolean isClosed() {
+    return getWaitSeconds() > Lockout.LONGEST_WAIT.toSeconds();
+  }
+
+  /** Whether a session of the reader's has just ended by itself. */
+  public boolean isEnded() {
+    return ended;
+  }
+
+  public void setEnded(boolean ended) {
+    this.ended = ended;
+  }
+
+  /** Leads whom the computer remembers on at once. */
+  public void goOnWhereSignedIn() throws IOException {
+    boolean signedIn = SignedIn.in(request).filter(s -> s.missing() == null).isPresent();
+    if (ended && signedIn) {
+      FacesContext.getCurrentInstance().getExternalContext().redirect(PagePaths.goOn(from));
+    }
   }
 
   public String getUsername() {

@@ -91,13 +91,17 @@ class SignIns {
     return Secrets.hash(username);
   }
 
-  /** Remembers this computer; the answer is the cookie's value. */
+  /**
+   * Remembers this computer; the answer is the cookie's value.
+   *
+   * @param agent what its owner will know it by
+   */
   @Transactional
-  String remember(UUID accountId) {
+  String remember(UUID accountId, String agent) {
     String selector = Secrets.token();
     String verifier = Secrets.token();
     var account = accounts.byId(accountId);
-    entities.persist(new RememberToken(selector, account, verifier, clock.instant()));
+    entities.persist(new RememberToken(selector, account, verifier, agent, clock.instant()));
     return selector + "." + verifier;
   }
 

@@ -14,7 +14,8 @@ import org.citycabinet.platform.Caller;
  * @param missing what has still to be done before anything else, or null
  * @param checkedAt when the version was last compared, in nanoseconds of the machine
  */
-record SignedIn(Caller caller, int version, Step missing, long checkedAt) implements Serializable {
+record SignedIn(Caller caller, int version, Step missing, boolean remember, long checkedAt)
+    implements Serializable {
   private static final String ATTRIBUTE = "org.citycabinet.signedIn";
 
   /** What a sign-in may still lack. */
@@ -35,25 +36,33 @@ record SignedIn(Caller caller, int version, Step missing, long checkedAt) implem
     }
   }
 
-  static SignedIn begin(Account account) {
+  /** Whose name and password were right. */
+  static SignedIn begin(Account account, boolean remember) {
+    return at(firstStep(account), account, remember && !account.isStaff());
+  }
+
+  /** Whom a computer remembers that got past the second step once. */
+  static SignedIn recalled(Account account) {
+    return at(afterSecondFactor(account), account, false);
+  }
+
+  static SignedIn at(Step missing, Account account, boolean remember) {
     return new SignedIn(
-        account.asCaller(), account.sessionVersion(), firstStep(account), System.nanoTime());
+        account.asCaller(), account.sessionVersion(), missing, remember, System.nanoTime());
   }
 
   private static Step firstStep(Account account) {
-    return account.isStaff() ? Step.SECOND_FACTOR : afterSecondFactor(account);
+    return account.isStaff() || account.secondFactor().isPresent()
+        ? Step.SECOND_FACTOR
+        : afterSecondFactor(account);
   }
 
   static Step afterSecondFactor(Account account) {
     return account.isMustChangePassword() ? Step.PASSWORD : null;
   }
 
-  SignedIn with(Step step) {
-    return new SignedIn(caller, version, step, checkedAt);
-  }
-
   SignedIn checked() {
-    return new SignedIn(caller, version, missing, System.nanoTime());
+    return new SignedIn(caller, version, missing, remember, System.nanoTime());
   }
 
   static Optional<SignedIn> in(HttpServletRequest request) {

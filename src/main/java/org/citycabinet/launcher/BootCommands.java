@@ -64,7 +64,8 @@ final class BootCommands {
         "--driverclassname=org.mariadb.jdbc.Driver",
         "--steadypoolsize=4",
         "--maxpoolsize=24",
-        "--maxwait=10000",
+        // Who gets no connection in that time is told to come back, before a device gives up.
+        "--maxwait=3000",
         "--idletimeout=300",
         // One ping at each borrow: after a restart of the database no request fails.
         "--isconnectvalidatereq=true",

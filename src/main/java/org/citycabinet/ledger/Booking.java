@@ -1,9 +1,11 @@
 package org.citycabinet.ledger;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.citycabinet.words.Money;
 
 /**
@@ -16,6 +18,7 @@ public final class Booking {
   private final String key;
   private final String event;
   private final Map<LedgerAccount, Money> amounts = new LinkedHashMap<>();
+  private Instant happenedAt;
 
   /** One line: what an account gains, or loses where it is negative. */
   record Line(LedgerAccount account, Money amount) {}
@@ -52,6 +55,16 @@ public final class Booking {
     amounts.merge(from, Money.ZERO.minus(amount), Money::plus);
     amounts.merge(to, amount, Money::plus);
     return this;
+  }
+
+  /** Says when what is booked was done, where that is not now. */
+  public Booking happened(Instant at) {
+    happenedAt = at;
+    return this;
+  }
+
+  Optional<Instant> happenedAt() {
+    return Optional.ofNullable(happenedAt);
   }
 
   String key() {

@@ -69,9 +69,9 @@ public class Ledger {
   public List<Posted> history(LedgerAccount account, int most) {
     List<?> rows =
         query(
-                "select t.event, p.amount_cents, t.booked_at from ledger_posting p"
+                "select t.event, p.amount_cents, t.happened_at from ledger_posting p"
                     + " join ledger_transaction t on t.id = p.transaction_id"
-                    + " where p.account_id = ?1 order by t.booked_at desc, t.id desc limit "
+                    + " where p.account_id = ?1 order by t.happened_at desc, t.id desc limit "
                     + most,
                 account.id())
             .getResultList();
@@ -79,11 +79,11 @@ public class Ledger {
   }
 
   private static Posted posted(Object[] row) {
-    var bookedAt = ((Timestamp) row[2]).toLocalDateTime();
+    var happenedAt = ((Timestamp) row[2]).toLocalDateTime();
     return new Posted(
         (String) row[0],
         Money.ofCents(((Number) row[1]).longValue()),
-        new InstantConverter().convertToEntityAttribute(bookedAt));
+        new InstantConverter().convertToEntityAttribute(happenedAt));
   }
 
   /**
@@ -101,15 +101,17 @@ public class Ledger {
   }
 
   private boolean isNew(UUID id, Booking booking) {
+    var now = clock.instant();
     return query(
                 "insert ignore into ledger_transaction"
-                    + " (id, business_key, event, body_sha256, booked_at)"
-                    + " values (?1, ?2, ?3, ?4, ?5)",
+                    + " (id, business_key, event, body_sha256, booked_at, happened_at)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6)",
                 id,
                 booking.key(),
                 booking.event(),
                 hash(booking),
-                new InstantConverter().convertToDatabaseColumn(clock.instant()))
+                new InstantConverter().convertToDatabaseColumn(now),
+                new InstantConverter().convertToDatabaseColumn(booking.happenedAt().orElse(now)))
             .executeUpdate()
         == 1;
   }

@@ -35,7 +35,15 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
     /** Stored value of a medium; never below 0 but for its credit. */
     WALLET(true, true),
     /** What a medium owes, as a balance below 0. */
-    DEBT(true, false);
+    DEBT(true, false),
+    /** What a customer of a utility owes, as a balance below 0; above 0 what was overpaid. */
+    RECEIVABLE(true, false),
+    /** What reached the operator where this installation does not see it. */
+    ELSEWHERE(false, false),
+    /** The operator's account at its bank, as far as its statements were read here. */
+    BANK(false, false),
+    /** What came to the bank and nobody knows yet what for. */
+    UNCLEAR(false, false);
 
     private final boolean kept;
     private final boolean floored;
@@ -94,6 +102,26 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
   /** The debt of a medium. */
   public static LedgerAccount debt(String operator, UUID medium) {
     return new LedgerAccount(operator, Kind.DEBT, medium);
+  }
+
+  /** What the customer of a contract owes or has overpaid. */
+  public static LedgerAccount receivable(String operator, UUID contract) {
+    return new LedgerAccount(operator, Kind.RECEIVABLE, contract);
+  }
+
+  /** What the operator's accounting knows to be paid and this installation did not see. */
+  public static LedgerAccount elsewhere(String operator) {
+    return new LedgerAccount(operator, Kind.ELSEWHERE, NOBODY);
+  }
+
+  /** The operator's account at its bank. */
+  public static LedgerAccount bank(String operator) {
+    return new LedgerAccount(operator, Kind.BANK, NOBODY);
+  }
+
+  /** What came to the operator's bank and nobody knows yet what for. */
+  public static LedgerAccount unclear(String operator) {
+    return new LedgerAccount(operator, Kind.UNCLEAR, NOBODY);
   }
 
   /** The row's identifier: always the same for the same name, so that nobody has to look it up. */

@@ -8,6 +8,6 @@ import org.citycabinet.words.Money;
  *
  * @param event the event's name in the table of postings
  * @param amount what the account gained, or lost where it is negative
- * @param bookedAt when
+ * @param happenedAt when what was booked was done
  */
-public record Posted(String event, Money amount, Instant bookedAt) {}
+public record Posted(String event, Money amount, Instant happenedAt) {}

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -83,7 +84,7 @@ public record Folder(String operator, LocalDate inForceOn, SortedMap<String, Str
     }
   }
 
-  /** Refuses tables that no family reads, and reads all others. */
+  /** Refuses tables that no family reads, and reads all others and its country's. */
   void check(Map<String, Family<?>> families) {
     for (String name : names()) {
       var family = families.get(name);
@@ -92,7 +93,7 @@ public record Folder(String operator, LocalDate inForceOn, SortedMap<String, Str
       }
       family.read(sheet(name));
     }
-    sheet(OperatorFamily.NAME);
+    new Scheme(new UUID(0, 0), this).workingDays();
   }
 
   private String file(String name) {

@@ -10,6 +10,8 @@ import org.citycabinet.words.Refused;
 
 /** An edition of an operator's terms, in use: its tables read once, on first demand. */
 public final class Scheme {
+  private static final HolidaysFamily HOLIDAYS = new HolidaysFamily();
+
   private final UUID edition;
   private final Folder folder;
   private final Operator operator;
@@ -37,6 +39,11 @@ public final class Scheme {
     return Collections.unmodifiableMap(folder.texts());
   }
 
+  /** The days on which people work where the operator is; its own table, or its country's. */
+  public WorkingDays workingDays() {
+    return find(HOLIDAYS).orElseGet(() -> HOLIDAYS.of(operator.country()));
+  }
+
   /** The first instant at which the edition is in force. */
   Instant inForceAt() {
     return folder.inForceOn().atStartOfDay(operator.zone()).toInstant();
@@ -55,8 +62,8 @@ public final class Scheme {
   @SuppressWarnings(
       "unchecked") // What a family reads is kept under its name and given to it alone.
   public <T> Optional<T> find(Family<T> family) {
-    return folder
-        .find(family.name())
-        .map(sheet -> (T) read.computeIfAbsent(family.name(), name -> family.read(sheet)));
+    return folder.texts().containsKey(family.name())
+        ? Optional.of((T) read.computeIfAbsent(family.name(), n -> family.read(folder.sheet(n))))
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -34,10 +35,21 @@ public class AnyErrorMapper implements ExceptionMapper<Throwable> {
     if (error instanceof WebApplicationException known && known.getResponse().getStatus() < 500) {
       return known(known);
     }
+    if (Outage.isBehind(error)) {
+      LOG.log(Level.WARNING, "the database is away", error);
+      return away();
+    }
     if (isUnreadable(error)) {
       return Problem.of("malformed", 400, text("platform.api.malformed"), null).response();
     }
     return unexpected(error);
+  }
+
+  private Response away() {
+    var answer = Problem.of("unavailable", 503, text("platform.away"), null).response();
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_SECONDS)
+        .build();
   }
 
   private static boolean isUnreadable(Throwable error) {

@@ -3,10 +3,8 @@ package org.citycabinet.platform;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
 
-/** Everything that machines call lies under {@code /api/v1}. */
+/** Everything that machines call lies under {@code /api/v1}; {@code openapi.json} describes it. */
 @ApplicationPath("/api/v1")
 @DeclareRoles({
   "RESIDENT",
@@ -17,5 +15,4 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
   "AUDITOR",
   "DEVICE"
 })
-@OpenAPIDefinition(info = @Info(title = "City Cabinet", version = "1"))
 public class Api extends Application {}

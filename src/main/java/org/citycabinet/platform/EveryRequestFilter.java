@@ -46,6 +46,11 @@ public class EveryRequestFilter extends HttpFilter {
       } else {
         chain.doFilter(request, response);
       }
+    } catch (ServletException | RuntimeException e) {
+      if (!Outage.isBehind(e) || response.isCommitted()) {
+        throw e;
+      }
+      Outage.tell(response);
     } finally {
       log(request, response, id, (System.nanoTime() - begun) / 1_000_000);
     }

@@ -22,9 +22,14 @@ public class Language {
 
   @Inject HttpServletRequest request;
 
-  /** One of {@link Languages#ALL}. */
+  private Locale locale;
+
+  /** One of {@link Languages#ALL}; the same all through the request. */
   public Locale getLocale() {
-    return chosen().or(this::wished).orElse(Languages.ALL.get(0));
+    if (locale == null) {
+      locale = chosen().or(this::wished).orElse(Languages.ALL.get(0));
+    }
+    return locale;
   }
 
   /** The tag of the language, such as {@code lv}. */

@@ -15,4 +15,14 @@ public final class Languages {
   public static Locale of(String tag) {
     return ALL.stream().filter(l -> l.getLanguage().equals(tag)).findFirst().orElse(ALL.get(0));
   }
+
+  /** All of them to choose from, each in its own words. */
+  public static List<Choice> choices() {
+    return ALL.stream().map(l -> new Choice(l.getLanguage(), ownName(l))).toList();
+  }
+
+  private static String ownName(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
 }

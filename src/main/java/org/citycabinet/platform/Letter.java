@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.citycabinet.words.Refused;
 
 /**
@@ -17,6 +18,7 @@ public final class Letter {
   private String buttonText;
   private String buttonAddress;
   private Document attachment;
+  private AttachmentWanted.Wanted wanted;
 
   private Letter(Locale locale, String subject) {
     this.locale = locale;
@@ -47,6 +49,16 @@ public final class Letter {
     return this;
   }
 
+  /**
+   * Attaches what a feature makes when the letter leaves; it observes {@link AttachmentWanted}.
+   *
+   * @param kind the feature's word for it, at most 20 letters
+   */
+  public Letter attach(String kind, UUID id) {
+    wanted = new AttachmentWanted.Wanted(kind, id, locale);
+    return this;
+  }
+
   /** Attaches a stored file. */
   public Letter attach(Document document) {
     attachment = document;
@@ -62,7 +74,7 @@ public final class Letter {
     if (recipient == null || recipient.isBlank()) {
       throw Refused.rule("platform.mail.noAddress");
     }
-    return new Mail(recipient, subject, text(), html(), attachment);
+    return new Mail(recipient, subject, text(), html(), attachment, wanted);
   }
 
   private String text() {

@@ -2,6 +2,7 @@ package org.citycabinet.platform;
 
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
@@ -13,8 +14,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 
@@ -25,6 +28,7 @@ class MailServer {
 
   @Inject Settings settings;
   @Inject Documents documents;
+  @Inject Event<AttachmentWanted> wanted;
 
   /** The server does not take the letter now. */
   static final class Away extends Exception {
@@ -59,15 +63,44 @@ class MailServer {
     var words = new MimeMultipart("alternative");
     words.addBodyPart(part(mail.text(), "plain"));
     words.addBodyPart(part(mail.html(), "html"));
-    if (mail.attachment() == null) {
+    var attachments = attachments(mail);
+    if (attachments.isEmpty()) {
       return words;
     }
     var all = new MimeMultipart("mixed");
     var first = new MimeBodyPart();
     first.setContent(words);
     all.addBodyPart(first);
-    all.addBodyPart(attachment(mail.attachment()));
+    for (var attachment : attachments) {
+      all.addBodyPart(part(attachment));
+    }
     return all;
+  }
+
+  private List<AttachmentWanted.Attachment> attachments(Mail mail) throws MessagingException {
+    var all = new ArrayList<AttachmentWanted.Attachment>();
+    if (mail.attachment() != null) {
+      var stored = mail.attachment();
+      all.add(
+          AttachmentWanted.Attachment.of(
+              stored.getName(), stored.getContentType(), documents.content(stored)));
+    }
+    if (mail.wanted() != null) {
+      made(mail.wanted()).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** One that cannot be made now holds up its own letter, and no other. */
+  private Optional<AttachmentWanted.Attachment> made(AttachmentWanted.Wanted what)
+      throws MessagingException {
+    var asked = new AttachmentWanted(what);
+    try {
+      wanted.fire(asked);
+    } catch (RuntimeException e) {
+      throw new MessagingException("The attachment cannot be made: " + e.getMessage(), e);
+    }
+    return asked.answered();
   }
 
   private static MimeBodyPart part(String words, String kind) throws MessagingException {
@@ -76,12 +109,11 @@ class MailServer {
     return part;
   }
 
-  private MimeBodyPart attachment(Document document) throws MessagingException {
+  private static MimeBodyPart part(AttachmentWanted.Attachment attachment)
+      throws MessagingException {
     var part = new MimeBodyPart();
-    part.setDataHandler(
-        new DataHandler(
-            new ByteArrayDataSource(documents.content(document), document.getContentType())));
-    part.setFileName(document.getName());
+    part.setDataHandler(new DataHandler(attachment.content()));
+    part.setFileName(attachment.name());
     return part;
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -30,6 +31,15 @@ class OutboxMail {
 
   @ManyToOne private Document document;
 
+  @Column(name = "attached_kind")
+  private String attachedKind;
+
+  @Column(name = "attached_id")
+  private UUID attachedId;
+
+  @Column(name = "attached_language")
+  private String attachedLanguage;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -52,6 +62,11 @@ class OutboxMail {
     this.textBody = mail.text();
     this.htmlBody = mail.html();
     this.document = mail.attachment();
+    if (mail.wanted() != null) {
+      this.attachedKind = mail.wanted().kind();
+      this.attachedId = mail.wanted().id();
+      this.attachedLanguage = mail.wanted().locale().getLanguage();
+    }
     this.createdAt = now;
     this.notBefore = now;
   }
@@ -61,7 +76,14 @@ class OutboxMail {
   }
 
   Mail mail() {
-    return new Mail(recipient, subject, textBody, htmlBody, document);
+    return new Mail(recipient, subject, textBody, htmlBody, document, wanted());
+  }
+
+  private AttachmentWanted.Wanted wanted() {
+    return attachedKind == null
+        ? null
+        : new AttachmentWanted.Wanted(
+            attachedKind, attachedId, Locale.forLanguageTag(attachedLanguage));
   }
 
   void sent(Instant now) {

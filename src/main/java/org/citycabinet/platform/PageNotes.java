@@ -3,6 +3,8 @@ package org.citycabinet.platform;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -11,6 +13,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.citycabinet.words.Refused;
 
 /**
@@ -26,7 +30,7 @@ public class PageNotes {
    * A fault on the page.
    *
    * @param field the client id of the field to mend, or empty
-   * @param words what happened and how to mend it
+   * @param words what happened and how to mend it, after the name of the field
    */
   public record Fault(String field, String words) {}
 
@@ -55,9 +59,34 @@ public class PageNotes {
       String id = ids.next();
       faces.getMessageList(id).stream()
           .filter(m -> m.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_WARN.getOrdinal())
-          .forEach(m -> faults.add(new Fault(id == null ? "" : id, m.getSummary())));
+          .forEach(m -> faults.add(fault(faces, id, m.getSummary())));
     }
     return faults;
+  }
+
+  private static Fault fault(FacesContext faces, String field, String words) {
+    return field == null
+        ? new Fault("", words)
+        : new Fault(field, name(faces, field).map(name -> name + ": " + words).orElse(words));
+  }
+
+  /** The label of a field; what is to be ticked has a whole sentence, too long for a name. */
+  private static Optional<String> name(FacesContext faces, String field) {
+    String id = field.substring(field.lastIndexOf(':') + 1);
+    return all(faces.getViewRoot())
+        .filter(HtmlOutputLabel.class::isInstance)
+        .map(HtmlOutputLabel.class::cast)
+        .filter(label -> id.equals(label.getFor()))
+        .filter(label -> !(label.findComponent(id) instanceof UISelectBoolean))
+        .map(label -> String.valueOf(label.getValue()))
+        .findFirst();
+  }
+
+  /** All components as they are written; a visit would run the repetitions, this summary's too. */
+  private static Stream<UIComponent> all(UIComponent component) {
+    var below =
+        Stream.concat(component.getChildren().stream(), component.getFacets().values().stream());
+    return Stream.concat(Stream.of(component), below.flatMap(PageNotes::all));
   }
 
   /** Whether a field has a fault. */

@@ -7,17 +7,21 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.citycabinet.words.Refused;
 
 /**
- * Shows a refusal on the page that asked, with everything that was typed; other errors go their
- * way.
+ * Shows a refusal on the page that asked, with everything that was typed, and says so where the
+ * database is away; other errors go their way.
  */
 public class RefusedHandling extends ExceptionHandlerFactory {
+  private static final Logger LOG = Logger.getLogger(RefusedHandling.class.getName());
 
   /** Called by Faces. */
   public RefusedHandling(ExceptionHandlerFactory wrapped) {
@@ -38,10 +42,13 @@ public class RefusedHandling extends ExceptionHandlerFactory {
     public void handle() throws FacesException {
       Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
       while (events.hasNext()) {
-        Optional<Refused> refused =
-            Causes.find(events.next().getContext().getException(), Refused.class);
+        Throwable error = events.next().getContext().getException();
+        Optional<Refused> refused = Causes.find(error, Refused.class);
         if (refused.isPresent()) {
           tell(refused.get());
+          events.remove();
+        } else if (Outage.isBehind(error)) {
+          tellOutage(error);
           events.remove();
         }
       }
@@ -53,15 +60,22 @@ public class RefusedHandling extends ExceptionHandlerFactory {
       FacesContext faces = FacesContext.getCurrentInstance();
       boolean closed = refused.kind() == Refused.Kind.FORBIDDEN && !faces.isPostback();
       if (closed || refused.kind() == Refused.Kind.MISSING) {
-        answer(faces, refused.kind());
+        answer(faces, refused.kind().status());
       } else {
         CDI.current().select(PageNotes.class).get().refused(refused);
       }
     }
 
-    private static void answer(FacesContext faces, Refused.Kind kind) {
+    private static void tellOutage(Throwable error) {
+      LOG.log(Level.WARNING, "the database is away", error);
+      FacesContext faces = FacesContext.getCurrentInstance();
+      Outage.retryLater((HttpServletResponse) faces.getExternalContext().getResponse());
+      answer(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private static void answer(FacesContext faces, int status) {
       try {
-        faces.getExternalContext().responseSendError(kind.status(), "");
+        faces.getExternalContext().responseSendError(status, "");
         faces.responseComplete();
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -22,14 +23,21 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
     String name = refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String detail =
         Messages.text(language.getLocale(), refused.key(), refused.arguments().toArray());
-    return new Problem(
+    var answer =
+        new Problem(
             "/problems/" + name,
             refused.key(),
             refused.kind().status(),
             detail,
             refused.field().orElse(null),
             refused.clause().orElse(null),
-            null)
-        .response();
+            null);
+    return refused.kind() == Refused.Kind.TOO_MANY ? later(answer, refused) : answer.response();
+  }
+
+  private static Response later(Problem answer, Refused refused) {
+    return Response.fromResponse(answer.response())
+        .header(HttpHeaders.RETRY_AFTER, refused.arguments().get(0))
+        .build();
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 public class RetriedInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ATTEMPTS = 20;
-  private static final Set<Integer> AGAIN = Set.of(1020, 1205, 1213);
+  static final Set<Integer> AGAIN = Set.of(1020, 1205, 1213);
 
   @Resource transient TransactionSynchronizationRegistry transactions;
 

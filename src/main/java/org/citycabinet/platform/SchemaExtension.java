@@ -23,6 +23,8 @@ public class SchemaExtension implements Extension {
       Flyway.configure(SchemaExtension.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
+          // Each feature numbers its own: a later one may have the lower number.
+          .outOfOrder(true)
           .load()
           .migrate();
     } catch (NamingException | FlywayException e) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,6 +19,11 @@ public class Texts extends AbstractMap<String, String> {
   @Override
   public String get(Object key) {
     return Messages.text(language.getLocale(), key.toString());
+  }
+
+  /** A text in another language than the request's. */
+  public String in(Locale locale, String key) {
+    return Messages.text(locale, key);
   }
 
   /** A text with its places filled. */

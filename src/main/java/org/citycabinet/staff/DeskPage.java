@@ -13,6 +13,8 @@ import org.citycabinet.platform.Language;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
 import org.citycabinet.ticketing.refund.RefundDesk;
 import org.citycabinet.ticketing.refund.RefundState;
+import org.citycabinet.utility.banking.BankDesk;
+import org.citycabinet.utility.banking.BankEntryState;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
 import org.citycabinet.utility.enquiries.EnquiryState;
 
@@ -27,6 +29,7 @@ public class DeskPage {
   @Inject Operators operators;
   @Inject Language language;
   @Inject EnquiryDesk enquiries;
+  @Inject BankDesk bank;
   @Inject ConcessionDesk concessions;
   @Inject RefundDesk refunds;
 
@@ -59,7 +62,11 @@ public class DeskPage {
     works.add(new Work("enquiries", "/staff/enquiries", enquiries.queue(EnquiryState.OPEN).size()));
     works.add(new Work("notices", "/staff/notices", -1));
     works.add(new Work("addresses", "/staff/addresses", -1));
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("enrolment", "/staff/enrolment", -1));
+    }
     works.add(new Work("invoices", "/staff/invoices", -1));
+    works.add(new Work("bank", "/staff/bank", bank.queue(BankEntryState.WAITING).size()));
   }
 
   private void transport() {

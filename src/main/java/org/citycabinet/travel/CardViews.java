@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
@@ -12,14 +11,13 @@ import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.platform.Formats;
 import org.citycabinet.ticketing.concession.CategoryFamily;
-import org.citycabinet.ticketing.concession.Concessions;
+import org.citycabinet.ticketing.concession.Entitlement;
 import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Keeper;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.TicketTerms;
 import org.citycabinet.ticketing.ticket.Ticket;
-import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.wallet.Load;
 import org.citycabinet.ticketing.wallet.LoadState;
 import org.citycabinet.ticketing.wallet.Loads;
@@ -36,27 +34,31 @@ class CardViews {
   @Inject CurrentUser me;
   @Inject Operators operators;
   @Inject Cards cards;
-  @Inject Tickets tickets;
-  @Inject Concessions concessions;
+  @Inject CardContents contents;
   @Inject Wallets wallets;
   @Inject Loads loads;
 
   /** All of the caller's cards. */
   List<CardView> all() {
-    return cards.mine().stream().map(this::view).toList();
+    return views(cards.mine());
   }
 
   /** One of them. */
   CardView one(UUID medium) {
-    return view(cards.mine(medium));
+    return views(List.of(cards.mine(medium))).get(0);
   }
 
-  private CardView view(Keeper keeper) {
+  private List<CardView> views(List<Keeper> kept) {
+    var media = kept.stream().map(Keeper::medium).toList();
+    var on = contents.of(media);
+    return kept.stream().map(keeper -> view(keeper, on.get(keeper.medium().id()))).toList();
+  }
+
+  private CardView view(Keeper keeper, CardContents.On on) {
     var medium = keeper.medium();
     var scheme = operators.scheme(medium.operator(), clock.instant());
     var operator = scheme.operator();
     var words = new TravelWords(me.locale(), operator.zone(), clock.instant());
-    var held = tickets.on(medium.id());
     return new CardView(
         medium.id(),
         keeper.title(),
@@ -67,12 +69,12 @@ class CardViews {
         words.text("medium.kind." + medium.kind()),
         medium.blockReason().map(r -> words.text("medium.reason." + r)).orElse(""),
         balance(medium),
-        entitled(scheme, medium),
-        views(held, words, true),
-        views(held, words, false),
-        loads.on(medium.id()).stream()
+        entitled(scheme, on.entitlements()),
+        views(on.tickets(), words, true),
+        views(on.tickets(), words, false),
+        on.loads().stream()
             .filter(l -> isOpen(l.state(words.now())))
-            .map(l -> view(l, held, words))
+            .map(l -> view(l, on.tickets(), words))
             .toList());
   }
 
@@ -80,12 +82,9 @@ class CardViews {
     return loads.terms(medium.operator()).isPresent() ? wallets.balance(medium) : null;
   }
 
-  private List<String> entitled(Scheme scheme, Medium medium) {
-    var today = LocalDate.ofInstant(clock.instant(), scheme.operator().zone());
+  private List<String> entitled(Scheme scheme, List<Entitlement> held) {
     var known = scheme.terms(CATEGORIES);
-    return concessions.on(medium.id(), today).stream()
-        .map(e -> known.category(e.category()).name(me.locale()))
-        .toList();
+    return held.stream().map(e -> known.category(e.category()).name(me.locale())).toList();
   }
 
   private List<TicketView> views(List<Ticket> held, TravelWords words, boolean open) {

@@ -77,7 +77,7 @@ class HistoryViews {
 
   private static HistoryView.Movement movement(Posted posted, TravelWords words) {
     return new HistoryView.Movement(
-        words.dateTime(posted.bookedAt()),
+        words.dateTime(posted.happenedAt()),
         words.text("wallet.event." + posted.event()),
         posted.amount());
   }

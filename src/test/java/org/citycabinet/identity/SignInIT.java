@@ -90,7 +90,7 @@ class SignInIT extends InContainer {
   @Requirement("LUD-02")
   void aRememberedComputersCookieChangesWithUseAndAStolenOneForgetsIt() {
     UUID id = Ids.demo("account:uldis");
-    String first = signIns.remember(id);
+    String first = signIns.remember(id, "");
     String second = signIns.recall(first).orElseThrow().cookie();
     assertFalse(first.equals(second));
     assertTrue(
@@ -125,7 +125,7 @@ class SignInIT extends InContainer {
             () ->
                 changes.byOld(
                     id, PASSWORD, "four quiet copper kettles", "four quiet copper kettle")));
-    String remembered = signIns.remember(id);
+    String remembered = signIns.remember(id, "");
     int before = accounts.sessionVersion(id);
     changes.byOld(id, PASSWORD, "four quiet copper kettles", "four quiet copper kettles");
     assertTrue(accounts.sessionVersion(id) > before, "all sessions end");

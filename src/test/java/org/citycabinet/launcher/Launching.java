@@ -20,6 +20,7 @@ final class Launching {
   private final Folder folder;
   private final int port;
   private final Path home;
+  private final List<String> settings = new ArrayList<>();
 
   Launching(Path root) throws IOException {
     this(root, BUILT);
@@ -36,6 +37,12 @@ final class Launching {
     this.port = freePort();
     folder.open();
     borrowDatabaseProgram();
+  }
+
+  /** Gives a setting to all runs from now on, by its name in small letters with dots. */
+  Launching with(String name, Object value) {
+    settings.add("-D" + name + "=" + value);
+    return this;
   }
 
   /** What a finished run has said and how it ended. */
@@ -105,7 +112,9 @@ final class Launching {
 
   private Process begin(String... arguments) throws IOException {
     var command = new ArrayList<String>();
-    command.addAll(List.of(Program.java(), "-Xmx64m"));
+    // Whoever runs the tests in the background may have left Ctrl-C without effect.
+    command.addAll(List.of("env", "--default-signal=INT", Program.java(), "-Xmx64m"));
+    command.addAll(settings);
     command.add("-Dcabinet.data=" + folder.root());
     command.add("-Dcabinet.port=" + port);
     command.addAll(List.of("-cp", home.resolve("classes") + ":" + libraries()));

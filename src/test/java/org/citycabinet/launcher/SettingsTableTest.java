@@ -41,6 +41,14 @@ class SettingsTableTest {
     assertEquals(Set.of(), minus(named, known()));
   }
 
+  @Test
+  void everySettingThatTheReaderIsToldOfStandsInTheTable() throws IOException {
+    Set<String> named = named(Path.of("README.md"));
+    named.addAll(named(Path.of("src/docs")));
+    named.removeIf(name -> name.endsWith("_FILE") && table(name));
+    assertEquals(Set.of(), minus(named, known()));
+  }
+
   private static boolean table(String fileName) {
     return known().contains(fileName.substring(0, fileName.length() - "_FILE".length()));
   }
@@ -62,11 +70,15 @@ class SettingsTableTest {
   private static Set<String> named(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       var names = new TreeSet<String>();
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(f -> !Files.isDirectory(f) && !isPicture(f)).toList()) {
         NAME.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(names::add);
       }
       return names;
     }
+  }
+
+  private static boolean isPicture(Path file) {
+    return file.toString().endsWith(".png");
   }
 
   private static Set<String> minus(Set<String> all, Set<String> some) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -30,8 +33,84 @@ class AddressesJourneyTest extends Journey {
     go("form.out button");
     address();
     var row = browser.findElement(By.xpath("//li[contains(., 'uldis')]//input[@type='submit']"));
-    go("[id='" + row.getDomAttribute("id") + "']");
+    agree("[id='" + row.getDomAttribute("id") + "']");
     assertFalse(find("form#users").getText().contains("uldis"));
+  }
+
+  @Test
+  @Requirement({"LUD-01", "LUD-03", "LUD-31"})
+  void staffMakeAnAccountAndItsOwnerBeginsWithTheLetter() {
+    signInStaff("ludza-clerk");
+    open("/staff/enrolment");
+    sound("staff-enrolment");
+    go("#add");
+    assertTrue(find("#contract-error").isDisplayed() || find("#username-error").isDisplayed());
+    type("name", "Skaidrīte Paraudze");
+    type("username", "skaidrite");
+    type("contract", "004690");
+    go("#add");
+    var facts = all(".letter dd");
+    String code = facts.get(2).getText();
+    sound("staff-enrolment-letter");
+    go("form.out button");
+    open("/identity/activate");
+    sound("activate");
+    type("username", "skaidrite");
+    type("code", code.toLowerCase(Locale.ROOT));
+    type("newPassword", "kettle orbit seventeen lanterns");
+    type("repeated", "kettle orbit seventeen lanterns");
+    go("#submit");
+    signIn("skaidrite", "kettle orbit seventeen lanterns");
+    assertEquals("Dārza iela 3, Ludza", find(".where h1").getText());
+  }
+
+  @Test
+  @Requirement("LUD-31")
+  void aFileOfUsersIsToldLineByLine() throws IOException {
+    var file = Files.createTempFile("users", ".csv");
+    Files.writeString(
+        file,
+        "username;name;email;language;kind;contract;right\n"
+            + "sia-viens;SIA Viens;viens@cabinet.example;lv;company;010021;owner\n"
+            + "nekur;Nekur Nav;;lv;person;999999;owner\n"
+            + "=1+1;<b>Triks</b>;;lv;person;010021;tenant\n");
+    signInStaff("ludza-clerk");
+    open("/staff/enrolment");
+    find("#file").sendKeys(file.toString());
+    go("#take");
+    assertEquals(3, all("tbody tr").size());
+    assertEquals(2, all("tbody .tag.off").size());
+    sound("staff-enrolment-report");
+    assertTrue(mail("viens@cabinet.example", "Jūsu konts").getString("text").contains("sia-viens"));
+  }
+
+  @Test
+  @Requirement("LUD-31")
+  void aResidentSharesAnAddressAndTakesItBack() {
+    signIn("anna");
+    open("/premises/delegations");
+    sound("delegations");
+    type("username", "ilze");
+    go("#give-it");
+    assertTrue(find("#lastOn-error").isDisplayed());
+    sound("delegations-refused");
+    type("username", "ilze");
+    browser.executeScript(
+        "document.getElementById('lastOn').value = arguments[0]",
+        DemoClock.today().plusDays(30).toString());
+    type("password", PASSWORD);
+    go("#give-it");
+    assertEquals(1, all("#givenForm li").size());
+    assertTrue(mail("ilze@cabinet.example", "kopīgota adrese").getString("text").contains("Anna"));
+    go("form.out button");
+    signIn("ilze");
+    assertFalse(all(".where .tag").isEmpty(), "it says by whose leave");
+    sound("front-lent-address");
+    go("form.out button");
+    signIn("anna");
+    open("/premises/delegations");
+    go("#givenForm input[type=submit]");
+    assertTrue(all("#givenForm li").isEmpty());
   }
 
   private void address() {

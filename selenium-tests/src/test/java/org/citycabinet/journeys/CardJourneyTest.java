@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 class CardJourneyTest extends Journey {
 
@@ -40,7 +41,12 @@ class CardJourneyTest extends Journey {
     press("#block");
     assertTrue(find("#reason-field").getText().length() > 20);
     choose("reason", "LOST");
-    go("#block");
+    press("#block");
+    sound("travel-block-sure");
+    find("dialog.sure").sendKeys(Keys.ESCAPE);
+    assertTrue(all("dialog").isEmpty(), "Escape leaves the card as it is");
+    assertEquals("block", browser.switchTo().activeElement().getDomAttribute("id"));
+    agree("#block");
     assertTrue(shows("nozaudēta"));
     assertTrue(all("#block").isEmpty(), "a blocked card is void for good");
     sound("travel-blocked");

@@ -39,6 +39,11 @@ final class DemoClock implements AutoCloseable {
     move(now().minus(moved));
   }
 
+  /** The day that the product believes it is. */
+  static LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+  }
+
   private static Instant now() {
     return instant(HttpRequest.newBuilder(address()).build());
   }

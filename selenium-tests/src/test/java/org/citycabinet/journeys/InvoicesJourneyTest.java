@@ -26,6 +26,60 @@ class InvoicesJourneyTest extends Journey {
   }
 
   @Test
+  @Requirement({"LUD-11", "LUD-13"})
+  void anInvoiceIsFoundAndExplainsItself() {
+    signIn("anna");
+    open("/billing/invoices");
+    type("find", "nekas tāds");
+    go("#search");
+    assertTrue(find("#nothing").isDisplayed());
+    sound("invoices-nothing-found");
+    open("/billing/invoices");
+    var number = find("tbody th a").getText();
+    type("find", number);
+    go("#search");
+    assertEquals(1, all("section[aria-labelledby=all] tbody tr").size());
+    go("tbody th a");
+    sound("invoice");
+    assertTrue(find("#changes tfoot").getText().startsWith("Starpība kopā"));
+    assertTrue(find("#xml").isDisplayed());
+    phone();
+    open("/billing/invoices?find=" + number);
+    go("tbody th a");
+    sound("invoice-phone");
+  }
+
+  @Test
+  @Requirement("LUD-11")
+  void severalInvoicesArePaidAtOnceAndTheReceiptComes() {
+    signIn("viktors");
+    open("/billing/pay");
+    sound("billing-pay");
+    var boxes = all("input[type=checkbox]");
+    assertTrue(boxes.size() > 1, "several addresses are payable");
+    for (var box : boxes) {
+      box.click();
+      settle();
+    }
+    until(() -> find("#total").getText().startsWith("0,00"));
+    press("#pay");
+    assertTrue(find("#notes").getText().contains("vismaz vienu"), find("#notes").getText());
+    sound("billing-pay-refused");
+    open("/billing/pay");
+    press("#pay");
+    until(() -> !browser.getCurrentUrl().startsWith(base()));
+    find("button[value=pay]").click();
+    until(() -> !all("#result[data-state=PAID]").isEmpty());
+    settle();
+    sound("billing-paid");
+    mail("viktors@cabinet.example", "Rēķini samaksāti");
+    open("/billing/pay");
+    assertTrue(all("#pay").isEmpty(), "nothing is left to pay");
+    open("/billing/invoices");
+    assertTrue(shows("Samaksāts"));
+  }
+
+  @Test
   @Requirement({"LUD-11", "LUD-14"})
   void anInvoiceHandedOverByStaffIsMailedToWhoeverChoseSo() throws IOException {
     var number = "J-" + System.nanoTime();
@@ -43,7 +97,8 @@ class InvoicesJourneyTest extends Journey {
     sound("staff-invoices-refused");
     hand(number, contract, "3.77");
     assertTrue(find(".done").getText().contains("1"));
-    mail("anna@cabinet.example", number);
+    var files = mail("anna@cabinet.example", number).getJsonArray("attachments");
+    assertEquals(number + ".pdf", files.getJsonObject(0).getString("name"));
   }
 
   private void hand(String number, String contract, String quantity) throws IOException {
@@ -66,9 +121,11 @@ class InvoicesJourneyTest extends Journey {
   @Requirement("LUD-29")
   void theEstimateSetsPlanAgainstSpending() {
     signIn("anna");
-    open("/billing/estimate");
+    open("/estimate/estimate");
     sound("estimate");
     assertTrue(find("tfoot").getText().startsWith("Kopā"));
+    assertTrue(find(".share").getText().contains("485 no 21"), find(".share").getText());
+    assertEquals("%PDF-", head(find("a[href$='/pdf']").getDomProperty("href")));
   }
 
   @Test

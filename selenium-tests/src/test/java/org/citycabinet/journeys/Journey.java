@@ -108,6 +108,12 @@ abstract class Journey {
     settle();
   }
 
+  /** Presses a button that asks first, and says yes. */
+  void agree(String css) {
+    press(css);
+    go("dialog.sure [data-yes]");
+  }
+
   void signIn(String username) {
     signIn(username, PASSWORD);
   }

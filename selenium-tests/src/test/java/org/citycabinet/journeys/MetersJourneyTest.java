@@ -80,11 +80,17 @@ class MetersJourneyTest extends Journey {
   @Requirement("LUD-15")
   void theHistoryHasATableTwinAndADownload() {
     signIn("anna");
+    turnTo("Parauga iela");
     open("/metering/meters");
     sound("meters");
+    open("/metering/consumption");
+    sound("consumption");
     assertEquals(13, all("section[aria-labelledby=months] tbody tr").size());
     var csv = (String) fetch(find("a[href$='consumption.csv']").getDomProperty("href"));
     assertEquals(14, csv.strip().lines().count(), csv);
+    var button = (String) fetch(find("a[href$='green-button.xml']").getDomProperty("href"));
+    assertTrue(button.contains("http://naesb.org/espi"), button);
+    assertTrue(find("section[aria-labelledby=chart-title]").getText().contains("mājokļi"));
   }
 
   private Object fetch(String address) {

@@ -39,7 +39,7 @@ class NoticesJourneyTest extends Journey {
     type("title", title);
     type("body", "Otrdien mainām skaitītājus.\n\nDarbi ilgs stundu.");
     find("#files").sendKeys(file.toString());
-    go("#publish");
+    agree("#publish");
     assertTrue(find(".done").getText().contains("2"), find(".done").getText());
     assertTrue(shows(title));
     signOut();

@@ -38,7 +38,7 @@ class RefundJourneyTest extends Journey {
     sound("staff-refund");
     go("#refuse");
     assertEquals(1, all(".field.faulty").size(), "a refusal needs its reason");
-    go("#approve");
+    agree("#approve");
     assertTrue(all("#approve").isEmpty(), "decided once");
 
     browser.manage().deleteAllCookies();

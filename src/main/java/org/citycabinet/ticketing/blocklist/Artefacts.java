@@ -80,7 +80,8 @@ class Artefacts {
   }
 
   /**
-   * Publishes what was written for a version, with a manifest and its detached signature.
+   * Publishes what was written for a version, with a manifest and its detached signature. What was
+   * written stays, so that it can be done again after a crash.
    *
    * @return the artefact's SHA-256 in hexadecimal
    */
@@ -95,9 +96,13 @@ class Artefacts {
     contents.put("manifest.json.sig", Ed25519.sign(signer.key(), manifest));
     var zip = zip(contents, LocalDateTime.ofInstant(head.issuedAt(), ZoneOffset.UTC));
     place(published(day, head.operator()), zip);
-    begin(day, head.operator());
-    Files.delete(growing);
     return Digests.sha256(zip);
+  }
+
+  /** Removes what was written, once it is known to be published. */
+  void end(LocalDate day, String operator) throws IOException {
+    begin(day, operator);
+    Files.delete(growing(day, operator));
   }
 
   private static byte[] manifest(

@@ -26,6 +26,7 @@ public class ExportPublisher extends AbstractBatchlet {
         var sha256 = artefacts.publish(date, head, keys.signer());
         plans.published(date, head.operator(), sha256);
       }
+      artefacts.end(date, head.operator());
     }
     return "published";
   }

@@ -29,7 +29,9 @@ public class Cards {
   public List<Keeper> mine() {
     return entities
         .createQuery(
-            "select k from Keeper k where k.account = :me order by k.since, k.id", Keeper.class)
+            "select k from Keeper k join fetch k.medium where k.account = :me"
+                + " order by k.since, k.id",
+            Keeper.class)
         .setParameter("me", me.accountId())
         .getResultList();
   }

@@ -24,9 +24,6 @@ import org.citycabinet.platform.Limited;
 import org.citycabinet.ticketing.fare.Span;
 import org.citycabinet.words.Channel;
 import org.citycabinet.words.MediumKind;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Tells everybody what an operator sells, for how much, and how long it is valid. */
 @Path("operators/{operator}")
@@ -40,14 +37,6 @@ public class OfferResource {
 
   @PathParam("operator")
   String operator;
-
-  /** A wish to buy. */
-  public record SaleIn(
-      @Schema(required = true) String product,
-      @Schema(required = true) int quantity,
-      @Schema(required = true) Channel channel,
-      @Schema(required = true) OffsetDateTime at,
-      String concession) {}
 
   /** Whether it can be bought, and for how much. */
   @JsonbNillable
@@ -100,13 +89,6 @@ public class OfferResource {
     }
   }
 
-  /** A ticket whose validity is asked for. */
-  public record ValidityIn(
-      @Schema(required = true) String product,
-      @Schema(required = true) MediumKind medium,
-      @Schema(required = true) OffsetDateTime purchasedAt,
-      OffsetDateTime firstAuthorisedAt) {}
-
   /** When it is valid; each end is the first instant that is too late. */
   @JsonbNillable
   public record ValidityOut(
@@ -144,13 +126,7 @@ public class OfferResource {
   /** What a purchase would cost. */
   @POST
   @Path("sale-quotes")
-  public SaleOut sale(
-      @RequestBody(
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = SaleIn.class)))
-          InputStream body) {
+  public SaleOut sale(InputStream body) {
     var in = JsonBody.read(body);
     var wish =
         new SaleRequest(
@@ -165,13 +141,7 @@ public class OfferResource {
   /** How long a ticket is valid. */
   @POST
   @Path("validity-quotes")
-  public ValidityOut validity(
-      @RequestBody(
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = ValidityIn.class)))
-          InputStream body) {
+  public ValidityOut validity(InputStream body) {
     var in = JsonBody.read(body);
     var product = in.text("product");
     var medium = in.word("medium", MediumKind.class);

@@ -54,11 +54,6 @@ public class Checkouts {
     return payments.refresh(id) == PaymentState.HELD ? purchase : purchases.mine(id);
   }
 
-  /** Where an open payment goes on; for who left the gateway by mistake. */
-  public String goOn(UUID id) {
-    return payments.start(checkout(purchases.mine(id)));
-  }
-
   /** What is left of the hold is what the payer has (VEN-19). */
   private Checkout checkout(Purchase purchase) {
     var left = Duration.between(clock.instant(), purchase.heldUntil()).toSeconds();

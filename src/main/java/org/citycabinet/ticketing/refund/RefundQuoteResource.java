@@ -10,16 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.citycabinet.platform.JsonBody;
 import org.citycabinet.platform.Limited;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Tells everybody what an operator's terms give back for a ticket. */
 @Path("operators/{operator}/refund-quotes")
@@ -31,20 +27,6 @@ public class RefundQuoteResource {
   private static final long MOST_CENTS = 100_000_000;
 
   @Inject RefundQuotes refunds;
-
-  /** A ticket and why it is handed back. */
-  public record In(
-      @Schema(required = true) String product,
-      @Schema(required = true) MediumKind medium,
-      @Schema(required = true) long priceCents,
-      @Schema(required = true) OffsetDateTime purchasedAt,
-      OffsetDateTime firstAuthorisedAt,
-      Integer ticketsLeft,
-      OffsetDateTime blockedAt,
-      @Schema(required = true) OffsetDateTime requestedAt,
-      @Schema(required = true) RefundReason reason,
-      LocalDate transitionEndsOn,
-      Boolean withdrawn) {}
 
   /** What is paid back; {@code deadline} is the first instant that is too late. */
   @JsonbNillable
@@ -75,14 +57,7 @@ public class RefundQuoteResource {
 
   /** What would be paid back. */
   @POST
-  public Out quote(
-      @PathParam("operator") String operator,
-      @RequestBody(
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = In.class)))
-          InputStream body) {
+  public Out quote(@PathParam("operator") String operator, InputStream body) {
     var wish = wish(JsonBody.read(body));
     var terms = refunds.terms(operator, wish.purchasedAt());
     return Out.of(terms.quote(wish), terms.scheme().operator().zone());

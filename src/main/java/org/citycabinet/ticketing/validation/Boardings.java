@@ -12,6 +12,7 @@ import org.citycabinet.ticketing.product.FareTerms;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.validation.Outcome.Why;
 import org.citycabinet.ticketing.validation.TicketPick.Usable;
+import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
 import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.words.Money;
@@ -173,14 +174,14 @@ class Boardings {
   /** Takes an amount, or says that it is not there. */
   Outcome take(Boarding boarding, FareTerms terms, Money due, String word) {
     var medium = boarding.medium();
-    var key = "tap:" + boarding.id();
+    var trip = new Occasion("tap:" + boarding.id(), boarding.tap().time());
     if (!boarding.made() && !due.isZero() && !wallets.covers(medium, due)) {
       return notEnough(boarding, terms);
     }
     if (boarding.made()) {
-      wallets.charge(medium, due, key);
+      wallets.charge(medium, due, trip);
     } else if (!due.isZero()) {
-      wallets.pay(medium, due, key);
+      wallets.pay(medium, due, trip);
     }
     var balance = wallets.balance(medium);
     return new Outcome(

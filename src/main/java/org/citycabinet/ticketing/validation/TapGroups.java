@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.Retried;
 import org.citycabinet.ticketing.fleet.Config;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
 import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.EventResult;
@@ -134,11 +134,11 @@ class TapGroups {
     if (difference.isZero()) {
       return;
     }
+    var correction = new Occasion(key, clock.instant());
     if (difference.isNegative()) {
-      var revenue = LedgerAccount.revenue(medium.operator());
-      wallets.topUp(medium, Money.ZERO.minus(difference), revenue, key);
+      wallets.giveBack(medium, Money.ZERO.minus(difference), correction);
     } else {
-      wallets.charge(medium, difference, key);
+      wallets.charge(medium, difference, correction);
     }
     store.charged(mark.id(), due);
   }

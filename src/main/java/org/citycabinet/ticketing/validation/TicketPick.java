@@ -2,13 +2,10 @@ package org.citycabinet.ticketing.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.fare.Candidate;
@@ -28,7 +25,6 @@ import org.citycabinet.ticketing.ticket.Tickets;
 class TicketPick {
   private static final ServiceFamily SERVICE = new ServiceFamily();
   private static final ChoiceFamily CHOICE = new ChoiceFamily();
-  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   @Inject Tickets tickets;
   @Inject Operators operators;
@@ -131,7 +127,7 @@ class TicketPick {
     return new ServiceCase(
         product.code(),
         route == null ? "" : route,
-        !WEEKEND.contains(boarding.tap().operatingDayDate().getDayOfWeek()),
+        boarding.scheme().workingDays().isWorking(boarding.tap().operatingDayDate()),
         LocalTime.ofInstant(boarding.tap().time(), zone));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,11 +63,18 @@ public class Loads {
 
   /** Everything that was ever sent to a card, the oldest first. */
   public List<Load> on(UUID medium) {
-    return entities
-        .createQuery(
-            "select l from Load l where l.medium = :medium order by l.sentAt, l.id", Load.class)
-        .setParameter("medium", medium)
-        .getResultList();
+    return on(List.of(medium));
+  }
+
+  /** The same for several cards at once. */
+  public List<Load> on(Collection<UUID> media) {
+    return media.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select l from Load l where l.medium in :media order by l.sentAt, l.id", Load.class)
+            .setParameter("media", media)
+            .getResultList();
   }
 
   /**
@@ -86,7 +94,8 @@ public class Loads {
 
   private void topUp(Load load, Money amount) {
     var pending = LedgerAccount.pending(load.operator(), load.purchase());
-    wallets.topUp(media.get(load.medium()), amount, pending, "load.collected:" + load.id());
+    var collected = new Occasion("load.collected:" + load.id(), clock.instant());
+    wallets.topUp(media.get(load.medium()), amount, pending, collected);
   }
 
   /**

@@ -40,15 +40,15 @@ public class Wallets {
   /**
    * Takes a fare off the medium. Who is identified may make one trip on credit (SIA-05).
    *
-   * @param key says which trip it is; the same once more changes nothing
+   * @param trip says which one it is
    * @return what is on the medium then
    * @throws org.citycabinet.words.Refused where stored value and credit do not cover it
    */
-  public Money pay(Medium medium, Money fare, String key) {
+  public Money pay(Medium medium, Money fare, Occasion trip) {
     media.lock(medium.id());
     allowOneTrip(medium, fare);
     ledger.book(
-        Booking.of(key, "trip.paid")
+        booking(trip, "trip.paid")
             .move(fare, wallet(medium), LedgerAccount.revenue(medium.operator())));
     return balance(medium);
   }
@@ -62,13 +62,13 @@ public class Wallets {
    * Books a trip that was made, whatever is on the medium: what stored value and credit do not
    * cover becomes a debt, and the medium is blocked for it.
    *
-   * @param key says which trip it is; the same once more changes nothing
+   * @param trip says which one it is
    */
-  public void charge(Medium medium, Money fare, String key) {
+  public void charge(Medium medium, Money fare, Occasion trip) {
     media.lock(medium.id());
     allowOneTrip(medium, fare);
     var revenue = LedgerAccount.revenue(medium.operator());
-    var booking = Booking.of(key, "trip.charged");
+    var booking = booking(trip, "trip.charged");
     if (covers(medium, fare)) {
       ledger.book(booking.move(fare, wallet(medium), revenue));
       return;
@@ -100,19 +100,38 @@ public class Wallets {
    * Puts money on the medium. A debt is paid first; with it the block it caused is lifted.
    *
    * @param from where the money comes from
-   * @param key says which top-up it is; the same once more changes nothing
+   * @param topUp says which one it is
    */
-  public void topUp(Medium medium, Money amount, LedgerAccount from, String key) {
+  public void topUp(Medium medium, Money amount, LedgerAccount from, Occasion topUp) {
+    fill(medium, amount, from, booking(topUp, "wallet.top-up"));
+  }
+
+  /**
+   * Gives back what a trip was charged too much, as a later report of an earlier trip shows it
+   * (SIA-06).
+   *
+   * @param correction says which one it is
+   */
+  public void giveBack(Medium medium, Money amount, Occasion correction) {
+    var revenue = LedgerAccount.revenue(medium.operator());
+    fill(medium, amount, revenue, booking(correction, "trip.corrected"));
+  }
+
+  private void fill(Medium medium, Money amount, LedgerAccount from, Booking booking) {
     media.lock(medium.id());
     var debt = debt(medium);
     var paysOff = debt.compareTo(amount) < 0 ? debt : amount;
     ledger.book(
-        Booking.of(key, "wallet.top-up")
+        booking
             .move(paysOff, from, debtOf(medium))
             .move(amount.minus(paysOff), from, wallet(medium)));
     if (debt(medium).isZero()) {
       media.unblock(medium.id(), BlockReason.DEBT);
     }
+  }
+
+  private static Booking booking(Occasion deed, String event) {
+    return Booking.of(deed.key(), event).happened(deed.at());
   }
 
   private static LedgerAccount wallet(Medium medium) {

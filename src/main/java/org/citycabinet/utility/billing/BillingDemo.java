@@ -4,15 +4,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.citycabinet.platform.DemoStart;
@@ -21,7 +20,7 @@ import org.citycabinet.platform.Ids;
 import org.citycabinet.utility.metering.DemoUse;
 import org.citycabinet.words.Money;
 
-/** Demonstration data: fourteen months of invoices for what the meters showed, and estimates. */
+/** Demonstration data: fourteen months of invoices for what the meters showed. */
 @ApplicationScoped
 @Transactional
 class BillingDemo {
@@ -30,15 +29,17 @@ class BillingDemo {
   private static final int DECIMALS = 3;
 
   @PersistenceContext EntityManager entities;
+  @Inject Receivables receivables;
 
   void begin(@Observes @Priority(300) DemoStart start) {
     var newest = YearMonth.from(start.today()).minusMonths(1);
     DemoTable.rows("contracts").forEach(contract -> invoices(contract, newest));
-    estimates(newest);
   }
 
   private void invoices(NamedCsvRecord contract, YearMonth newest) {
-    IntStream.range(0, MONTHS).forEach(ago -> invoice(contract, newest.minusMonths(ago), ago));
+    IntStream.range(0, MONTHS)
+        .map(month -> MONTHS - 1 - month)
+        .forEach(ago -> invoice(contract, newest.minusMonths(ago), ago));
   }
 
   private void invoice(NamedCsvRecord contract, YearMonth month, int ago) {
@@ -50,12 +51,15 @@ class BillingDemo {
             contract.getField("operator"),
             Ids.demo("contract:" + number),
             name,
+            null,
             month,
             issued.atDay(1),
             issued.atEndOfMonth());
     var id = Ids.demo("invoice:" + name);
-    entities.persist(
-        new Invoice(id, head, parties(contract), lines(number, month), carried(number, ago)));
+    var carried = new Invoice.Carried(carried(number, ago), true);
+    var invoice = new Invoice(id, head, parties(contract), lines(number, month), carried);
+    entities.persist(invoice);
+    receivables.issue(invoice);
   }
 
   private static Parties parties(NamedCsvRecord contract) {
@@ -115,36 +119,6 @@ class BillingDemo {
         .map(row -> Money.euro(row.getField("euros")))
         .findFirst()
         .orElse(Money.ZERO);
-  }
-
-  private void estimates(YearMonth newest) {
-    var years = List.of(newest.atEndOfMonth(), LocalDate.of(newest.getYear() - 1, 12, 31));
-    DemoTable.rows("estimates").stream()
-        .map(row -> row.getField("house"))
-        .distinct()
-        .forEach(house -> years.forEach(until -> estimate(house, until)));
-  }
-
-  private void estimate(String house, LocalDate until) {
-    var rows =
-        DemoTable.rows("estimates").stream()
-            .filter(row -> row.getField("house").equals(house))
-            .toList();
-    var id = Ids.demo("estimate:" + house + ":" + until.getYear());
-    var items = rows.stream().map(row -> item(row, until)).toList();
-    var operator = rows.get(0).getField("operator");
-    entities.persist(new Estimate(id, operator, houseId(house), until, items));
-  }
-
-  private static UUID houseId(String house) {
-    return Ids.demo("house:" + house);
-  }
-
-  private static EstimateItem item(NamedCsvRecord row, LocalDate until) {
-    return new EstimateItem(
-        row.getField("heading"),
-        Money.euro(row.getField("plan")),
-        Money.euro(row.getField("actual_per_month")).times(until.getMonthValue()));
   }
 
   private static NamedCsvRecord first(String table, Predicate<NamedCsvRecord> wanted) {

@@ -38,6 +38,10 @@ public class Invoice {
 
   private String number;
 
+  @Column private String corrects;
+
+  @Column private String reference;
+
   @Column(name = "for_month")
   private LocalDate forMonth;
 
@@ -56,6 +60,9 @@ public class Invoice {
   @Column(name = "carried_cents")
   private long carriedCents;
 
+  @Column(name = "carried_told")
+  private boolean carriedTold;
+
   @Embedded private Parties parties;
 
   @ElementCollection
@@ -72,6 +79,7 @@ public class Invoice {
    * @param operator the code of the operator that issues it
    * @param contract the contract it is for
    * @param number its number, one of its kind with the operator
+   * @param corrects the number of the invoice that it corrects, or null
    * @param month the month it is for
    * @param issuedOn its date
    * @param dueOn the last day to pay
@@ -80,26 +88,38 @@ public class Invoice {
       String operator,
       UUID contract,
       String number,
+      String corrects,
       YearMonth month,
       LocalDate issuedOn,
       LocalDate dueOn) {}
 
   /**
+   * What stood open before an invoice.
+   *
+   * @param amount a debt above 0, an overpayment below
+   * @param isTold whether accounting says so; computed here otherwise
+   */
+  record Carried(Money amount, boolean isTold) {}
+
+  /**
    * Issues an invoice.
    *
-   * @param carried what stood open before: a debt above 0, an overpayment below
+   * @param carried what stood open before
    */
-  Invoice(UUID id, Head head, Parties parties, List<InvoiceLine> lines, Money carried) {
+  Invoice(UUID id, Head head, Parties parties, List<InvoiceLine> lines, Carried carried) {
     this.id = Objects.requireNonNull(id);
     this.operator = head.operator();
     this.contract = head.contract();
     this.number = head.number();
+    this.corrects = head.corrects();
+    this.reference = CreditorReference.body(head.number());
     this.forMonth = head.month().atDay(1);
     this.issuedOn = head.issuedOn();
     this.dueOn = head.dueOn();
     this.parties = Objects.requireNonNull(parties);
     this.lines.addAll(lines);
-    this.carriedCents = carried.cents();
+    this.carriedCents = carried.amount().cents();
+    this.carriedTold = carried.isTold();
     this.netCents = lines.stream().mapToLong(line -> line.getNet().cents()).sum();
     this.vatCents = Vat.of(lines).stream().mapToLong(vat -> vat.tax().cents()).sum();
   }
@@ -109,9 +129,22 @@ public class Invoice {
     return id;
   }
 
+  String operator() {
+    return operator;
+  }
+
+  UUID contract() {
+    return contract;
+  }
+
   /** Its number as printed. */
   public String getNumber() {
     return number;
+  }
+
+  /** The number of the invoice that it corrects, or null. */
+  public String getCorrects() {
+    return corrects;
   }
 
   /** The month it is for. */
@@ -161,10 +194,5 @@ public class Invoice {
   /** All that is to be paid: the invoice with the debt, or less the overpayment; never below 0. */
   public Money getPayable() {
     return getAmount().plus(getCarried()).atLeast(Money.ZERO);
-  }
-
-  /** What of an overpayment is left after this invoice; 0 where there is none. */
-  public Money getLeftOver() {
-    return Money.ZERO.minus(getAmount().plus(getCarried())).atLeast(Money.ZERO);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Register;
+import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /** Where the operator's staff hand over the invoices that accounting issued (LUD-11, LUD-14). */
@@ -30,6 +32,7 @@ class InvoiceDesk {
 
   @PersistenceContext EntityManager entities;
   @Inject Register register;
+  @Inject Receivables receivables;
   @Inject Accounts accounts;
   @Inject Settings settings;
   @Inject CurrentUser user;
@@ -66,19 +69,50 @@ class InvoiceDesk {
             place.operator(),
             place.contract(),
             entry.number(),
+            corrected(entry, place),
             entry.month(),
             entry.issuedOn(),
             entry.dueOn());
     var parties = new Parties(entry.payee(), place.holder(), place.address());
-    var invoice = new Invoice(Ids.next(), head, parties, entry.lines(), entry.carried());
+    var carried =
+        entry
+            .carried()
+            .map(told -> new Invoice.Carried(told, true))
+            .orElseGet(() -> new Invoice.Carried(openAt(entry.issuedOn(), place), false));
+    var invoice = new Invoice(Ids.next(), head, parties, entry.lines(), carried);
     entities.persist(invoice);
+    receivables.issue(invoice);
     tell(invoice, place);
+  }
+
+  private Money openAt(LocalDate day, Place place) {
+    return receivables.openAt(place.operator(), place.contract(), day);
+  }
+
+  private String corrected(InvoiceFile.Entry entry, Place place) {
+    if (entry.corrects() != null && !isIssuedTo(entry.corrects(), place)) {
+      throw Refused.field("file", "billing.refused.corrects", entry.number(), entry.corrects());
+    }
+    return entry.corrects();
+  }
+
+  private boolean isIssuedTo(String number, Place place) {
+    return entities
+            .createQuery(
+                "select count(i) from Invoice i where i.number = :number"
+                    + " and i.contract = :contract",
+                Long.class)
+            .setParameter("number", number)
+            .setParameter("contract", place.contract())
+            .getSingleResult()
+        > 0;
   }
 
   private boolean isKnown(String number) {
     return entities
             .createQuery(
-                "select count(i) from Invoice i where i.operator = :operator and i.number = :number",
+                "select count(i) from Invoice i where i.operator = :operator and i.number ="
+                    + " :number",
                 Long.class)
             .setParameter("operator", user.operator())
             .setParameter("number", number)
@@ -111,6 +145,8 @@ class InvoiceDesk {
             invoice.getMonth(),
             invoice.getPayable(),
             invoice.getDueOn())
-        .button("billing.mail.button", settings.publicUrl() + "/billing/invoices");
+        .button(
+            "billing.mail.button", settings.publicUrl() + "/billing/invoice?id=" + invoice.getId())
+        .attach(Papers.KIND, invoice.getId());
   }
 }

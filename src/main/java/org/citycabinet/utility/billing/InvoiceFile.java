@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
@@ -31,21 +32,23 @@ final class InvoiceFile {
    * One invoice of the file.
    *
    * @param number its number
+   * @param corrects the number of the invoice that it corrects, or null
    * @param contract the number of the contract
    * @param month the month it is for
    * @param issuedOn its date
    * @param dueOn the last day to pay
-   * @param carried a debt above 0, an overpayment below
+   * @param carried a debt above 0, an overpayment below; empty where the debt known here counts
    * @param payee who is to be paid
    * @param lines its services
    */
   record Entry(
       String number,
+      String corrects,
       String contract,
       YearMonth month,
       LocalDate issuedOn,
       LocalDate dueOn,
-      Money carried,
+      Optional<Money> carried,
       Parties.Payee payee,
       List<InvoiceLine> lines) {}
 
@@ -83,11 +86,12 @@ final class InvoiceFile {
     }
     return new Entry(
         invoice.getKey(),
+        optional(head, "corrects", Function.identity()).orElse(null),
         cell(head, "contract", Function.identity()),
         cell(head, "month", YearMonth::parse),
         issued,
         due,
-        cell(head, "carried", Money::euro),
+        optional(head, "carried", Money::euro),
         new Parties.Payee(
             cell(head, "payee", Function.identity()),
             cell(head, "registration", Function.identity()),
@@ -128,6 +132,13 @@ final class InvoiceFile {
       // the same answer as for an empty cell: which line, which column
     }
     throw broken(row, column);
+  }
+
+  private static <T> Optional<T> optional(
+      NamedCsvRecord row, String column, Function<String, T> reader) {
+    return row.findField(column)
+        .filter(text -> !text.isBlank())
+        .map(text -> cell(row, column, reader));
   }
 
   private static Refused broken(NamedCsvRecord row, String column) {

@@ -1,61 +1,45 @@
 package org.citycabinet.utility.billing;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import static org.citycabinet.platform.Markup.escape;
+
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.citycabinet.platform.Formats;
 import org.citycabinet.platform.Messages;
+import org.citycabinet.platform.Pdf;
 import org.citycabinet.words.Money;
 
-/**
- * An invoice as a PDF that a screen reader can read too (PDF/UA): tagged, titled, in a named
- * language, its font inside (LUD-12).
- *
- * <p>One weight of one font, so headings stand out by size: the font comes with the PDF library and
- * has every Latvian and Lithuanian letter.
- */
+/** An invoice as a PDF for people, with the invoice for machines inside (LUD-12). */
 final class InvoicePdf {
 
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final String SHEET = "invoice.html";
 
   private final Invoice invoice;
   private final Locale language;
+  private final byte[] xml;
 
-  InvoicePdf(Invoice invoice, Locale language) {
+  /**
+   * A sheet for people with the invoice for machines inside.
+   *
+   * @param xml the same invoice by {@link InvoiceXml}
+   */
+  InvoicePdf(Invoice invoice, Locale language, byte[] xml) {
     this.invoice = invoice;
     this.language = language;
+    this.xml = xml.clone();
   }
 
   byte[] render() {
-    var pdf = new ByteArrayOutputStream();
-    var builder = new PdfRendererBuilder();
-    builder.useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans");
-    builder.usePdfUaAccessibility(true);
-    builder.withProducer("City Cabinet");
-    builder.withHtmlContent(html(), null);
-    builder.toStream(pdf);
-    try {
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return pdf.toByteArray();
+    var attachment = new PdfAttachment("invoice.xml", "text/xml", xml);
+    var title = Messages.text(language, "billing.pdf.title", invoice.getNumber());
+    return Pdf.of(
+        Pdf.page(language, title, body()), pdf -> attachment.attach(pdf, invoice.getIssuedOn()));
   }
 
-  private String html() {
-    return sheet()
+  private String body() {
+    return Pdf.form(InvoicePdf.class, SHEET)
         .formatted(
-            language.getLanguage(),
-            text("pdf.title", invoice.getNumber()),
             payee(),
             text("pdf.title", invoice.getNumber()),
             facts(),
@@ -63,7 +47,8 @@ final class InvoicePdf {
             head(),
             lines(),
             sums(),
-            pay());
+            pay(),
+            code());
   }
 
   private String payee() {
@@ -127,7 +112,24 @@ final class InvoicePdf {
     var payee = invoice.parties().payee();
     return fact("pdf.payee", escape(payee.name()))
         + fact("pdf.iban", escape(payee.iban()))
-        + fact("pdf.reference", escape(invoice.getNumber()));
+        + fact("pdf.reference", escape(reference()));
+  }
+
+  private String reference() {
+    return CreditorReference.of(invoice.getNumber())
+        .map(CreditorReference::printed)
+        .orElse(invoice.getNumber());
+  }
+
+  /** The code for banks' applications, told in words to who cannot see it. */
+  private String code() {
+    if (invoice.getPayable().isZero()) {
+      return "";
+    }
+    var payee = invoice.parties().payee();
+    var said = PaymentCode.text(payee, invoice.getNumber(), invoice.getPayable());
+    return "<p class=\"code\"><img src=\"%s\" alt=\"%s\" width=\"120\"/></p><p>%s</p>"
+        .formatted(PaymentCode.picture(said), text("pdf.code"), text("pdf.code"));
   }
 
   private String fact(String key, String value) {
@@ -152,21 +154,5 @@ final class InvoicePdf {
 
   private String text(String key, Object... arguments) {
     return escape(Messages.text(language, "billing." + key, arguments));
-  }
-
-  private static String escape(String words) {
-    return words
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String sheet() {
-    try (InputStream file = InvoicePdf.class.getResourceAsStream(SHEET)) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.citycabinet.platform.Language;
 
-/** Hands out an invoice as PDF to whoever may see its address (LUD-12). */
-@Path("invoices/{id}/pdf")
+/** Hands out an invoice to whoever may see its address (LUD-12). */
+@Path("invoices/{id}")
 @RequestScoped
 @RolesAllowed("RESIDENT")
 public class InvoiceResource {
@@ -22,11 +22,25 @@ public class InvoiceResource {
 
   /** The PDF; the browser shows it, or saves it under the invoice's number. */
   @GET
+  @Path("pdf")
   @Produces("application/pdf")
   public Response pdf(@PathParam("id") UUID id) {
-    var name = invoices.one(id).getNumber().replaceAll("[^A-Za-z0-9-]", "_") + ".pdf";
     return Response.ok(invoices.pdf(id, language.getLocale()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name(id) + ".pdf\"")
         .build();
+  }
+
+  /** The UBL file, for accounting programs. */
+  @GET
+  @Path("xml")
+  @Produces("application/xml")
+  public Response xml(@PathParam("id") UUID id) {
+    return Response.ok(invoices.xml(id, language.getLocale()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(id) + ".xml\"")
+        .build();
+  }
+
+  private String name(UUID id) {
+    return Papers.name(invoices.one(id));
   }
 }

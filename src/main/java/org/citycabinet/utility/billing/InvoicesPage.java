@@ -1,12 +1,12 @@
 package org.citycabinet.utility.billing;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serial;
-import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.platform.Choice;
 import org.citycabinet.platform.Language;
@@ -16,24 +16,35 @@ import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
 import org.citycabinet.words.Money;
 
-/** The invoices of the active address, and how they are delivered. */
+/**
+ * The invoices of the active address, and how they are delivered. Nothing of it stays in the
+ * session.
+ */
 @Named
-@ViewScoped
-public class InvoicesPage implements Serializable {
-  @Serial private static final long serialVersionUID = 1L;
+@RequestScoped
+public class InvoicesPage {
+  private static final int SHOWN = 24;
 
-  @Inject transient Premises premises;
-  @Inject transient Invoices invoices;
-  @Inject transient PageNotes notes;
-  @Inject transient Language language;
+  @Inject Premises premises;
+  @Inject Invoices invoices;
+  @Inject PageNotes notes;
+  @Inject Language language;
 
   private Place place;
-  private transient List<Invoice> all;
+  private List<Invoice> all;
+  private List<Invoice> found;
+  private Standing standing;
+  private String words;
+  private boolean whole;
   private DeliveryWay way;
 
   @PostConstruct
   void begin() {
-    place = premises.active().orElse(null);
+    turnTo(premises.active().orElse(null));
+  }
+
+  private void turnTo(Place turned) {
+    place = turned;
     way = place == null ? DeliveryWay.PAPER : invoices.delivery(place.contract());
   }
 
@@ -49,6 +60,42 @@ public class InvoicesPage implements Serializable {
       all = place == null ? List.of() : invoices.of(place.contract());
     }
     return all;
+  }
+
+  /** What the page shows: those with the words that were looked for, the newest two years first. */
+  public List<Invoice> getFound() {
+    if (found == null) {
+      var hits = words == null ? getAll() : invoices.search(place.contract(), words, locale());
+      found = whole ? hits : hits.stream().limit(SHOWN).toList();
+    }
+    return found;
+  }
+
+  /** Whether older ones are left out. */
+  public boolean isShortened() {
+    return words == null && !whole && getAll().size() > SHOWN;
+  }
+
+  /** How the active address stands, or null where there is none. */
+  public Standing getStanding() {
+    if (standing == null && place != null) {
+      standing = invoices.standing(place.contract());
+    }
+    return standing;
+  }
+
+  /** How an invoice of it stands. */
+  public InvoiceState state(Invoice invoice) {
+    return getStanding().state(invoice, invoices.today(place.operator()));
+  }
+
+  /** What came in since the newest invoice was issued, or less than nothing was. */
+  public Money getPaidSince() {
+    return getNewest().getPayable().minus(getStanding().getOwed());
+  }
+
+  private Locale locale() {
+    return language.getLocale();
   }
 
   /** The newest invoice, or null where there is none (LUD-11). */
@@ -76,7 +123,33 @@ public class InvoicesPage implements Serializable {
   }
 
   private String words(DeliveryWay each) {
-    return Messages.text(language.getLocale(), "billing.delivery." + each);
+    return Messages.text(locale(), "billing.delivery." + each);
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words == null || words.isBlank() ? null : words;
+  }
+
+  public boolean isWhole() {
+    return whole;
+  }
+
+  public void setWhole(boolean whole) {
+    this.whole = whole;
+  }
+
+  /** The contract that the page is about, or null; kept by a form while addresses are switched. */
+  public UUID getContract() {
+    return place == null ? null : place.contract();
+  }
+
+  /** Turns to the contract that a form is about. */
+  public void setContract(UUID contract) {
+    turnTo(premises.mine(contract));
   }
 
   public DeliveryWay getWay() {

@@ -8,11 +8,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.operator.Scheme;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.utility.notices.Notices;
 import org.citycabinet.utility.premises.Premises;
@@ -62,7 +62,7 @@ public class Enquiries {
    *     caller's
    */
   public Enquiry ask(UUID contract, String subject, String body) {
-    var place = premises.mine(contract);
+    var place = premises.acting(contract);
     return keep(
         new Enquiry.About(place.operator(), place.contract(), null, Words.subject(subject)), body);
   }
@@ -87,7 +87,7 @@ public class Enquiries {
   public Enquiry askAgain(UUID id, String body) {
     var enquiry = mine(id);
     entities.lock(enquiry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    enquiry.ask(Words.body(body), clock.instant(), zone(enquiry.getOperator()));
+    enquiry.ask(Words.body(body), clock.instant(), terms(enquiry.getOperator()));
     return enquiry;
   }
 
@@ -99,12 +99,12 @@ public class Enquiries {
             user.accountId(),
             Words.body(body),
             clock.instant(),
-            zone(about.operator()));
+            terms(about.operator()));
     entities.persist(enquiry);
     return enquiry;
   }
 
-  private ZoneId zone(String operator) {
-    return operators.operator(operator).zone();
+  private Scheme terms(String operator) {
+    return operators.scheme(operator, clock.instant());
   }
 }

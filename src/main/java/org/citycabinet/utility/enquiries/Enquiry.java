@@ -14,13 +14,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.operator.Scheme;
 import org.citycabinet.words.Refused;
 
 /**
@@ -80,7 +80,7 @@ public class Enquiry {
    */
   record About(String operator, UUID contract, UUID notice, String subject) {}
 
-  Enquiry(UUID id, About about, UUID account, String words, Instant at, ZoneId zone) {
+  Enquiry(UUID id, About about, UUID account, String words, Instant at, Scheme terms) {
     this.id = Objects.requireNonNull(id);
     this.operator = Objects.requireNonNull(about.operator());
     this.contract = about.contract();
@@ -89,7 +89,7 @@ public class Enquiry {
     this.account = Objects.requireNonNull(account);
     this.reference = reference(id);
     this.askedAt = at;
-    ask(words, at, zone);
+    ask(words, at, terms);
   }
 
   /** The end of its key: short enough to say on the telephone. */
@@ -99,10 +99,10 @@ public class Enquiry {
   }
 
   /** The resident writes: the operator owes an answer, promised anew. */
-  final void ask(String words, Instant at, ZoneId zone) {
+  final void ask(String words, Instant at, Scheme terms) {
     messages.add(new EnquiryMessage(Side.RESIDENT, account, words, at));
     state = EnquiryState.OPEN;
-    promisedOn = Promise.after(LocalDate.ofInstant(at, zone));
+    promisedOn = Promise.on(at, terms);
   }
 
   /** The staff answers. */

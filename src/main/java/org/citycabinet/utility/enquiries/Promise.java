@@ -1,28 +1,23 @@
 package org.citycabinet.utility.enquiries;
 
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.citycabinet.operator.Scheme;
 
-/** By which day a question is answered: the resident is told it, the queue is sorted by it. */
-final class Promise {
+/**
+ * By which day a question is answered: the resident is told it, the queue is sorted by it.
+ *
+ * @param workingDays within how many; 1 or more
+ */
+record Promise(int workingDays) {
+  private static final PromiseFamily FAMILY = new PromiseFamily();
 
-  private static final int WORKING_DAYS = 5;
-
-  private Promise() {}
-
-  /** The fifth working day after the day it was asked on. */
-  static LocalDate after(LocalDate asked) {
-    var day = asked;
-    for (var left = WORKING_DAYS; left > 0; ) {
-      day = day.plusDays(1);
-      if (isWorking(day)) {
-        left--;
-      }
-    }
-    return day;
-  }
-
-  private static boolean isWorking(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+  /**
+   * The last working day of the operator's promise; its calendar day on which it was asked does not
+   * count.
+   */
+  static LocalDate on(Instant asked, Scheme scheme) {
+    var day = LocalDate.ofInstant(asked, scheme.operator().zone());
+    return scheme.workingDays().after(day, scheme.terms(FAMILY).workingDays());
   }
 }

@@ -12,35 +12,49 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Hands out the water that an address used, month by month, as a table. */
-@Path("contracts/{contract}/consumption.csv")
+/** Hands out what an address used: as a table, and as a Green Button file. */
+@Path("contracts/{contract}")
 @RequestScoped
 @RolesAllowed("RESIDENT")
 public class ConsumptionResource {
-  private static final String HEAD = "month,m3,estimated,m3_year_before\r\n";
+  private static final String HEAD = "of,unit,month,used,estimated,year_before\r\n";
 
-  @Inject Readings readings;
+  @Inject Consumptions consumptions;
 
-  /** Thirteen months, oldest first; numbers with a decimal point, an unknown one is empty. */
+  /** Thirteen months of each kind; numbers with a decimal point, an unknown one is empty. */
   @GET
+  @Path("consumption.csv")
   @Produces("text/csv; charset=UTF-8")
   public Response csv(@PathParam("contract") UUID contract) {
     var rows =
-        readings.water(contract).stream()
-            .map(ConsumptionResource::row)
+        consumptions.all(contract).stream()
+            .flatMap(each -> each.months().stream().map(use -> row(each, use)))
             .collect(Collectors.joining("\r\n", HEAD, "\r\n"));
-    return Response.ok(rows)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consumption.csv\"")
+    return attachment(rows, "consumption.csv");
+  }
+
+  /** Every reading of every register, as ESPI resources in an Atom feed. */
+  @GET
+  @Path("green-button.xml")
+  @Produces("application/atom+xml; charset=UTF-8")
+  public Response greenButton(@PathParam("contract") UUID contract) {
+    return attachment(consumptions.greenButton(contract), "green-button.xml");
+  }
+
+  private static Response attachment(Object content, String name) {
+    return Response.ok(content)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }
 
-  private static String row(MonthUse use) {
-    return use.month()
-        + ","
-        + (use.amount() == null ? "" : use.amount())
-        + ","
-        + (use.estimated() ? "yes" : "no")
-        + ","
-        + (use.yearBefore() == null ? "" : use.yearBefore());
+  private static String row(Consumption of, MonthUse use) {
+    return String.join(
+        ",",
+        of.group().name(),
+        of.unit(),
+        use.month().toString(),
+        use.amount() == null ? "" : use.amount().toPlainString(),
+        use.estimated() ? "yes" : "no",
+        use.yearBefore() == null ? "" : use.yearBefore().toPlainString());
   }
 }

@@ -1,6 +1,5 @@
 package org.citycabinet.utility.metering;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A meter's readings in force, as people read them.
+ * A register's readings in force, as people read them.
  *
+ * @param dial how the register counts
  * @param readings the newest version of each month, oldest first
  */
-record Log(List<Reading> readings) {
+record Log(Dial dial, List<Reading> readings) {
 
   /** The plain numbers, for the rules. */
   Series series() {
-    return new Series(readings.stream().map(Log::point).toList());
+    return new Series(dial, readings.stream().map(Reading::point).toList());
   }
 
   /** All of them, newest first. */
@@ -41,23 +41,15 @@ record Log(List<Reading> readings) {
     return all().stream().filter(given -> given.month().equals(month)).findFirst();
   }
 
-  private static Series.Point point(Reading reading) {
-    return new Series.Point(reading.month(), reading.readOn(), reading.value(), reading.quality());
-  }
-
-  private static MeterCard.Given given(Reading reading, Reading earlier) {
+  private MeterCard.Given given(Reading reading, Reading earlier) {
     return new MeterCard.Given(
         reading.month(),
         reading.value(),
         reading.readOn(),
         reading.takenAt(),
-        earlier == null ? null : used(reading, earlier),
+        earlier == null ? null : Series.use(dial, earlier.point(), reading.point()).amount(),
         reading.source(),
         reading.quality(),
         reading.version());
-  }
-
-  private static BigDecimal used(Reading reading, Reading earlier) {
-    return Series.use(point(earlier), reading.value(), reading.readOn()).amount();
   }
 }

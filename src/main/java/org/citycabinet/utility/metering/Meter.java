@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A meter at an address (LUD-15).
@@ -37,6 +39,11 @@ public class Meter {
   private String number;
   private int digits;
   private int decimals;
+  private int registers;
+  private BigDecimal multiplier;
+
+  @Enumerated(EnumType.STRING)
+  private MeterUnit unit;
 
   @Column(name = "installed_on")
   private LocalDate installedOn;
@@ -56,10 +63,26 @@ public class Meter {
    * @param kind what it measures
    * @param location where it hangs
    * @param number its number
-   * @param digits whole digits on its face
-   * @param decimals decimals on its face
+   * @param unit in what it counts
+   * @param registers how many registers it has, 1 to 4: one a tariff
+   * @param dial how each of them counts
    */
-  record Face(ServiceKind kind, MeterLocation location, String number, int digits, int decimals) {}
+  record Face(
+      ServiceKind kind,
+      MeterLocation location,
+      String number,
+      MeterUnit unit,
+      int registers,
+      Dial dial) {
+
+    private static final int MOST_REGISTERS = 4;
+
+    Face {
+      if (registers < 1 || registers > MOST_REGISTERS) {
+        throw new IllegalArgumentException(registers + " registers");
+      }
+    }
+  }
 
   Meter(
       UUID id,
@@ -74,8 +97,11 @@ public class Meter {
     this.kind = face.kind();
     this.location = face.location();
     this.number = face.number();
-    this.digits = face.digits();
-    this.decimals = face.decimals();
+    this.unit = face.unit();
+    this.registers = face.registers();
+    this.digits = face.dial().digits();
+    this.decimals = face.dial().decimals();
+    this.multiplier = face.dial().multiplier();
     this.installedOn = Objects.requireNonNull(installedOn);
     this.verifiedUntil = verifiedUntil;
   }
@@ -89,15 +115,33 @@ public class Meter {
   }
 
   Face face() {
-    return new Face(kind, location, number, digits, decimals);
+    return new Face(kind, location, number, unit, registers, dial());
+  }
+
+  Dial dial() {
+    return new Dial(digits, decimals, multiplier);
+  }
+
+  /** Its registers in their order. */
+  Stream<MeterRegister> eachRegister() {
+    return IntStream.rangeClosed(1, registers).mapToObj(n -> new MeterRegister(this, n));
+  }
+
+  UUID premise() {
+    return premise;
+  }
+
+  /** The day on which it was taken out, or null. */
+  LocalDate removedOn() {
+    return removedOn;
+  }
+
+  /** Whether it has been taken out: it takes no more readings. */
+  boolean isArchived() {
+    return removedOn != null;
   }
 
   Optional<Verification> verification() {
     return Optional.ofNullable(verifiedUntil).map(Verification::new);
-  }
-
-  /** The number that a person typed off its face. */
-  BigDecimal parse(String typed) {
-    return TypedReading.parse(typed, digits, decimals);
   }
 }

@@ -8,28 +8,28 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A meter with all that its reader needs to know today (LUD-15 to 21).
+ * A register of a meter with all that its reader needs to know today (LUD-15 to 21).
  *
  * @param id the meter's key
- * @param kind what it measures
- * @param location where it hangs
- * @param number its number
- * @param decimals how many decimals it shows
+ * @param register which of its registers, from 1
+ * @param face what is written on the meter
  * @param last the last reading before the one that is due; null where there is none
  * @param given the reading already given for the month that is open; null where none is
- * @param openUntil the last day on which readings are taken; null outside the window
- * @param opensOn the day from which they are taken next
+ * @param countsFor the month that a reading given today counts for; null where none is taken
+ * @param early whether the window is closed: what is given today counts for the one that opens next
+ * @param openUntil the last day on which a reading for that month is taken; null where none is
+ * @param opensOn the day from which the next window is open
  * @param verifiedUntil the last day of its verification; null where it needs none
  * @param verification how near that day is: {@code FAR}, {@code NEAR} or {@code PAST}
  */
 public record MeterCard(
     UUID id,
-    ServiceKind kind,
-    MeterLocation location,
-    String number,
-    int decimals,
+    int register,
+    Face face,
     Given last,
     Given given,
+    YearMonth countsFor,
+    boolean early,
     LocalDate openUntil,
     LocalDate opensOn,
     LocalDate verifiedUntil,
@@ -37,6 +37,42 @@ public record MeterCard(
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /**
+   * What is written on a meter.
+   *
+   * @param kind what it measures
+   * @param location where it hangs
+   * @param number its number
+   * @param tariff the register's number; null where the meter has only one
+   * @param unit the sign of its unit
+   * @param decimals how many decimals it shows
+   * @param removedOn the day on which it was taken out; null while it hangs
+   */
+  public record Face(
+      ServiceKind kind,
+      MeterLocation location,
+      String number,
+      Integer tariff,
+      String unit,
+      int decimals,
+      LocalDate removedOn)
+      implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static Face of(MeterRegister register) {
+      var face = register.meter().face();
+      return new Face(
+          face.kind(),
+          face.location(),
+          face.number(),
+          face.registers() == 1 ? null : register.number(),
+          face.unit().symbol(),
+          face.dial().decimals(),
+          register.meter().removedOn());
+    }
+  }
 
   /**
    * A reading that was given or computed.
@@ -67,6 +103,11 @@ public record MeterCard(
   /** Whether a reading can be given today (LUD-16). */
   public boolean isOpen() {
     return openUntil != null;
+  }
+
+  /** Whether its window is open, so that a reading is due. */
+  public boolean isDue() {
+    return isOpen() && !early;
   }
 
   /** Whether one has been given for the open month. */

@@ -12,9 +12,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
 import org.citycabinet.platform.Ids;
@@ -26,11 +26,11 @@ class MeteringDemo {
 
   private static final int MONTHS = 26;
   private static final int ESTIMATED = 8;
+  private static final BigDecimal LEAK = BigDecimal.valueOf(3);
   private static final int HOUR = 9;
 
   @PersistenceContext EntityManager entities;
-  @Inject Operators operators;
-  @Inject ReadingWindowFamily windows;
+  @Inject Meters meters;
 
   void begin(@Observes @Priority(290) DemoStart start) {
     Map<String, String> operatorOf =
@@ -43,13 +43,20 @@ class MeteringDemo {
 
   private void meter(NamedCsvRecord row, String operator, LocalDate today) {
     var number = row.getField("number");
+    var kind = ServiceKind.valueOf(row.getField("kind"));
+    var dial =
+        new Dial(
+            Integer.parseInt(row.getField("digits")),
+            Integer.parseInt(row.getField("decimals")),
+            new BigDecimal(row.getField("multiplier")));
     var face =
         new Meter.Face(
-            ServiceKind.valueOf(row.getField("kind")),
+            kind,
             MeterLocation.valueOf(row.getField("location")),
             number,
-            Integer.parseInt(row.getField("digits")),
-            Integer.parseInt(row.getField("decimals")));
+            kind.usualUnit(),
+            Integer.parseInt(row.getField("registers")),
+            dial);
     var verified = row.getField("verified_days");
     var meter =
         new Meter(
@@ -60,35 +67,39 @@ class MeteringDemo {
             today.minusMonths(MONTHS + 1L),
             verified.isEmpty() ? null : today.plusDays(Long.parseLong(verified)));
     entities.persist(meter);
-    readings(meter, row, today);
+    entities.flush();
+    meter.eachRegister().forEach(register -> readings(register, row, today));
   }
 
   /** One for each month whose window has closed. */
-  private void readings(Meter meter, NamedCsvRecord row, LocalDate today) {
-    var window =
-        operators
-            .scheme(meter.operator(), today.atStartOfDay().toInstant(ZoneOffset.UTC))
-            .terms(windows)
-            .decide(meter.face().kind());
-    var thisMonth = YearMonth.from(today);
-    var last = window.of(thisMonth).until().isBefore(today) ? thisMonth : thisMonth.minusMonths(1);
+  private void readings(MeterRegister register, NamedCsvRecord row, LocalDate today) {
+    var window = meters.windows(List.of(register.meter())).get(register.meter());
+    var last = YearMonth.from(today);
+    while (!window.of(last).until().isBefore(today)) {
+      last = last.minusMonths(1);
+    }
     var value = new BigDecimal(row.getField("first"));
     for (var month = last.minusMonths(MONTHS); !month.isAfter(last); month = month.plusMonths(1)) {
-      entities.persist(reading(meter, window.of(month).until().minusDays(1), month, value, last));
-      value = value.add(use(row, month.plusMonths(1)));
+      var readOn = window.of(month).until().minusDays(1);
+      entities.persist(reading(register, readOn, month, value, last));
+      value = value.add(use(register, row, month.plusMonths(1), last));
     }
   }
 
-  private static BigDecimal use(NamedCsvRecord row, YearMonth month) {
-    return DemoUse.of(
-        row.getField("number"),
-        new BigDecimal(row.getField("mean")),
-        month,
-        Integer.parseInt(row.getField("decimals")));
+  private static BigDecimal use(
+      MeterRegister register, NamedCsvRecord row, YearMonth month, YearMonth last) {
+    var leaks = row.getField("leak").equals("YES") && month.isAfter(last.minusMonths(2));
+    var use =
+        DemoUse.of(
+            row.getField("number"),
+            new BigDecimal(row.getField("mean")).movePointLeft(register.number() - 1),
+            month,
+            register.meter().dial().decimals());
+    return leaks ? use.multiply(LEAK) : use;
   }
 
   private static Reading reading(
-      Meter meter, LocalDate readOn, YearMonth month, BigDecimal value, YearMonth last) {
+      MeterRegister register, LocalDate readOn, YearMonth month, BigDecimal value, YearMonth last) {
     var estimated = month.equals(last.minusMonths(ESTIMATED));
     var origin =
         new Reading.Origin(
@@ -97,7 +108,10 @@ class MeteringDemo {
             readOn,
             readOn.atTime(HOUR, 0).toInstant(ZoneOffset.UTC),
             null);
-    var id = Ids.demo("reading:" + meter.face().number() + ":" + month);
-    return new Reading(id, meter, month, 1, value, origin);
+    var id =
+        Ids.demo(
+            "reading:%s:%d:%s"
+                .formatted(register.meter().face().number(), register.number(), month));
+    return new Reading(id, register, month, new Reading.Shown(value, false), origin);
   }
 }

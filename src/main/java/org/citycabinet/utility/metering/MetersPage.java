@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.platform.Formats;
@@ -29,14 +28,12 @@ public class MetersPage implements Serializable {
 
   private UUID contract;
   private List<Row> rows = List.of();
-  private List<MonthUse> water = List.of();
 
   @PostConstruct
   void begin() {
     contract = premises.active().map(Place::contract).orElse(null);
     if (contract != null) {
       rows = readings.cards(contract).stream().map(Row::new).toList();
-      water = readings.water(contract);
     }
   }
 
@@ -48,25 +45,37 @@ public class MetersPage implements Serializable {
 
   /** Sends what was typed. */
   public void send(Row row) {
-    send(row, false);
+    send(row, Said.NOTHING);
   }
 
-  /** Sends what was typed though it is far above the usual (LUD-20). */
+  /** Sends what was typed though it is unusual (LUD-20). */
   public void confirm(Row row) {
-    send(row, true);
+    send(row, Said.SURE);
   }
 
-  /** Sends the reading that was probably meant (LUD-20). */
+  /** Sends what was typed: the register went past its highest number. */
+  public void rollOver(Row row) {
+    send(row, Said.ROLLED_OVER);
+  }
+
+  /** Sends the reading that was probably meant, for the meter that it belongs to (LUD-20). */
   public void take(Row row) {
-    row.typed = figure(row, row.outcome.suggestion());
-    send(row, false);
+    var slip = row.outcome.slip();
+    var meant = rows.stream().filter(each -> each.isOf(slip)).findFirst().orElse(row);
+    if (meant != row) {
+      row.typed = null;
+      row.outcome = null;
+    }
+    meant.typed = figure(meant, slip.value());
+    meant.editing = true;
+    send(meant, Said.NOTHING);
   }
 
-  private void send(Row row, boolean sure) {
+  private void send(Row row, Said said) {
     row.error = null;
     row.outcome = null;
     try {
-      row.outcome = readings.send(row.card.id(), row.typed, sure);
+      row.outcome = readings.send(row.card.id(), row.card.register(), row.typed, said);
       row.editing = !row.outcome.taken();
       refresh(row);
     } catch (Refused refused) {
@@ -74,22 +83,46 @@ public class MetersPage implements Serializable {
     }
   }
 
+  /** The button that enters the reading that was probably meant. */
+  public String slipWords(Row row) {
+    var slip = row.outcome.slip();
+    return row.isOf(slip)
+        ? text("metering.slip.take", figure(row, slip.value()))
+        : text("metering.slip.take.other", slipMeter(row));
+  }
+
+  /** The meter whose reading was probably typed, such as {@code Hot water, kitchen}. */
+  public String slipMeter(Row row) {
+    var slip = row.outcome.slip();
+    return rows.stream()
+        .filter(each -> each.isOf(slip))
+        .map(each -> each.card.face())
+        .map(
+            face ->
+                text("metering.kind." + face.kind())
+                    + ", "
+                    + text("metering.location." + face.location()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String text(String key, Object... arguments) {
+    return Messages.text(language.getLocale(), key, arguments);
+  }
+
   private void refresh(Row row) {
-    readings.cards(contract).stream()
-        .filter(card -> card.id().equals(row.card.id()))
-        .forEach(card -> row.card = card);
-    water = readings.water(contract);
+    readings.cards(contract).stream().filter(row::isOf).forEach(card -> row.card = card);
   }
 
   private String words(Refused refused) {
     if (refused.field().isEmpty()) {
       throw refused;
     }
-    return Messages.text(language.getLocale(), refused.key(), refused.arguments().toArray());
+    return text(refused.key(), refused.arguments().toArray());
   }
 
   private String figure(Row row, BigDecimal value) {
-    return Formats.decimal(language.getLocale(), value, row.card.decimals());
+    return Formats.decimal(language.getLocale(), value, row.card.face().decimals());
   }
 
   /** One row a meter. */
@@ -97,24 +130,14 @@ public class MetersPage implements Serializable {
     return rows;
   }
 
-  /** The water of the last thirteen months. */
-  public UseChart getChart() {
-    return new UseChart(water);
-  }
-
-  /** The first letter of a month, under its bar. */
-  public String letter(UseChart.Bar bar) {
-    return DateTimeFormatter.ofPattern("LLLLL", language.getLocale()).format(bar.month());
-  }
-
   /** The contract whose meters these are, or null. */
   public UUID getContract() {
     return contract;
   }
 
-  /** A meter's readings, newest first. */
-  public List<MeterCard.Given> history(Row row) {
-    return readings.history(row.card.id());
+  /** Every register's readings. */
+  public List<MeterHistory> getHistories() {
+    return readings.histories(contract);
   }
 
   /** A meter and what is being typed for it. */
@@ -129,6 +152,14 @@ public class MetersPage implements Serializable {
 
     Row(MeterCard card) {
       this.card = card;
+    }
+
+    private boolean isOf(MeterCard other) {
+      return card.id().equals(other.id()) && card.register() == other.register();
+    }
+
+    private boolean isOf(Slip slip) {
+      return card.id().equals(slip.meter()) && card.register() == slip.register();
     }
 
     public MeterCard getCard() {

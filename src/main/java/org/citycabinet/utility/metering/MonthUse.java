@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * The water that an address used in a month.
+ * What an address used in a month.
  *
  * @param month the month
- * @param amount in m³; null where nothing is known
+ * @param amount in the unit of what is looked at; null where nothing is known
  * @param estimated whether a computed reading took part
  * @param yearBefore what the same month of the year before used; null where nothing is known
  */

@@ -6,14 +6,22 @@ import java.math.BigDecimal;
 /**
  * What became of a reading that was sent (LUD-18, LUD-20).
  *
- * @param taken whether it was taken; if not, it is far above the usual and its sender is asked
+ * @param taken whether it was taken; if not, its sender is asked about the doubt
  * @param value the reading
  * @param used what it means was used; null for a meter's first reading
  * @param usual what would be usual; null where too little is known
- * @param suggestion the likely meant reading, where the decimal sign seems misplaced; or null
+ * @param doubt why it is asked about; null where nothing is odd
+ * @param slip the likely slip; null where none is likely
+ * @param mayRollOver whether the register may have gone past its highest number
  */
 public record Outcome(
-    boolean taken, BigDecimal value, BigDecimal used, BigDecimal usual, BigDecimal suggestion)
+    boolean taken,
+    BigDecimal value,
+    BigDecimal used,
+    BigDecimal usual,
+    Doubt doubt,
+    Slip slip,
+    boolean mayRollOver)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -21,9 +29,11 @@ public record Outcome(
   static Outcome of(Judgement judged, boolean taken) {
     return new Outcome(
         taken,
-        judged.value(),
+        judged.shown().value(),
         judged.used().orElse(null),
         judged.usual().orElse(null),
-        judged.suggestion().orElse(null));
+        judged.doubt().orElse(null),
+        judged.slip().orElse(null),
+        judged.mayRollOver());
   }
 }

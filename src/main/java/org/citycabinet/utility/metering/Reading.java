@@ -33,8 +33,12 @@ public class Reading {
   @Column(name = "for_month")
   private LocalDate forMonth;
 
+  private int register;
   private int version;
   private BigDecimal value;
+
+  @Column(name = "rolled_over")
+  private boolean rolledOver;
 
   @Enumerated(EnumType.STRING)
   private ReadingSource source;
@@ -58,6 +62,19 @@ public class Reading {
   protected Reading() {}
 
   /**
+   * What a register showed.
+   *
+   * @param value the number
+   * @param rolledOver whether it went past its highest number since the reading before
+   */
+  record Shown(BigDecimal value, boolean rolledOver) {
+
+    Shown {
+      Objects.requireNonNull(value);
+    }
+  }
+
+  /**
    * Who gave a reading, how and when.
    *
    * @param source how it came
@@ -73,12 +90,15 @@ public class Reading {
       Instant takenAt,
       UUID account) {}
 
-  Reading(UUID id, Meter meter, YearMonth month, int version, BigDecimal value, Origin origin) {
+  /** A month's first reading of a register. */
+  Reading(UUID id, MeterRegister of, YearMonth month, Shown shown, Origin origin) {
     this.id = Objects.requireNonNull(id);
-    this.meter = Objects.requireNonNull(meter);
+    this.meter = of.meter();
+    this.register = of.number();
     this.forMonth = month.atDay(1);
-    this.version = version;
-    this.value = Objects.requireNonNull(value);
+    this.version = 1;
+    this.value = shown.value();
+    this.rolledOver = shown.rolledOver();
     this.source = origin.source();
     this.quality = origin.quality();
     this.readOn = origin.readOn();
@@ -86,12 +106,25 @@ public class Reading {
     this.account = origin.account();
   }
 
+  MeterRegister register() {
+    return new MeterRegister(meter, register);
+  }
+
+  /** What the rules need to know of it. */
+  Series.Point point() {
+    return new Series.Point(month(), readOn, value(), quality, rolledOver);
+  }
+
   YearMonth month() {
     return YearMonth.from(forMonth);
   }
 
   BigDecimal value() {
-    return value.setScale(meter.face().decimals());
+    return value.setScale(meter.dial().decimals());
+  }
+
+  boolean isRolledOver() {
+    return rolledOver;
   }
 
   LocalDate readOn() {
@@ -114,12 +147,21 @@ public class Reading {
     return quality;
   }
 
+  /** Whether it says just that: sent twice, it is kept once. */
+  boolean says(Shown shown) {
+    return value.compareTo(shown.value()) == 0
+        && rolledOver == shown.rolledOver()
+        && quality != ReadingQuality.ESTIMATED;
+  }
+
   /** Steps back for a newer version of the same month. */
-  Reading replacedBy(UUID newId, BigDecimal corrected, Origin origin) {
+  Reading replacedBy(UUID newId, Shown corrected, Origin origin) {
     if (replacedAt != null) {
       throw new IllegalStateException("already replaced");
     }
     replacedAt = origin.takenAt();
-    return new Reading(newId, meter, month(), version + 1, corrected, origin);
+    var newer = new Reading(newId, register(), month(), corrected, origin);
+    newer.version = version + 1;
+    return newer;
   }
 }

@@ -12,22 +12,28 @@ import org.citycabinet.operator.Rule;
  * When an operator takes readings, and how it looks at them: one row of {@code reading-window.csv}.
  *
  * @param kinds the meters that the row is about
+ * @param houses the addresses of the houses that the row is about
  * @param clause the clause of the operator's terms that says so
  * @param opensDay the day of the month from which readings are taken; in a shorter month its last
  * @param closesDay the last day on which they are taken; in a shorter month its last
  * @param closesNextMonth whether that last day lies in the month after
+ * @param strict whether nothing is taken outside; otherwise it counts for the month that opens next
  * @param warnTimes a daily use above so many times the usual is asked about (LUD-20)
+ * @param lowTimes a daily use below one so-manieth of the usual is asked about
  * @param reminderDays from how many days before its end a verification is reminded of (LUD-21)
  */
 record ReadingWindow(
     Cell<ServiceKind> kinds,
+    Cell<String> houses,
     String clause,
     int opensDay,
     int closesDay,
     boolean closesNextMonth,
+    boolean strict,
     BigDecimal warnTimes,
+    BigDecimal lowTimes,
     int reminderDays)
-    implements Rule<ServiceKind> {
+    implements Rule<ReadingWindow.Case> {
 
   ReadingWindow {
     if (!closesNextMonth && closesDay < opensDay) {
@@ -35,9 +41,17 @@ record ReadingWindow(
     }
   }
 
+  /**
+   * What a window is asked for.
+   *
+   * @param kind what the meter measures
+   * @param house the address of the house, such as {@code Parauga iela 12, Ludza}
+   */
+  record Case(ServiceKind kind, String house) {}
+
   @Override
-  public boolean covers(ServiceKind kind) {
-    return kinds.covers(kind);
+  public boolean covers(Case asked) {
+    return kinds.covers(asked.kind()) && houses.covers(asked.house());
   }
 
   /**
@@ -61,6 +75,14 @@ record ReadingWindow(
         .map(this::of)
         .filter(opening -> opening.covers(day))
         .findFirst();
+  }
+
+  /**
+   * The opening for which a reading given on that day counts: the one that is open or, unless the
+   * window is strict, the next.
+   */
+  Optional<Opening> taking(LocalDate day) {
+    return on(day).or(() -> strict ? Optional.empty() : Optional.of(after(day)));
   }
 
   /** The opening that begins next after that day (LUD-19). */

@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A meter's valid readings, oldest first, and what they say about each other.
+ * A register's valid readings, oldest first, and what they say about each other.
  *
+ * @param dial how the register counts
  * @param points the newest version of each month
  */
-record Series(List<Point> points) {
+record Series(Dial dial, List<Point> points) {
 
   /** How many uses back the usual is looked for: one year, so that every season counts. */
   private static final int LOOKED_BACK = 12;
@@ -28,10 +30,16 @@ record Series(List<Point> points) {
    *
    * @param month the month it counts for
    * @param readOn the day on which it was read
-   * @param value what the meter showed
+   * @param value what the register showed
    * @param quality how far it can be trusted
+   * @param rolledOver whether the register went past its highest number since the reading before
    */
-  record Point(YearMonth month, LocalDate readOn, BigDecimal value, ReadingQuality quality) {
+  record Point(
+      YearMonth month,
+      LocalDate readOn,
+      BigDecimal value,
+      ReadingQuality quality,
+      boolean rolledOver) {
 
     boolean isEstimated() {
       return quality == ReadingQuality.ESTIMATED;
@@ -69,25 +77,32 @@ record Series(List<Point> points) {
 
   /** The uses by which a new one for that month is judged: a year of read ones, none computed. */
   List<Use> usesBefore(YearMonth month) {
-    var known =
-        months().stream()
-            .filter(each -> each.month().isBefore(month) && each.exact())
-            .map(Month::use)
-            .toList();
+    var known = uses(months().stream().filter(each -> each.month().isBefore(month)));
     return known.subList(Math.max(0, known.size() - LOOKED_BACK), known.size());
   }
 
-  private static Month month(Point earlier, Point later) {
-    var use = use(earlier, later.value(), later.readOn());
-    var estimated = later.isEstimated();
-    return new Month(later.month(), use, estimated, !estimated && !earlier.isEstimated());
+  /** All uses that were read and not computed, oldest first. */
+  List<Use> uses() {
+    return uses(months().stream());
   }
 
-  /**
-   * What was used from a reading to a value on a later day; a meter that runs back used nothing.
-   */
-  static Use use(Point earlier, BigDecimal value, LocalDate readOn) {
-    var days = Math.max(1, ChronoUnit.DAYS.between(earlier.readOn(), readOn));
-    return new Use(value.subtract(earlier.value()).max(BigDecimal.ZERO), days);
+  private static List<Use> uses(Stream<Month> months) {
+    return months.filter(Month::exact).map(Month::use).toList();
+  }
+
+  private Month month(Point earlier, Point later) {
+    var estimated = later.isEstimated();
+    return new Month(
+        later.month(), use(dial, earlier, later), estimated, !estimated && !earlier.isEstimated());
+  }
+
+  /** What was used from one reading to a later one. */
+  static Use use(Dial dial, Point earlier, Point later) {
+    var days = Math.max(1, ChronoUnit.DAYS.between(earlier.readOn(), later.readOn()));
+    var used =
+        later.rolledOver()
+            ? dial.usedRoundTheClock(earlier.value(), later.value())
+            : dial.used(earlier.value(), later.value());
+    return new Use(used, days);
   }
 }

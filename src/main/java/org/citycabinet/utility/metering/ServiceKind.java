@@ -1,30 +1,30 @@
 package org.citycabinet.utility.metering;
 
-/** What a meter measures, and in which unit. */
+/** What a meter measures. */
 public enum ServiceKind {
   /** Cold water. */
-  COLD_WATER("m³"),
+  COLD_WATER(MeterUnit.CUBIC_METRE),
   /** Hot water. */
-  HOT_WATER("m³"),
+  HOT_WATER(MeterUnit.CUBIC_METRE),
   /** Heat. */
-  HEAT("MWh"),
+  HEAT(MeterUnit.MEGAWATT_HOUR),
   /** Electricity. */
-  ELECTRICITY("kWh"),
+  ELECTRICITY(MeterUnit.KILOWATT_HOUR),
   /** Natural gas. */
-  GAS("m³");
+  GAS(MeterUnit.CUBIC_METRE);
 
-  private final String unit;
+  private final MeterUnit usualUnit;
 
-  ServiceKind(String unit) {
-    this.unit = unit;
+  ServiceKind(MeterUnit usualUnit) {
+    this.usualUnit = usualUnit;
   }
 
-  /** The unit of its readings, the same in every language. */
-  public String unit() {
-    return unit;
+  /** The unit of most meters of the kind; a meter may have another. */
+  MeterUnit usualUnit() {
+    return usualUnit;
   }
 
-  /** Whether water flows through the meter: those are verified and reminded of (LUD-21). */
+  /** Whether water flows through the meter. */
   public boolean isWater() {
     return this == COLD_WATER || this == HOT_WATER;
   }

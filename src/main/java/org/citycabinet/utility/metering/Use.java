@@ -16,7 +16,6 @@ record Use(BigDecimal amount, long days) {
 
   private static final MathContext EXACT = MathContext.DECIMAL64;
   private static final int ENOUGH = 3;
-  private static final int LONGEST_SHIFT = 4;
 
   Use {
     if (amount.signum() < 0 || days < 1) {
@@ -38,46 +37,31 @@ record Use(BigDecimal amount, long days) {
     if (earlier.size() < ENOUGH) {
       return Optional.empty();
     }
-    var sorted = earlier.stream().map(Use::daily).sorted().toList();
-    var middle = sorted.get(sorted.size() / 2);
-    var median =
-        sorted.size() % 2 == 1
-            ? middle
-            : middle.add(sorted.get(sorted.size() / 2 - 1)).divide(BigDecimal.valueOf(2), EXACT);
+    var median = Median.of(earlier.stream().map(Use::daily).toList());
     return Optional.of(
         median.multiply(BigDecimal.valueOf(days)).setScale(amount.scale(), RoundingMode.HALF_UP));
   }
 
   /**
-   * Whether it is far above the usual: more than so many times as much, and by at least one whole
-   * unit, so that a household that used nearly nothing is not asked about a glass of water
-   * (LUD-20).
+   * Why it is asked about, if it is: by the operator's measure above or below the usual, and by at
+   * least one whole unit, so that a household that uses nearly nothing is not asked about a glass
+   * of water (LUD-20).
    */
-  boolean isFarAbove(List<Use> earlier, BigDecimal times) {
+  Optional<Doubt> doubt(List<Use> earlier, ReadingWindow window) {
     return usual(earlier)
-        .filter(usual -> amount.compareTo(usual.multiply(times)) > 0)
-        .filter(usual -> amount.subtract(usual).compareTo(BigDecimal.ONE) >= 0)
-        .isPresent();
+        .filter(usual -> amount.subtract(usual).abs().compareTo(BigDecimal.ONE) >= 0)
+        .flatMap(usual -> doubt(usual, window));
   }
 
-  /**
-   * What the typed number would be with its decimal sign further left, where that makes the use
-   * plausible: the commonest mistake of all.
-   *
-   * @param typed the number that was typed
-   * @param previous the reading before, in the same unit
-   */
-  static Optional<BigDecimal> withSignMoved(
-      BigDecimal typed, BigDecimal previous, long days, List<Use> earlier, BigDecimal times) {
-    for (var places = 1; places <= LONGEST_SHIFT; places++) {
-      var moved = typed.movePointLeft(places).setScale(typed.scale(), RoundingMode.HALF_UP);
-      if (moved.compareTo(previous) < 0) {
-        return Optional.empty();
-      }
-      if (!new Use(moved.subtract(previous), days).isFarAbove(earlier, times)) {
-        return Optional.of(moved);
-      }
+  private Optional<Doubt> doubt(BigDecimal usual, ReadingWindow window) {
+    if (amount.signum() == 0) {
+      return Optional.of(Doubt.ZERO);
     }
-    return Optional.empty();
+    if (amount.compareTo(usual.multiply(window.warnTimes())) > 0) {
+      return Optional.of(Doubt.HIGH);
+    }
+    return amount.multiply(window.lowTimes()).compareTo(usual) < 0
+        ? Optional.of(Doubt.LOW)
+        : Optional.empty();
   }
 }

@@ -50,7 +50,7 @@ public record UseChart(List<MonthUse> months) {
    * A line across, with what it stands for.
    *
    * @param y its height
-   * @param amount in m³
+   * @param amount in the unit of what is drawn
    */
   public record Line(int y, int amount) {
 

@@ -32,6 +32,16 @@ public record Place(
 
   private static final long serialVersionUID = 1L;
 
+  /** Whether it is seen by a right of the own, not one that another resident gave. */
+  public boolean isOwn() {
+    return seenAs == OccupancyKind.OWNER || seenAs == OccupancyKind.TENANT;
+  }
+
+  /** Whether the one who sees it may do more than look. */
+  public boolean isActedOnByViewer() {
+    return seenAs != OccupancyKind.VIEWER;
+  }
+
   /** Whether the one who sees it may decide about the contract, such as how invoices are sent. */
   public boolean isDecidedByViewer() {
     return seenAs == OccupancyKind.OWNER;

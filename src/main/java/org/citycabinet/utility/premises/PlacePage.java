@@ -1,12 +1,10 @@
 package org.citycabinet.utility.premises;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serial;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.operator.Operators;
@@ -14,13 +12,11 @@ import org.citycabinet.platform.Language;
 
 /** The address that the pages are about, and the way to another (LUD-10). */
 @Named
-@ViewScoped
-public class PlacePage implements Serializable {
-  @Serial private static final long serialVersionUID = 1L;
-
-  @Inject transient Premises premises;
-  @Inject transient Operators operators;
-  @Inject transient Language language;
+@RequestScoped
+public class PlacePage {
+  @Inject Premises premises;
+  @Inject Operators operators;
+  @Inject Language language;
 
   private List<Place> all;
   private Place active;

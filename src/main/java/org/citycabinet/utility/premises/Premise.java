@@ -39,6 +39,10 @@ public class Premise {
     return house;
   }
 
+  Buildings.Dwelling dwelling() {
+    return new Buildings.Dwelling(id, house.getId(), house.getAddress(), address());
+  }
+
   String address() {
     return house.address(apartment);
   }

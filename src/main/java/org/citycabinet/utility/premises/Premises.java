@@ -12,8 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.Audit;
 import org.citycabinet.words.Refused;
 
 /** The addresses that the caller may see, and the one the caller looks at (LUD-10, LUD-31). */
@@ -27,6 +31,7 @@ public class Premises {
   @Inject CurrentUser user;
   @Inject Operators operators;
   @Inject MyPlaces known;
+  @Inject Audit audit;
 
   /** All of them, in the order of their addresses. */
   public List<Place> mine() {
@@ -34,15 +39,52 @@ public class Premises {
   }
 
   private List<Place> ask() {
+    return inOrder(Stream.concat(own(), delegations().map(Delegation::place)));
+  }
+
+  private Stream<Place> own() {
     return entities
-        .createQuery(
-            "select o from Occupancy o join fetch o.contract c join fetch c.premise p"
-                + " join fetch p.house where o.account = :me",
-            Occupancy.class)
+        .createQuery("select o from Occupancy o where o.account = :me", Occupancy.class)
+        // What a fetch of the language cannot: along more than one step.
+        .setHint("eclipselink.join-fetch", "o.contract.premise.house")
         .setParameter("me", user.accountId())
         .getResultStream()
         .filter(occupancy -> occupancy.holdsOn(today(occupancy.operator())))
-        .map(Occupancy::place)
+        .map(Occupancy::place);
+  }
+
+  /** What others let the caller, as long as they have their own right there. */
+  private Stream<Delegation> delegations() {
+    return entities
+        .createQuery("select d from Delegation d where d.taker = :me", Delegation.class)
+        .setHint("eclipselink.join-fetch", "d.contract.premise.house")
+        .setParameter("me", user.accountId())
+        .getResultStream()
+        .filter(delegation -> delegation.holdsOn(today(delegation.operator())))
+        .filter(this::isGiversRight);
+  }
+
+  private boolean isGiversRight(Delegation delegation) {
+    return entities
+        .createQuery(
+            "select o from Occupancy o where o.account = :giver and o.contract = :contract",
+            Occupancy.class)
+        .setParameter("giver", delegation.giver())
+        .setParameter("contract", delegation.contract())
+        .getResultStream()
+        .anyMatch(occupancy -> occupancy.holdsOn(today(occupancy.operator())));
+  }
+
+  /** A right of the own goes before a lent one, and acting before looking. */
+  private static Place stronger(Place one, Place other) {
+    return one.seenAs().compareTo(other.seenAs()) <= 0 ? one : other;
+  }
+
+  private static List<Place> inOrder(Stream<Place> places) {
+    return places
+        .collect(Collectors.toMap(Place::contract, Function.identity(), Premises::stronger))
+        .values()
+        .stream()
         .sorted(Comparator.comparing(Place::address).thenComparing(Place::number))
         .toList();
   }
@@ -59,8 +101,46 @@ public class Premises {
         .orElseThrow(() -> Refused.missing("premises.missing"));
   }
 
+  /**
+   * One of them, at which the caller is about to do something. What is done for another one is
+   * noted with that one's name.
+   *
+   * @throws Refused as missing, where it is not the caller's; by a rule where the caller may only
+   *     look
+   */
+  public Place acting(UUID contract) {
+    Place place = mine(contract);
+    if (!place.isActedOnByViewer()) {
+      throw Refused.rule("premises.refused.viewer");
+    }
+    if (!place.isOwn()) {
+      delegations().filter(d -> d.place().contract().equals(contract)).forEach(this::note);
+    }
+    return place;
+  }
+
+  private void note(Delegation delegation) {
+    var id = delegation.id().toString();
+    audit.record(
+        delegation.operator(),
+        new Audit.Deed("premises.delegate.act", "delegation", id, delegation.giver(), ""));
+  }
+
+  /** The same for an address of which the contract is not known, such as a meter's. */
+  public Place actingAt(UUID premise) {
+    return mine().stream()
+        .filter(place -> place.premise().equals(premise))
+        .min(Comparator.comparing(Place::seenAs))
+        .map(place -> acting(place.contract()))
+        .orElseThrow(() -> Refused.missing("premises.missing"));
+  }
+
   /** The one that the caller chose last, or else the first; none for whoever has no address. */
   public Optional<Place> active() {
+    return known.active(user.accountId(), this::askActive);
+  }
+
+  private Optional<Place> askActive() {
     var all = mine();
     var chosen = Optional.ofNullable(entities.find(ActivePlace.class, user.accountId()));
     return chosen
@@ -82,6 +162,7 @@ public class Premises {
     } else {
       active.turnTo(chosen);
     }
+    known.forget();
   }
 
   private LocalDate today(String operator) {

@@ -48,8 +48,10 @@ public class Register {
    * @param username the name that the account signs in with
    * @param name the person's name
    * @param kind by what right
+   * @param isNew whether the person has not begun to use the account yet
    */
-  public record Occupant(UUID id, UUID account, String username, String name, OccupancyKind kind) {}
+  public record Occupant(
+      UUID id, UUID account, String username, String name, OccupancyKind kind, boolean isNew) {}
 
   /** All houses, in the order of their addresses. */
   public List<House> houses() {
@@ -86,6 +88,21 @@ public class Register {
     return contract(contract).place(null);
   }
 
+  /** The contract of that number, where the operator has one in force. */
+  Optional<Place> byNumber(String number) {
+    return entities
+        .createQuery(
+            "select c from Contract c where c.number = :number and c.operator = :operator"
+                + " and c.signedOn <= :today and (c.untilOn is null or c.untilOn > :today)",
+            Contract.class)
+        .setParameter("number", number.strip())
+        .setParameter("operator", user.operator())
+        .setParameter("today", today())
+        .getResultStream()
+        .map(contract -> contract.place(null))
+        .findFirst();
+  }
+
   /**
    * One contract with its holder, opened to be read; that it was read is noted.
    *
@@ -116,7 +133,40 @@ public class Register {
         occupancy.account(),
         account.getUsername(),
         account.getDisplayName(),
-        occupancy.kind());
+        occupancy.kind(),
+        account.isNew());
+  }
+
+  /**
+   * Somebody who sees an address by leave of an occupant.
+   *
+   * @param name the person's name
+   * @param username the name that the account signs in with
+   * @param by the name of who gave leave
+   * @param mayAct whether it is more than looking
+   * @param lastOn the last day
+   */
+  public record Guest(String name, String username, String by, boolean mayAct, LocalDate lastOn) {}
+
+  /** Who may see it today by leave of those. */
+  public List<Guest> guests(UUID contract) {
+    return entities
+        .createQuery("select d from Delegation d where d.contract = :contract", Delegation.class)
+        .setParameter("contract", contract(contract))
+        .getResultStream()
+        .filter(delegation -> delegation.holdsOn(today()))
+        .map(this::guest)
+        .toList();
+  }
+
+  private Guest guest(Delegation delegation) {
+    var account = accounts.byId(delegation.taker());
+    return new Guest(
+        account.getDisplayName(),
+        account.getUsername(),
+        accounts.byId(delegation.giver()).getDisplayName(),
+        delegation.mayAct(),
+        delegation.lastOn());
   }
 
   /**

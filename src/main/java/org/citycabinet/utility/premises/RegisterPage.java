@@ -21,6 +21,7 @@ public class RegisterPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Register register;
+  @Inject transient EnrolmentDesk enrolment;
   @Inject transient PageNotes notes;
   @Inject transient Language language;
 
@@ -30,6 +31,7 @@ public class RegisterPage implements Serializable {
   private OccupancyKind kind = OccupancyKind.TENANT;
   private transient List<Place> found;
   private transient Place place;
+  private List<ActivationLetter> letters = List.of();
 
   /** Finds the address before anything is shown. */
   public void open() {
@@ -48,6 +50,12 @@ public class RegisterPage implements Serializable {
     register.dismiss(id, occupancy);
     notes.done("premises.desk.dismissed");
     return again();
+  }
+
+  /** Invites a user who has not begun yet once more. */
+  public void inviteAgain(UUID account) {
+    letters = enrolment.inviteAgain(id, account).stream().toList();
+    notes.done(letters.isEmpty() ? "premises.desk.mailedAgain" : "premises.desk.letterAgain");
   }
 
   private String again() {
@@ -81,9 +89,19 @@ public class RegisterPage implements Serializable {
     return register.occupants(id);
   }
 
+  /** Who may see it by leave of those. */
+  public List<Register.Guest> getGuests() {
+    return register.guests(id);
+  }
+
+  /** The letters that have to be printed. */
+  public List<ActivationLetter> getLetters() {
+    return letters;
+  }
+
   /** The rights to choose from. */
   public List<Choice> getKinds() {
-    return Stream.of(OccupancyKind.values())
+    return OccupancyKind.ofContract().stream()
         .map(each -> new Choice(each.name(), words(each)))
         .toList();
   }

@@ -34,6 +34,7 @@ class ExportIT extends InContainer {
   @Inject Artefacts artefacts;
   @Inject ExportPlans plans;
   @Inject SigningKeys keys;
+  @Inject Blocklists blocklists;
 
   @Test
   void theArtefactHoldsASignedListAndASignedManifest() throws IOException {
@@ -63,6 +64,21 @@ class ExportIT extends InContainer {
     Files.delete(obstacle);
     jobs.again(failed.getId());
     assertEquals(State.COMPLETED, await(day).getState());
+  }
+
+  @Test
+  void whatWasPublishedJustBeforeACrashIsPublishedAgain() throws IOException {
+    var day = LocalDate.parse("2001-01-03");
+    var head = blocklists.current(OPERATOR).head();
+    artefacts.begin(day, OPERATOR);
+    for (var item : ExportItem.of(head)) {
+      artefacts.write(day, OPERATOR, item.fileName(), new byte[] {1});
+    }
+    var first = artefacts.publish(day, head, keys.signer());
+    assertEquals(first, artefacts.publish(day, head, keys.signer()));
+    artefacts.end(day, OPERATOR);
+    artefacts.end(day, OPERATOR);
+    assertTrue(Files.notExists(artefacts.published(day, OPERATOR).resolveSibling("." + day)));
   }
 
   private JobRun run(LocalDate day) {

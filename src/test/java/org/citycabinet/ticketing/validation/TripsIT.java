@@ -24,6 +24,7 @@ import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
+import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
@@ -97,7 +98,11 @@ class TripsIT extends InContainer {
     var number = MediumNumber.of("T1" + random);
     var card = media.issue(new Issue(BUS, number, MediumKind.CARD, null, null, null, null));
     media.keep(card, JONAS, "");
-    wallets.topUp(card, Money.euro(euros), LedgerAccount.counter(BUS), "test:" + card.id());
+    wallets.topUp(
+        card,
+        Money.euro(euros),
+        LedgerAccount.counter(BUS),
+        new Occasion("test:" + card.id(), clock.instant()));
     return card;
   }
 

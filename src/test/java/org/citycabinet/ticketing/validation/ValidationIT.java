@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
 import org.citycabinet.ledger.LedgerAccount;
+import org.citycabinet.ledger.Posted;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Issue;
@@ -26,6 +27,7 @@ import org.citycabinet.ticketing.ticket.Sold;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
+import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
 import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.EventResult;
@@ -190,6 +192,27 @@ class ValidationIT extends InContainer {
   }
 
   @Test
+  @Requirement("SIA-06")
+  void whatALateTapMakesCheaperComesBackAsACorrectionAndNotAsATopUp() {
+    var card = aCardWith("5.00");
+    upload(card, at(card, "2", -20), at(card, "3", 12));
+    upload(card, at(card, "1", -30));
+    var events = wallets.history(card, 50).stream().map(Posted::event).toList();
+    assertTrue(events.contains("trip.corrected"), events::toString);
+    assertEquals(1, events.stream().filter("wallet.top-up"::equals).count());
+  }
+
+  @Test
+  @Requirement("SIA-06")
+  void aMovementIsShownAtTheTimeOfItsTripHoweverLateTheReaderToldIt() {
+    var card = aCardWith("5.00");
+    var trip = at(card, "1", -30);
+    upload(card, trip);
+    var paid = wallets.history(card, 50).stream().filter(p -> p.event().equals("trip.charged"));
+    assertEquals(List.of(trip.time()), paid.map(Posted::happenedAt).toList());
+  }
+
+  @Test
   void aTripMadeIsAlwaysChargedAndADebtBlocks() {
     var card = issue(MediumKind.CARD);
     upload(card, at(card, "1", -10));
@@ -243,7 +266,7 @@ class ValidationIT extends InContainer {
 
   private Medium aCardWith(String euros) {
     var card = issue(MediumKind.CARD);
-    var key = "test:" + card.id();
+    var key = new Occasion("test:" + card.id(), clock.instant());
     wallets.topUp(card, Money.euro(euros), LedgerAccount.counter(BUS), key);
     return card;
   }

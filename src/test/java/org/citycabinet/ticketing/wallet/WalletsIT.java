@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,7 +117,7 @@ class WalletsIT extends InContainer {
     wallets.topUp(card, Money.euro(euros), LedgerAccount.counter(BUS), aKey());
   }
 
-  private static String aKey() {
-    return "test:" + UUID.randomUUID();
+  private static Occasion aKey() {
+    return new Occasion("test:" + UUID.randomUUID(), Instant.now());
   }
 }

@@ -1,9 +1,11 @@
 package org.citycabinet.utility.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import org.citycabinet.Requirement;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
@@ -29,7 +31,16 @@ class InvoiceFileTest {
     var read = InvoiceFile.read(HEAD + WATER + CARE + CARE.replace("A-1", "A-2"));
     assertEquals(List.of("A-1", "A-2"), read.stream().map(InvoiceFile.Entry::number).toList());
     assertEquals(2, read.get(0).lines().size());
-    assertEquals(Money.euro("5.25"), read.get(0).carried());
+    assertEquals(Optional.of(Money.euro("5.25")), read.get(0).carried());
+    assertNull(read.get(0).corrects());
+  }
+
+  @Test
+  void whatWasCarriedMayBeLeftToTheCabinetAndACorrectionNamesItsInvoice() {
+    var csv = (HEAD + WATER).replace(",5.25,", ",,").replace(",vat\n", ",vat,corrects\n");
+    var entry = InvoiceFile.read(csv.replace(",21\n", ",21,A-0\n")).get(0);
+    assertEquals(Optional.empty(), entry.carried());
+    assertEquals("A-0", entry.corrects());
   }
 
   @ParameterizedTest(name = "“{0}” instead of “{1}” is refused at line 2, column {2}")

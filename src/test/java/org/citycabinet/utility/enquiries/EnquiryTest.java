@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.Requirement;
+import org.citycabinet.operator.BuiltIn;
+import org.citycabinet.operator.Scheme;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EnquiryTest {
 
-  private static final ZoneId ZONE = ZoneId.of("Europe/Riga");
+  private static final Scheme TERMS = BuiltIn.scheme(BuiltIn.folder("ludza"));
   private static final UUID RESIDENT = new UUID(0, 1);
   private static final UUID CLERK = new UUID(0, 2);
 
@@ -28,7 +29,7 @@ class EnquiryTest {
         RESIDENT,
         "When?",
         Instant.parse(instant),
-        ZONE);
+        TERMS);
   }
 
   @Requirement("LUD-25")
@@ -38,7 +39,7 @@ class EnquiryTest {
     assertEquals(EnquiryState.OPEN, enquiry.getState());
     enquiry.answer(CLERK, "On Tuesday.", Instant.parse("2026-11-20T09:00:00Z"));
     assertEquals(EnquiryState.ANSWERED, enquiry.getState());
-    enquiry.ask("Which one?", Instant.parse("2026-11-23T09:00:00Z"), ZONE);
+    enquiry.ask("Which one?", Instant.parse("2026-11-23T09:00:00Z"), TERMS);
     assertEquals(EnquiryState.OPEN, enquiry.getState());
     assertEquals(LocalDate.parse("2026-11-30"), enquiry.getPromisedOn());
     assertEquals(
@@ -63,9 +64,20 @@ class EnquiryTest {
     "2026-11-21T08:00:00Z, 2026-11-27",
     "2026-11-22T21:59:59Z, 2026-11-27",
     "2026-11-22T22:00:00Z, 2026-11-30",
+    "2026-11-13T08:00:00Z, 2026-11-23",
+    "2026-12-23T08:00:00Z, 2027-01-05",
   })
   void anAnswerIsPromisedByTheFifthWorkingDayInTheOperatorsZone(String asked, LocalDate promised) {
     assertEquals(promised, askedAt(asked).getPromisedOn());
+  }
+
+  @Requirement("LUD-25")
+  @ParameterizedTest(name = "{0} working days: {1}")
+  @CsvSource({"1, 2026-11-23", "2, 2026-11-24", "10, 2026-12-04"})
+  void withinHowManyWorkingDaysIsTheOperatorsToSay(String workingDays, LocalDate promised) {
+    var table = "working_days,source,requirement\n" + workingDays + ",,\n";
+    var scheme = BuiltIn.scheme(BuiltIn.with(BuiltIn.folder("ludza"), "answers", table));
+    assertEquals(promised, Promise.on(Instant.parse("2026-11-20T08:00:00Z"), scheme));
   }
 
   @Test

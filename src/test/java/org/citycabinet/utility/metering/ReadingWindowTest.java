@@ -2,13 +2,11 @@ package org.citycabinet.utility.metering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 import org.citycabinet.Requirement;
-import org.citycabinet.operator.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingWindowTest {
 
   private static ReadingWindow from(int opens, int closes, boolean nextMonth) {
-    return new ReadingWindow(
-        new Cell<>(Set.of()), "c", opens, closes, nextMonth, new BigDecimal("2"), 60);
+    return Windows.from(opens, closes, nextMonth, true);
   }
 
   @Requirement({"LUD-16", "LUD-19"})
@@ -62,6 +59,25 @@ class ReadingWindowTest {
   })
   void outsideItTellsWhenTheNextBegins(LocalDate day, LocalDate begins) {
     assertEquals(begins, from(15, 25, false).after(day).from());
+  }
+
+  @Requirement("LUD-19")
+  @Test
+  void aStrictWindowTakesNothingOutside() {
+    assertTrue(from(15, 25, false).taking(LocalDate.parse("2026-11-26")).isEmpty());
+  }
+
+  @Requirement("LUD-16")
+  @ParameterizedTest(name = "given on {0}, it counts for {1}")
+  @CsvSource({
+    "2026-11-14, 2026-11",
+    "2026-11-25, 2026-11",
+    "2026-11-26, 2026-12",
+    "2026-12-31, 2027-01",
+  })
+  void oneThatIsNotStrictTakesReadingsForTheNextMonth(LocalDate day, YearMonth month) {
+    var lenient = Windows.from(15, 25, false, false);
+    assertEquals(month, lenient.taking(day).orElseThrow().month());
   }
 
   @Requirement("LUD-16")

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +17,7 @@ class UseChartTest {
   /** A meter read on the 20th of each month that used one unit more each time. */
   private static Series rising(int months) {
     return new Series(
+        new Dial(5, 0, BigDecimal.ONE),
         IntStream.rangeClosed(0, months)
             .mapToObj(i -> point(FIRST.plusMonths(i), i * (i + 1) / 2, i))
             .toList());
@@ -25,13 +25,13 @@ class UseChartTest {
 
   private static Series.Point point(YearMonth month, int value, int index) {
     var quality = index == 3 ? ReadingQuality.ESTIMATED : ReadingQuality.VALID;
-    return new Series.Point(month, month.atDay(20), BigDecimal.valueOf(value), quality);
+    return new Series.Point(month, month.atDay(20), BigDecimal.valueOf(value), quality, false);
   }
 
   @Requirement("LUD-18")
   @Test
   void thirteenMonthsEndWithTheNewestAndCarryTheYearBefore() {
-    var months = WaterUse.of(List.of(rising(15))).thirteenMonths();
+    var months = UseByMonth.of(List.of(rising(15))).thirteenMonths();
     assertEquals(13, months.size());
     assertEquals(FIRST.plusMonths(15), months.get(12).month());
     assertEquals(BigDecimal.valueOf(15), months.get(12).amount());
@@ -41,7 +41,7 @@ class UseChartTest {
 
   @Test
   void severalMetersAddUpAndOneComputedOneMarksTheMonth() {
-    var months = WaterUse.of(List.of(rising(3), rising(3))).thirteenMonths();
+    var months = UseByMonth.of(List.of(rising(3), rising(3))).thirteenMonths();
     assertEquals(BigDecimal.valueOf(6), months.get(12).amount());
     assertTrue(months.get(12).estimated());
     assertTrue(!months.get(0).isKnown());
@@ -49,7 +49,7 @@ class UseChartTest {
 
   @Test
   void theTallestBarStaysBelowTheTopLineAndAllStandOnZero() {
-    var chart = new UseChart(WaterUse.of(List.of(rising(15))).thirteenMonths());
+    var chart = new UseChart(UseByMonth.of(List.of(rising(15))).thirteenMonths());
     assertEquals(13, chart.bars().size());
     assertEquals(List.of(15, 10, 5, 0), chart.lines().stream().map(UseChart.Line::amount).toList());
     chart.bars().forEach(bar -> assertEquals(185, bar.y() + bar.height()));
@@ -59,15 +59,6 @@ class UseChartTest {
 
   @Test
   void anAddressWithoutReadingsHasAnEmptyChart() {
-    assertTrue(new UseChart(WaterUse.of(List.of()).thirteenMonths()).isEmpty());
-  }
-
-  @Test
-  void aMeterThatRunsBackUsedNothing() {
-    var earlier =
-        new Series.Point(
-            FIRST, LocalDate.parse("2025-10-20"), BigDecimal.TEN, ReadingQuality.VALID);
-    var use = Series.use(earlier, BigDecimal.ONE, LocalDate.parse("2025-11-20"));
-    assertEquals(BigDecimal.ZERO, use.amount());
+    assertTrue(new UseChart(UseByMonth.of(List.of()).thirteenMonths()).isEmpty());
   }
 }

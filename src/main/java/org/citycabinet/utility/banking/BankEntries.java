@@ -1,0 +1,128 @@
+package org.citycabinet.utility.banking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.citycabinet.ledger.Booking;
+import org.citycabinet.ledger.Ledger;
+import org.citycabinet.ledger.LedgerAccount;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.utility.banking.Taken.Outcome;
+import org.citycabinet.utility.billing.BankReceipts;
+import org.citycabinet.utility.billing.BankReceipts.Addressee;
+import org.citycabinet.words.Refused;
+
+/** Takes in what came to operators' banks: each movement once, however often it is told. */
+@ApplicationScoped
+@Transactional
+class BankEntries {
+  @PersistenceContext EntityManager entities;
+  @Inject BankReceipts receipts;
+  @Inject Ledger ledger;
+  @Inject Operators operators;
+  @Inject Clock clock;
+
+  /**
+   * Takes a statement in, whole or not at all.
+   *
+   * @throws Refused at {@code file} where the account is not one on which the operator asks for
+   *     money
+   */
+  List<Taken> take(String operator, Statement statement) {
+    if (!receipts.isPayee(operator, statement.iban())) {
+      throw Refused.field("file", "banking.refused.account", statement.iban());
+    }
+    var known = known(operator, statement);
+    return statement.lines().stream()
+        .map(line -> take(operator, statement.iban(), line, known))
+        .toList();
+  }
+
+  private Taken take(String operator, String iban, StatementLine line, Set<String> known) {
+    if (line.flaw() != null) {
+      return Taken.of(line, Outcome.PASSED, line.flaw().name());
+    }
+    if (!known.add(line.key())) {
+      return Taken.of(line, Outcome.KNOWN, "");
+    }
+    var entry = new BankEntry(Ids.next(), operator, iban, line, clock.instant());
+    var to = addressee(operator, line);
+    to.ifPresent(entry::match);
+    entities.persist(entry);
+    var bank = LedgerAccount.bank(operator);
+    ledger.book(
+        Booking.of("bank.received:" + entry.getId(), "bank.received")
+            .move(entry.getAmount(), bank, LedgerAccount.unclear(operator)));
+    to.ifPresent(addressee -> count(operator, entry, addressee));
+    return to.map(addressee -> Taken.of(line, Outcome.MATCHED, addressee.number()))
+        .orElseGet(() -> Taken.of(line, Outcome.WAITING, ""));
+  }
+
+  /** Lets an entry pay what it is for. */
+  void count(String operator, BankEntry entry, Addressee to) {
+    receipts.receive(
+        operator, to, entry.getAmount(), noon(operator, entry), LedgerAccount.unclear(operator));
+  }
+
+  /** Banks tell a day; noon lies in it wherever the operator is. */
+  private Instant noon(String operator, BankEntry entry) {
+    var zone = operators.operator(operator).zone();
+    return entry.getBookedOn().atTime(12, 0).atZone(zone).toInstant();
+  }
+
+  /** By the reference that the payer gave, or by one or a number among the payer's words. */
+  private Optional<Addressee> addressee(String operator, StatementLine line) {
+    return line.candidates()
+        .flatMap(
+            word ->
+                receipts
+                    .byReference(operator, word)
+                    .or(() -> receipts.byNumber(operator, word))
+                    .stream())
+        .findFirst();
+  }
+
+  private Set<String> known(String operator, Statement statement) {
+    return new HashSet<>(
+        entities
+            .createQuery(
+                "select e.key from BankEntry e where e.operator = :operator and e.iban = :iban"
+                    + " and e.bookedOn >= :since",
+                String.class)
+            .setParameter("operator", operator)
+            .setParameter("iban", statement.iban())
+            .setParameter(
+                "since",
+                statement.lines().stream()
+                    .map(StatementLine::bookedOn)
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.EPOCH))
+            .getResultList());
+  }
+
+  /** The contract whose invoice the same payer paid last. */
+  Optional<UUID> paidBefore(String operator, String payerIban) {
+    return entities
+        .createQuery(
+            "select e.contract from BankEntry e where e.operator = :operator"
+                + " and e.payerIban = :iban and e.state = :matched order by e.bookedOn desc",
+            UUID.class)
+        .setParameter("operator", operator)
+        .setParameter("iban", payerIban)
+        .setParameter("matched", BankEntryState.MATCHED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,42 @@
+package org.citycabinet.utility.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.platform.AttachmentWanted;
+
+/** Invoices as files, for people and for machines. */
+@ApplicationScoped
+class Papers {
+  /** What letters call an invoice that goes with them. */
+  static final String KIND = "invoice";
+
+  @PersistenceContext EntityManager entities;
+  @Inject Operators operators;
+
+  /** The PDF is made when its letter leaves: a month's invoices are handed over at once. */
+  void attach(@Observes AttachmentWanted letter) {
+    if (letter.isOf(KIND)) {
+      var invoice = entities.find(Invoice.class, letter.id());
+      letter.answer(name(invoice) + ".pdf", "application/pdf", pdf(invoice, letter.locale()));
+    }
+  }
+
+  /** A name for its files: its number without what file systems do not bear. */
+  static String name(Invoice invoice) {
+    return invoice.getNumber().replaceAll("[^A-Za-z0-9-]", "_");
+  }
+
+  byte[] xml(Invoice invoice, Locale language) {
+    var country = operators.operator(invoice.operator()).country();
+    return new InvoiceXml(invoice, country, language).bytes();
+  }
+
+  byte[] pdf(Invoice invoice, Locale language) {
+    return new InvoicePdf(invoice, language, xml(invoice, language)).render();
+  }
+}

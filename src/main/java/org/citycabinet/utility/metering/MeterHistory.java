@@ -1,0 +1,16 @@
+package org.citycabinet.utility.metering;
+
+import java.util.List;
+
+/**
+ * What a register showed over the years.
+ *
+ * @param face what is written on its meter
+ * @param given its readings, newest first
+ */
+public record MeterHistory(MeterCard.Face face, List<MeterCard.Given> given) {
+
+  static MeterHistory of(MeterRegister register, Log log) {
+    return new MeterHistory(MeterCard.Face.of(register), log.all());
+  }
+}

@@ -1,0 +1,120 @@
+package org.citycabinet.utility.metering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.utility.premises.Buildings;
+import org.citycabinet.utility.premises.Buildings.Dwelling;
+
+/** Finds meters, what they showed, and the windows that hold for them; asks nobody's rights. */
+@ApplicationScoped
+@Transactional
+class Meters {
+
+  private static final UUID NOWHERE = new UUID(0, 0);
+  private static final YearMonth BEGINNING = YearMonth.of(1900, 1);
+  private static final Comparator<Meter> ORDER =
+      Comparator.comparing((Meter meter) -> meter.face().kind())
+          .thenComparing(meter -> meter.face().location())
+          .thenComparing(meter -> meter.face().number());
+
+  @PersistenceContext EntityManager entities;
+  @Inject Buildings buildings;
+  @Inject Operators operators;
+  @Inject ReadingWindowFamily windows;
+  @Inject Clock clock;
+
+  /** All that ever hung at those dwellings, cold water first. */
+  List<Meter> everAt(Collection<UUID> premises, String operator) {
+    return entities
+        .createQuery(
+            "select m from Meter m where m.premise in :premises and m.operator = :operator",
+            Meter.class)
+        .setParameter("premises", premises.isEmpty() ? List.of(NOWHERE) : premises)
+        .setParameter("operator", operator)
+        .getResultStream()
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** One of the meters at those dwellings. */
+  Optional<Meter> one(UUID id, Collection<UUID> premises, LockModeType lock) {
+    return entities
+        .createQuery(
+            "select m from Meter m where m.id = :id and m.premise in :premises", Meter.class)
+        .setParameter("id", id)
+        .setParameter("premises", premises.isEmpty() ? List.of(NOWHERE) : premises)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What each of their registers showed, in their order: one question, however many they are. */
+  Map<MeterRegister, Log> logs(List<Meter> meters) {
+    return logsSince(BEGINNING, meters);
+  }
+
+  /** What each of their registers showed for that month and later. */
+  Map<MeterRegister, Log> logsSince(YearMonth month, List<Meter> meters) {
+    var readings =
+        readings(month, meters).stream().collect(Collectors.groupingBy(Reading::register));
+    var logs = new LinkedHashMap<MeterRegister, Log>();
+    meters.stream()
+        .flatMap(Meter::eachRegister)
+        .forEach(
+            each ->
+                logs.put(
+                    each, new Log(each.meter().dial(), readings.getOrDefault(each, List.of()))));
+    return logs;
+  }
+
+  private List<Reading> readings(YearMonth since, List<Meter> meters) {
+    if (meters.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select r from Reading r where r.meter in :meters and r.replacedAt is null"
+                + " and r.forMonth >= :since order by r.forMonth",
+            Reading.class)
+        .setParameter("meters", meters)
+        .setParameter("since", since.atDay(1))
+        .getResultList();
+  }
+
+  /** The window that holds for each of them today. */
+  Map<Meter, ReadingWindow> windows(Collection<Meter> meters) {
+    var homes = buildings.dwellings(meters.stream().map(Meter::premise).distinct().toList());
+    return meters.stream()
+        .distinct()
+        .collect(Collectors.toMap(meter -> meter, meter -> window(meter, homes)));
+  }
+
+  private ReadingWindow window(Meter meter, Map<UUID, Dwelling> homes) {
+    var house = homes.get(meter.premise()).houseAddress();
+    return operators
+        .scheme(meter.operator(), clock.instant())
+        .terms(windows)
+        .decide(new ReadingWindow.Case(meter.face().kind(), house));
+  }
+
+  /** The operator's day. */
+  LocalDate today(String operator) {
+    return LocalDate.ofInstant(clock.instant(), operators.operator(operator).zone());
+  }
+}

@@ -1,0 +1,15 @@
+package org.citycabinet.utility.metering;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A reading as somebody gives it.
+ *
+ * @param typed the number as it was typed
+ * @param readOn the day on which it was read
+ * @param said what its giver says about it
+ * @param source how it comes
+ * @param account who gives it
+ */
+record Offer(String typed, LocalDate readOn, Said said, ReadingSource source, UUID account) {}

@@ -1,0 +1,53 @@
+package org.citycabinet.utility.premises;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which dwelling stands in which building, for features that look at a whole building. */
+@ApplicationScoped
+@Transactional
+public class Buildings {
+
+  @PersistenceContext EntityManager entities;
+
+  /**
+   * A dwelling in its building.
+   *
+   * @param premise the key of the dwelling
+   * @param house the key of the building
+   * @param houseAddress the building's address, such as {@code Parauga iela 12, Ludza}
+   * @param address the dwelling's address
+   */
+  public record Dwelling(UUID premise, UUID house, String houseAddress, String address) {}
+
+  /** The dwellings of those keys that there are, by key. */
+  public Map<UUID, Dwelling> dwellings(Collection<UUID> premises) {
+    return premises.isEmpty() ? Map.of() : byKey(ask("p.id in :those", premises));
+  }
+
+  /** The dwellings in a building. */
+  public List<Dwelling> in(UUID house) {
+    return ask("p.house.id = :those", house);
+  }
+
+  private List<Dwelling> ask(String condition, Object those) {
+    return entities
+        .createQuery("select p from Premise p join fetch p.house where " + condition, Premise.class)
+        .setParameter("those", those)
+        .getResultStream()
+        .map(Premise::dwelling)
+        .toList();
+  }
+
+  private static Map<UUID, Dwelling> byKey(List<Dwelling> dwellings) {
+    return dwellings.stream().collect(Collectors.toMap(Dwelling::premise, Function.identity()));
+  }
+}
