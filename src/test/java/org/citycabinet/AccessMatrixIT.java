@@ -37,7 +37,7 @@ class AccessMatrixIT {
     }
     assertEquals(
         pages,
-        matrix().stream()
+        Matrix.rows("pages.csv").stream()
             .map(row -> row.get("page").replaceAll("\\?.*", ""))
             .collect(Collectors.toCollection(TreeSet::new)));
   }
@@ -51,7 +51,7 @@ class AccessMatrixIT {
             "clerk", HttpPerson.signedIn("riga-clerk"),
             "administrator", HttpPerson.signedIn("riga-admin"));
     var wrong = new ArrayList<String>();
-    for (var row : matrix()) {
+    for (var row : Matrix.rows("pages.csv")) {
       for (var person : people.entrySet()) {
         String wanted = row.get(person.getKey());
         String found = answer(person.getValue().get(row.get("page")));
@@ -86,7 +86,7 @@ class AccessMatrixIT {
     String path = "/api/v1/" + call;
     assertEquals(401, HttpPerson.visitor().get(path).statusCode());
     assertEquals(403, HttpPerson.signedIn("anna").get(path).statusCode());
-    var unknown = HttpPerson.visitor().getAs("nobody", path);
+    var unknown = HttpPerson.visitor().bearing("nobody").get(path);
     assertEquals(401, unknown.statusCode());
     assertEquals(
         "application/problem+json",
@@ -96,16 +96,5 @@ class AccessMatrixIT {
   private static String answer(HttpResponse<String> response) {
     String to = response.headers().firstValue("Location").orElse("");
     return to.contains("/identity/sign-in") ? "sign-in" : String.valueOf(response.statusCode());
-  }
-
-  private static List<Map<String, String>> matrix() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("src/test/resources/access/pages.csv"));
-    List<String> names = List.of(lines.get(0).split(","));
-    return lines.stream().skip(1).map(line -> row(names, line.split(",", -1))).toList();
-  }
-
-  private static Map<String, String> row(List<String> names, String[] cells) {
-    return Stream.iterate(0, i -> i < names.size(), i -> i + 1)
-        .collect(Collectors.toMap(names::get, i -> cells[i]));
   }
 }

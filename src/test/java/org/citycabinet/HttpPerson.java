@@ -1,39 +1,55 @@
 package org.citycabinet;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
+import org.citycabinet.platform.Ids;
 
 /** Somebody who uses the running product over HTTP, without a browser. */
 final class HttpPerson {
-  private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
-  private static final Pattern CODE = Pattern.compile("\"([\\w-]+)\"\\s*:\\s*\"(\\d{6})\"");
-  private static final String BASE = System.getProperty("base.url").replaceAll("/$", "");
-  private static final String SANDBOX = System.getProperty("inbox.url");
+  private static final int SECRET_BYTES = 20;
 
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String base;
+  private final String token;
 
-  /** A visitor who is nobody yet. */
+  private HttpPerson(String base, String token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  /** A visitor of the product who is nobody yet. */
   static HttpPerson visitor() {
-    return new HttpPerson();
+    return visitor(System.getProperty("base.url").replaceAll("/$", ""));
+  }
+
+  /** A visitor of the installation of that address. */
+  static HttpPerson visitor(String base) {
+    return new HttpPerson(base, "");
   }
 
   /** A person of the demonstration, signed in. */
   static HttpPerson signedIn(String username) throws IOException, InterruptedException {
-    var person = new HttpPerson();
+    return visitor().as(username);
+  }
+
+  /** The same installation, used by a person of the demonstration. */
+  HttpPerson as(String username) throws IOException, InterruptedException {
+    var person = new HttpPerson(base, "");
     var answer =
         person.post(
             "/identity/sign-in", Map.of("username", username, "password", "Parauga-parole-2026"));
@@ -44,53 +60,77 @@ final class HttpPerson {
     return person;
   }
 
-  private static String code(String username) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(SANDBOX + "codes.json")).build();
-    String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
-    return CODE.matcher(body)
-        .results()
-        .filter(m -> m.group(1).equals(username))
-        .findFirst()
-        .orElseThrow()
-        .group(2);
+  /** What the program on the person's telephone shows. */
+  private static String code(String username) {
+    byte[] secret = Ids.demo("secret:" + username).toString().getBytes(StandardCharsets.US_ASCII);
+    try {
+      return new TimeBasedOneTimePasswordGenerator()
+          .generateOneTimePasswordString(
+              new SecretKeySpec(Arrays.copyOf(secret, SECRET_BYTES), "RAW"), Instant.now());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same installation, called by the bearer of a token. */
+  HttpPerson bearing(String given) {
+    return new HttpPerson(base, given);
+  }
+
+  /** The address of the installation, without a slash at its end. */
+  String base() {
+    return base;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(BASE + path)).header("Accept-Language", "en").build();
-    return http.send(request, BodyHandlers.ofString());
+    return send(request(path));
   }
 
-  HttpResponse<String> getAs(String token, String path) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(BASE + path))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    return http.send(request, BodyHandlers.ofString());
+  /** Calls with a body of that content type. */
+  HttpResponse<String> call(String method, String path, String type, byte[] body)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofByteArray(body)));
   }
 
-  /** Sends the page's one form, with what its hidden fields hold. */
+  /** Calls with a JSON body. */
+  HttpResponse<String> json(String path, String body) throws IOException, InterruptedException {
+    return call("POST", path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Types into the page's one form and sends it by its first button. */
   HttpResponse<String> post(String path, Map<String, String> typed)
       throws IOException, InterruptedException {
-    var fields = new LinkedHashMap<String, String>();
-    HIDDEN.matcher(get(path).body()).results().forEach(m -> fields.put(m.group(1), m.group(2)));
-    fields.putAll(typed);
-    fields.put("submit", "submit");
-    var request =
-        HttpRequest.newBuilder(URI.create(BASE + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form(fields)))
-            .build();
-    return http.send(request, BodyHandlers.ofString());
+    var form =
+        HtmlForm.all(get(path).body()).stream()
+            .filter(each -> each.names().containsAll(typed.keySet()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(path + " has no form of " + typed));
+    return send(path, form.with(typed).pressing(form.buttons().get(0)));
   }
 
-  private static String form(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
-        .collect(Collectors.joining("&"));
+  /** Sends a form. */
+  HttpResponse<String> send(String path, HtmlForm form) throws IOException, InterruptedException {
+    return send(path, form, List.of());
   }
 
-  private static String encode(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  /** Sends a form with files; each is a field, a name, a content. */
+  HttpResponse<String> send(String path, HtmlForm form, List<HtmlForm.File> files)
+      throws IOException, InterruptedException {
+    return form.isMultipart()
+        ? call("POST", path, HtmlForm.MULTIPART, form.multipart(files))
+        : call("POST", path, HtmlForm.URL_ENCODED, form.urlEncoded());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en");
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -69,7 +69,8 @@ final class Walls {
             || c.isAssignableTo("jakarta.batch.api.chunk.ItemReader")
             || c.isAssignableTo("jakarta.batch.api.chunk.ItemWriter")
             || c.isAssignableTo("jakarta.batch.api.Batchlet")
-            || c.isAnnotatedWith("jakarta.faces.convert.FacesConverter");
+            || c.isAnnotatedWith("jakarta.faces.convert.FacesConverter")
+            || c.isAnnotatedWith("jakarta.faces.validator.FacesValidator");
     return annotated || extended || c.tryGetMethod("main", String[].class).isPresent();
   }
 

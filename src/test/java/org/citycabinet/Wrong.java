@@ -92,7 +92,8 @@ record Wrong(String rule, String name, String place, String source) {
           wrong(
               "money_is_never_floating",
               BILLING,
-              "class Computes { long share(long cents, double rate) { return (long) (cents * rate); } }"),
+              "class Computes { long share(long cents, double rate) { return (long) (cents * rate);"
+                  + " } }"),
           wrong("publicMeansUsedElsewhere", BILLING, "public class Idle {}"),
           wrong("no_ceremony_names", BILLING, "class InvoiceManager {}"),
           wrong("no_ceremony_names", BILLING, "class InvoiceServiceImpl {}"),

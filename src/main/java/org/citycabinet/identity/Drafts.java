@@ -49,9 +49,9 @@ class Drafts {
         .executeUpdate();
     entities
         .createNativeQuery(
-            "insert into draft (id, account_id, session_hash, sealed, expires_at) values (?, ?, ?, ?, ?)"
-                + " on duplicate key update session_hash = values(session_hash),"
-                + " sealed = values(sealed), expires_at = values(expires_at)")
+            "insert into draft (id, account_id, session_hash, sealed, expires_at) values (?, ?, ?,"
+                + " ?, ?) on duplicate key update session_hash = values(session_hash), sealed ="
+                + " values(sealed), expires_at = values(expires_at)")
         .setParameter(1, spot.id())
         .setParameter(2, spot.account().toString())
         .setParameter(3, Secrets.hash(spot.session()))
@@ -64,7 +64,8 @@ class Drafts {
   boolean isWaiting(UUID account, String session) {
     return !entities
         .createNativeQuery(
-            "select 1 from draft where account_id = ? and session_hash <> ? and expires_at > ? limit 1")
+            "select 1 from draft where account_id = ? and session_hash <> ? and expires_at > ?"
+                + " limit 1")
         .setParameter(1, account.toString())
         .setParameter(2, Secrets.hash(session))
         .setParameter(3, now())

@@ -110,7 +110,8 @@ class Lockout {
         c ->
             entities
                 .createNativeQuery(
-                    "update sign_in_counter set failures = if(?, greatest(failures - 1, 0), 0), rounds = 0 where id = ?")
+                    "update sign_in_counter set failures = if(?, greatest(failures - 1, 0), 0),"
+                        + " rounds = 0 where id = ?")
                 .setParameter(1, c.isShared())
                 .setParameter(2, Secrets.hash(c.words()))
                 .executeUpdate());
@@ -148,8 +149,9 @@ class Lockout {
   private void begin(String id, LocalDateTime now) {
     entities
         .createNativeQuery(
-            "insert into sign_in_counter (id, failures, window_until) values (?, 0, ?) on duplicate key update"
-                + " failures = if(window_until <= ?, 0, failures), window_until = if(window_until <= ?, ?, window_until)")
+            "insert into sign_in_counter (id, failures, window_until) values (?, 0, ?) on duplicate"
+                + " key update failures = if(window_until <= ?, 0, failures), window_until ="
+                + " if(window_until <= ?, ?, window_until)")
         .setParameter(1, id)
         .setParameter(2, now.plus(WINDOW))
         .setParameter(3, now)
@@ -162,7 +164,8 @@ class Lockout {
     List<?> found =
         entities
             .createNativeQuery(
-                "select window_until from sign_in_counter where id = ? and failures >= ? and window_until > ?")
+                "select window_until from sign_in_counter where id = ? and failures >= ? and"
+                    + " window_until > ?")
             .setParameter(1, Secrets.hash(counter.words()))
             .setParameter(2, counter.tries())
             .setParameter(3, now())

@@ -8,8 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Instant;
 import org.citycabinet.words.Refused;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** The movable clock of demonstration mode; elsewhere it is not there. */
 @Path("demo/clock")
@@ -34,11 +38,14 @@ public class DemoClockResource {
 
   /** Moves the business clock. */
   @POST
-  public Time move(Time wanted) {
-    if (wanted == null || wanted.now() == null) {
-      throw Refused.field("now", "platform.field.required");
-    }
-    clock.moveTo(wanted.now());
+  public Time move(
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Time.class)))
+          InputStream body) {
+    clock.moveTo(JsonBody.read(body).instant("now"));
     return read();
   }
 }

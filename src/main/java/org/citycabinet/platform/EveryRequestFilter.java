@@ -20,6 +20,10 @@ import java.util.logging.Logger;
 public class EveryRequestFilter extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger("org.citycabinet.request");
+
+  /** As in web.xml. */
+  private static final long MOST_BYTES = 50L * 1024 * 1024;
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> NO_PAGES =
       Set.of("/api/", "/jakarta.faces.resource/", "/health", "/metrics", "/openapi");
@@ -37,6 +41,8 @@ public class EveryRequestFilter extends HttpFilter {
     try {
       if (isForeign(request)) {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      } else if (request.getContentLengthLong() > MOST_BYTES) {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       } else {
         chain.doFilter(request, response);
       }

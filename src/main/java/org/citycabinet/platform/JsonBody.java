@@ -1,16 +1,12 @@
 package org.citycabinet.platform;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +22,7 @@ import org.citycabinet.words.Refused;
  */
 public final class JsonBody {
   private static final int MOST_BYTES = 16_384;
+  private static final int LONGEST = 1_000;
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -43,29 +40,26 @@ public final class JsonBody {
   public static JsonBody read(InputStream body) {
     try {
       var bytes = body.readNBytes(MOST_BYTES + 1);
-      return parse(bytes.length > MOST_BYTES ? "" : new String(bytes, StandardCharsets.UTF_8));
+      if (bytes.length > MOST_BYTES) {
+        throw StrictJson.malformed();
+      }
+      return new JsonBody(StrictJson.object(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * Reads a text.
-   *
-   * @throws Refused where it is no JSON object
-   */
   static JsonBody parse(String text) {
-    try (var parser = Json.createParser(new StringReader(text))) {
-      parser.next();
-      var body = new JsonBody(parser.getObject());
-      if (parser.hasNext()) {
-        throw new JsonException("more than one value");
-      }
-      return body;
-    } catch (RuntimeException e) {
-      // The parser throws several kinds for what is no object, too deep or not closed.
-      throw Refused.field("body", "platform.api.malformed");
+    return new JsonBody(StrictJson.object(text));
+  }
+
+  /** An object, which must be there. */
+  public JsonBody part(String name) {
+    var value = required(name, find(name));
+    if (value instanceof JsonObject object) {
+      return new JsonBody(object);
     }
+    throw Refused.field(name, "platform.field.object");
   }
 
   /** A text that must be there and not blank. */
@@ -73,17 +67,32 @@ public final class JsonBody {
     return required(name, findText(name));
   }
 
-  /** A text. */
+  /** A text of at most so many characters, which must be there and not blank. */
+  public String text(String name, int longest) {
+    return required(name, findText(name, longest));
+  }
+
+  /** A text of at most 1,000 characters, none of which controls a printer. */
   public Optional<String> findText(String name) {
-    return find(name)
-        .map(
-            value -> {
-              if (value instanceof JsonString string) {
-                return string.getString();
-              }
-              throw Refused.field(name, "platform.field.text");
-            })
-        .filter(text -> !text.isBlank());
+    return findText(name, LONGEST);
+  }
+
+  private Optional<String> findText(String name, int longest) {
+    return find(name).map(value -> plain(name, value, longest)).filter(text -> !text.isBlank());
+  }
+
+  private static String plain(String name, JsonValue value, int longest) {
+    if (!(value instanceof JsonString string)) {
+      throw Refused.field(name, "platform.field.text");
+    }
+    var text = string.getString();
+    if (text.length() > longest) {
+      throw Refused.field(name, "platform.field.tooLong", longest);
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.field(name, "platform.field.control");
+    }
+    return text;
   }
 
   /** One of the words of an enumeration, which must be there. */

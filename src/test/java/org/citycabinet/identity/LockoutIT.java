@@ -50,7 +50,8 @@ class LockoutIT extends InContainer {
     transaction.begin();
     entities
         .createNativeQuery(
-            "update sign_in_counter set window_until = timestampadd(day, -1000, window_until) where id = ?")
+            "update sign_in_counter set window_until = timestampadd(day, -1000, window_until) where"
+                + " id = ?")
         .setParameter(1, Secrets.hash(counter.words()))
         .executeUpdate();
     transaction.commit();

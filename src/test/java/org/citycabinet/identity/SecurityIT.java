@@ -185,7 +185,8 @@ class SecurityIT extends InContainer {
   private long undoLinks(UUID id) {
     return entities
         .createQuery(
-            "select count(t) from OneTimeToken t where t.account.id = :account and t.purpose = :purpose",
+            "select count(t) from OneTimeToken t where t.account.id = :account and t.purpose ="
+                + " :purpose",
             Long.class)
         .setParameter("account", id)
         .setParameter("purpose", Purpose.UNDO_EMAIL)

@@ -103,6 +103,7 @@ class PaymentIT extends InContainer {
     payments.cancel(reference);
     await(() -> "refunded".equals(bank.purchase(checkout).getString("status")));
     assertEquals(List.of(PaymentState.CANCELLED), notes.of(reference));
+    await(() -> bank.mails(email).size() == 1);
   }
 
   @Test

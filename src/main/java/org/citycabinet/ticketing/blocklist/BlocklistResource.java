@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.Arrays;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.JsonBody;
@@ -25,6 +25,9 @@ import org.citycabinet.platform.Slice;
 import org.citycabinet.ticketing.fleet.Devices;
 import org.citycabinet.ticketing.wire.ListFlaw;
 import org.citycabinet.words.Refused;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** The list of blocked media for devices: whole or what changed, in three forms. */
 @Path("blocklist")
@@ -37,7 +40,10 @@ public class BlocklistResource {
   @Context Request request;
 
   /** What a device says of its list. */
-  public record Ack(Long version, String appliedAt, String flaw) {}
+  public record Ack(
+      @Schema(required = true) long version,
+      @Schema(required = true) OffsetDateTime appliedAt,
+      ListFlaw flaw) {}
 
   /** The list in the signed binary format of {@code src/docs/blocklist-format.md}. */
   @GET
@@ -90,29 +96,20 @@ public class BlocklistResource {
   @POST
   @Path("acks")
   @Consumes(MediaType.APPLICATION_JSON)
-  public void acknowledge(Ack ack) {
-    if (ack == null || ack.version() == null) {
-      throw Refused.field("version", "platform.field.required");
-    }
-    if (ack.version() < 0 || ack.version() > blocklists.current(user.operator()).head().version()) {
+  public void acknowledge(
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Ack.class)))
+          InputStream body) {
+    var ack = JsonBody.read(body);
+    var version = ack.number("version", 0, Long.MAX_VALUE);
+    if (version > blocklists.current(user.operator()).head().version()) {
       throw Refused.field("version", "blocklist.ack.version");
     }
-    devices.holdsBlocklist(ack.version(), instant(ack.appliedAt()), flaw(ack.flaw()));
-  }
-
-  private static Instant instant(String text) {
-    if (text == null) {
-      throw Refused.field("appliedAt", "platform.field.required");
-    }
-    return JsonBody.instant("appliedAt", text);
-  }
-
-  private static String flaw(String word) {
-    try {
-      return word == null ? null : ListFlaw.valueOf(word).name();
-    } catch (IllegalArgumentException e) {
-      throw Refused.field("flaw", "platform.field.unknownWord", Arrays.toString(ListFlaw.values()));
-    }
+    var flaw = ack.findText("flaw").map(word -> JsonBody.word("flaw", word, ListFlaw.class).name());
+    devices.holdsBlocklist(version, ack.instant("appliedAt"), flaw.orElse(null));
   }
 
   private static long number(String field, String text) {

@@ -12,7 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Sql;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.MediumBlocked;
@@ -57,6 +59,7 @@ class Publisher {
   }
 
   /** Makes the next version, where something changed or its time has come. */
+  @Retried
   @Transactional(TxType.REQUIRES_NEW)
   Head advance(String operator) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -70,8 +73,19 @@ class Publisher {
     }
   }
 
-  /** The first statements lock; only then the transaction looks at anything. */
+  /**
+   * The first statement locks; only then the transaction looks at anything. Of many that ask for a
+   * list whose time has come, one after the other gets the row.
+   */
   private Head lock(Sql sql, String operator, Instant now) {
+    return locked(sql, operator).orElseGet(() -> first(sql, operator, now));
+  }
+
+  private static Optional<Head> locked(Sql sql, String operator) {
+    return sql.first(Versions.HEAD + " for update", Versions::head, operator);
+  }
+
+  private Head first(Sql sql, String operator, Instant now) {
     var isFirst =
         sql.update(
                 "insert ignore into blocklist_head (operator, version, issued_at, issue_limit)"
@@ -79,11 +93,10 @@ class Publisher {
                 operator,
                 now.minus(Head.NEXT_UPDATE))
             == 1;
-    var head = sql.first(Versions.HEAD + " for update", Versions::head, operator).orElseThrow();
     if (isFirst) {
       begin(sql, operator);
     }
-    return head;
+    return locked(sql, operator).orElseThrow();
   }
 
   /** The first version names whatever is blocked already. */

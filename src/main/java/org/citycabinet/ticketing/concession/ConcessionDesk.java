@@ -91,9 +91,10 @@ public class ConcessionDesk {
     return operators.scheme(me.operator(), clock.instant()).terms(categories);
   }
 
-  /** The picture that came with an application. */
+  /** The picture that came with an application; the applicant can see who looked at it. */
   public byte[] photograph(UUID id) {
     var application = find(id, LockModeType.NONE);
+    note("concession.photograph.look", application, "");
     return documents.content(documents.byId(application.photograph()));
   }
 

@@ -1,5 +1,6 @@
 package org.citycabinet.ticketing.concession;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import java.util.UUID;
 
 /** The photograph of an application, for the clerk who decides about it. */
 @RequestScoped
+@RolesAllowed("CLERK")
 @Path("/staff/applications")
 public class PhotographResource {
   @Inject ConcessionDesk desk;

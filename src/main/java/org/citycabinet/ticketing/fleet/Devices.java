@@ -88,6 +88,7 @@ public class Devices {
    *
    * @throws Refused where the operator has no such device
    */
+  @Retried
   @RolesAllowed("ADMINISTRATOR")
   public void disable(UUID id) {
     disable(user.operator(), id);
@@ -95,7 +96,8 @@ public class Devices {
   }
 
   void disable(String operator, UUID id) {
-    find(id)
+    // Locked, because the device itself may be reporting at this moment.
+    Optional.ofNullable(entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE))
         .filter(device -> device.getOperator().equals(operator))
         .orElseThrow(() -> Refused.missing("fleet.device.missing"))
         .disable(clock.instant());

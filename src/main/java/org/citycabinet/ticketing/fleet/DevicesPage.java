@@ -7,8 +7,8 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.citycabinet.platform.PageNotes;
+import org.citycabinet.words.Refused;
 
 /** Staff's page of devices. */
 @Named
@@ -62,10 +62,11 @@ public class DevicesPage implements Serializable {
         .findFirst();
   }
 
-  /** Takes a device out of use. */
-  public String disable(UUID id, String vehicle) {
-    devices.disable(id);
-    notes.done("fleet.disabled", vehicle);
+  /** Takes the doubted device out of use. */
+  public String disable() {
+    var device = find().orElseThrow(() -> Refused.missing("fleet.device.missing"));
+    devices.disable(device.getId());
+    notes.done("fleet.disabled", device.getVehicleId());
     return "/staff/devices?faces-redirect=true";
   }
 }

@@ -15,10 +15,15 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.citycabinet.platform.JsonBody;
 import org.citycabinet.words.Refused;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** What a device calls before it can do its work: enrolment, token, time, configuration. */
 @Path("/")
@@ -37,7 +42,11 @@ public class FleetResource {
 
   /** What a device sends to be enrolled. */
   public record Wanted(
-      String enrolmentCode, Jwk publicKey, String signature, String model, String vehicleId) {}
+      @Schema(required = true) String enrolmentCode,
+      @Schema(required = true) Jwk publicKey,
+      @Schema(required = true) String signature,
+      @Schema(required = true) String model,
+      @Schema(required = true) String vehicleId) {}
 
   /** What it is told. */
   public record Enrolled(UUID deviceId, String kid) {}
@@ -53,33 +62,27 @@ public class FleetResource {
   @PermitAll
   @Path("devices/enrolments")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response enrol(Wanted wanted) {
-    var device = devices.enrol(enrolment(wanted));
+  public Response enrol(
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = Wanted.class)))
+          InputStream body) {
+    var device = devices.enrol(enrolment(JsonBody.read(body)));
     return Response.status(Response.Status.CREATED)
         .entity(new Enrolled(device.getId(), device.getKid()))
         .build();
   }
 
-  private static Enrolment enrolment(Wanted wanted) {
-    if (wanted == null || wanted.publicKey() == null) {
-      throw Refused.field("publicKey", "platform.field.required");
-    }
+  private static Enrolment enrolment(JsonBody wanted) {
+    var key = wanted.part("publicKey");
     return new Enrolment(
-        text("enrolmentCode", wanted.enrolmentCode(), MODEL_LENGTH),
-        wanted.publicKey().key(),
-        text("signature", wanted.signature(), SIGNATURE_LENGTH),
-        text("model", wanted.model(), MODEL_LENGTH),
-        text("vehicleId", wanted.vehicleId(), VEHICLE_LENGTH));
-  }
-
-  private static String text(String field, String value, int longest) {
-    if (value == null || value.isBlank()) {
-      throw Refused.field(field, "platform.field.required");
-    }
-    if (value.length() > longest) {
-      throw Refused.field(field, "platform.field.tooLong", longest);
-    }
-    return value;
+        wanted.text("enrolmentCode", MODEL_LENGTH),
+        new Jwk(null, key.text("kty"), key.text("crv"), key.text("x")).key(),
+        wanted.text("signature", SIGNATURE_LENGTH),
+        wanted.text("model", MODEL_LENGTH),
+        wanted.text("vehicleId", VEHICLE_LENGTH));
   }
 
   /** Gives an enrolled device a token for an assertion that it signed (RFC 7523). */

@@ -25,6 +25,8 @@ import org.citycabinet.words.Refused;
 @Entity
 @Table(name = "refund")
 public class Refund {
+  private static final int LONGEST_WHY = 1_000;
+
   @Id private UUID id;
   private UUID account;
   private String operator;
@@ -162,12 +164,15 @@ public class Refund {
    * A clerk refuses it.
    *
    * @param why the reason, as the asker will read it
-   * @throws Refused where it is decided, or no reason is given
+   * @throws Refused where it is decided, or the reason is missing or longer than 1,000 characters
    */
   void refuse(String why, Instant now) {
     mustBeOpen();
     if (why == null || why.isBlank()) {
       throw Refused.field("why", "refund.why.missing");
+    }
+    if (why.length() > LONGEST_WHY) {
+      throw Refused.field("why", "platform.field.tooLong", LONGEST_WHY);
     }
     decisionNote = why.strip();
     decide(RefundState.REFUSED, now);

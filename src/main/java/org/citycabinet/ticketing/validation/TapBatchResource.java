@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import org.citycabinet.platform.Language;
 import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.Problem;
+import org.citycabinet.platform.StrictJson;
 import org.citycabinet.ticketing.fleet.Config;
 
 /** Taps that devices decided by themselves, by the thousand. */
@@ -39,7 +40,7 @@ public class TapBatchResource {
     if (bytes.length > limit) {
       return tooLarge();
     }
-    var batch = TapBatch.read(TapForm.parse(bytes), sha256(bytes));
+    var batch = TapBatch.read(StrictJson.object(bytes), sha256(bytes));
     return batch.isTooLarge() ? tooLarge() : Response.ok(batches.take(batch)).build();
   }
 

@@ -1,11 +1,9 @@
 package org.citycabinet.ticketing.validation;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.citycabinet.platform.JsonBody;
+import org.citycabinet.platform.StrictJson;
 import org.citycabinet.ticketing.wire.EventResult;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
@@ -41,27 +40,9 @@ final class TapForm {
   static TapForm of(InputStream body) throws IOException {
     var bytes = body.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
-      throw malformed();
+      throw StrictJson.malformed();
     }
-    return new TapForm(parse(bytes));
-  }
-
-  /**
-   * Reads a JSON object.
-   *
-   * @throws Refused where it is none
-   */
-  static JsonObject parse(byte[] bytes) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-      return reader.readObject();
-    } catch (RuntimeException e) {
-      // The parser throws several kinds for what is no object, too deep or not closed.
-      throw malformed();
-    }
-  }
-
-  private static Refused malformed() {
-    return Refused.field("body", "platform.api.malformed");
+    return new TapForm(StrictJson.object(bytes));
   }
 
   /**
@@ -116,7 +97,7 @@ final class TapForm {
     }
     mustFit(name, text, longest);
     if (text.chars().anyMatch(Character::isISOControl)) {
-      throw Refused.field(name, "validation.field.control");
+      throw Refused.field(name, "platform.field.control");
     }
     return text;
   }

@@ -111,7 +111,8 @@ class InvoiceDesk {
   private boolean isKnown(String number) {
     return entities
             .createQuery(
-                "select count(i) from Invoice i where i.operator = :operator and i.number = :number",
+                "select count(i) from Invoice i where i.operator = :operator and i.number ="
+                    + " :number",
                 Long.class)
             .setParameter("operator", user.operator())
             .setParameter("number", number)

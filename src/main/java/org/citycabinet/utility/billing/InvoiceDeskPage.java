@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.citycabinet.platform.PageNotes;
 import org.citycabinet.words.Refused;
@@ -32,9 +34,13 @@ public class InvoiceDeskPage implements Serializable {
     return "/staff/invoices.xhtml?faces-redirect=true";
   }
 
+  /** In another encoding names would be kept with holes in them. */
   private String text() {
     try (var content = file.getInputStream()) {
-      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+      var bytes = ByteBuffer.wrap(content.readAllBytes());
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw Refused.field("file", "platform.upload.encoding");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,8 +35,10 @@ class EnrolmentFileTest {
       strings = {
         HEAD + LINE,
         "\uFEFF" + HEAD + LINE,
-        "username;name;email;language;kind;contract;right\r\njanis;Jānis Paraugs;;lv;person;004512;owner",
-        "right,contract,kind,language,email,name,username,remark\nowner,004512,person,lv,,\"Jānis Paraugs\",janis,x"
+        "username;name;email;language;kind;contract;right\r\n"
+            + "janis;Jānis Paraugs;;lv;person;004512;owner",
+        "right,contract,kind,language,email,name,username,remark\n"
+            + "owner,004512,person,lv,,\"Jānis Paraugs\",janis,x"
       })
   void aFileIsReadHoweverASpreadsheetWroteIt(String text) {
     var line = read(text).get(0);

@@ -1,0 +1,104 @@
+package org.citycabinet;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.citycabinet.ticketing.wire.Ed25519;
+
+/** A device that enrols over HTTP and gets tokens. */
+final class HttpDevice {
+  private static final Pattern CODE = Pattern.compile(">\\s*([A-HJKMNP-TV-Z0-9]{26})\\s*<");
+  private static final String GRANT = "urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer";
+
+  private final KeyPair keys = Ed25519.generate();
+  private final HttpPerson caller;
+  private final String id;
+
+  /** A new device of the operator that the administrator works for. */
+  HttpDevice(HttpPerson administrator) throws IOException, InterruptedException {
+    caller = administrator.bearing("");
+    var page = administrator.post("/staff/devices", Map.of());
+    var code = CODE.matcher(page.body());
+    if (!code.find()) {
+      throw new IllegalStateException(page.statusCode() + " " + page.body());
+    }
+    id = enrol(code.group(1));
+  }
+
+  private String enrol(String code) throws IOException, InterruptedException {
+    var answer = caller.json("/api/v1/devices/enrolments", enrolment(code, keys));
+    return read(answer.body()).getString("deviceId");
+  }
+
+  /** What a device sends to be enrolled. */
+  static String enrolment(String code, KeyPair keys) {
+    var key =
+        Json.createObjectBuilder()
+            .add("kty", "OKP")
+            .add("crv", "Ed25519")
+            .add("x", base64(Ed25519.raw(keys.getPublic())));
+    return Json.createObjectBuilder()
+        .add("enrolmentCode", code)
+        .add("publicKey", key)
+        .add("signature", base64(Ed25519.sign(keys.getPrivate(), bytes(code))))
+        .add("model", "test")
+        .add("vehicleId", "1")
+        .build()
+        .toString();
+  }
+
+  /** A caller with a new token of the device. */
+  HttpPerson signedIn() throws IOException, InterruptedException {
+    return caller.bearing(read(token(assertion()).body()).getString("access_token"));
+  }
+
+  /** What an assertion is answered. */
+  HttpResponse<String> token(String assertion) throws IOException, InterruptedException {
+    var form = "grant_type=" + GRANT + "&assertion=" + assertion;
+    return caller.call("POST", "/api/v1/devices/token", HtmlForm.URL_ENCODED, bytes(form));
+  }
+
+  /** Its public identifier. */
+  String id() {
+    return id;
+  }
+
+  /** What it states of itself, signed; good for one token. */
+  String assertion() {
+    var header = Json.createObjectBuilder().add("alg", "EdDSA").build();
+    var claims =
+        Json.createObjectBuilder()
+            .add("iss", id)
+            .add("sub", id)
+            .add("aud", caller.base() + "/api/v1/devices/token")
+            .add("exp", Instant.now().plusSeconds(60).getEpochSecond())
+            .add("jti", UUID.randomUUID().toString())
+            .build();
+    var message = base64(bytes(header.toString())) + "." + base64(bytes(claims.toString()));
+    return message + "." + base64(Ed25519.sign(keys.getPrivate(), bytes(message)));
+  }
+
+  /** Reads a JSON object. */
+  static JsonObject read(String body) {
+    try (var reader = Json.createReader(new StringReader(body))) {
+      return reader.readObject();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

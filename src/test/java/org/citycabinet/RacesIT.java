@@ -1,0 +1,104 @@
+package org.citycabinet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** What comes to the server twice at once is answered, and done once. */
+@RunAsClient
+class RacesIT extends InContainer {
+  private static final int MANY = 8;
+
+  @Test
+  void oneTapAskedAboutByManyAtOnceIsDecidedOnce() throws Exception {
+    var device = People.person("device enrolled by siauliai-admin");
+    for (int round = 0; round < 5; round++) {
+      String tap = Belongings.tap("SB30001188");
+      var answers = atOnce(() -> device.json("/api/v1/validations", tap).statusCode());
+      assertEquals(1, Collections.frequency(answers, 201), answers.toString());
+      assertEquals(MANY - 1, Collections.frequency(answers, 303), answers.toString());
+    }
+  }
+
+  @Test
+  void oneAssertionSentByManyAtOnceGivesOneToken() throws Exception {
+    var device = new HttpDevice(People.person("siauliai-admin"));
+    String assertion = device.assertion();
+    var answers = atOnce(() -> device.token(assertion).statusCode());
+    assertEquals(1, Collections.frequency(answers, 200), answers.toString());
+    assertEquals(MANY - 1, Collections.frequency(answers, 401), answers.toString());
+  }
+
+  @Test
+  void aDeviceTakenOutOfUseWhileItReportsIsOutOfUse() throws Exception {
+    var administrator = People.person("siauliai-admin");
+    for (int round = 0; round < 5; round++) {
+      var device = new HttpDevice(administrator);
+      var caller = device.signedIn();
+      String page = "/staff/devices?device=" + device.id();
+      var form = HtmlForm.all(administrator.get(page).body());
+      var disabling = form.get(form.size() - 1);
+      var answers =
+          atOnce(
+              number ->
+                  number == MANY / 2
+                      ? administrator.send(page, disabling.pressing("disable")).statusCode()
+                      : acknowledge(caller));
+      assertTrue(Set.of(204, 302, 403).containsAll(answers), answers.toString());
+      assertEquals(1, Collections.frequency(answers, 302), answers.toString());
+      assertEquals(403, device.token(device.assertion()).statusCode());
+    }
+  }
+
+  private static int acknowledge(HttpPerson device) throws Exception {
+    var statuses = new TreeSet<Integer>();
+    for (int i = 0; i < 5; i++) {
+      var body = "{\"version\": 0, \"appliedAt\": \"2026-01-20T10:00:00Z\"}";
+      statuses.add(device.json("/api/v1/blocklist/acks", body).statusCode());
+    }
+    return statuses.last();
+  }
+
+  private interface Deed {
+    int run(int number) throws Exception;
+  }
+
+  private static List<Integer> atOnce(Callable<Integer> deed) throws Exception {
+    return atOnce(number -> deed.call());
+  }
+
+  private static List<Integer> atOnce(Deed deed) throws Exception {
+    var start = new CyclicBarrier(MANY);
+    var threads = Executors.newFixedThreadPool(MANY);
+    try {
+      List<Future<Integer>> running = new ArrayList<>();
+      for (int i = 0; i < MANY; i++) {
+        int number = i;
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return deed.run(number);
+                }));
+      }
+      var answers = new ArrayList<Integer>();
+      for (var each : running) {
+        answers.add(each.get());
+      }
+      return answers;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
