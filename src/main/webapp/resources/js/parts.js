@@ -11,7 +11,7 @@
     });
     table.querySelectorAll("tbody tr, tfoot tr").forEach(function (row) {
       Array.from(row.children).forEach(function (cell, column) {
-        if (cell.tagName === "TD" && heads[column]) {
+        if (cell.tagName === "TD" && heads[column] && !row.querySelector("[colspan]")) {
           cell.dataset.label = heads[column];
         }
       });

@@ -36,7 +36,7 @@ class BankJourneyTest extends Journey {
     assertTrue(find("#number-error").getText().length() > 10);
     type("number", number);
     go("#assign");
-    assertTrue(find(".done").getText().contains(number));
+    assertTrue(find("#notes .done").getText().contains(number));
     assertTrue(all("#queue tbody tr").size() < rows);
   }
 

@@ -21,7 +21,7 @@ class InvoicesJourneyTest extends Journey {
     assertEquals("%PDF-", head(all("tbody a").get(13).getDomProperty("href")));
     choose("way", "ELECTRONIC");
     go("#saveWay");
-    assertTrue(find(".done").isDisplayed());
+    assertTrue(find("#notes .done").isDisplayed());
     sound("invoices-electronic");
   }
 
@@ -96,7 +96,7 @@ class InvoicesJourneyTest extends Journey {
     assertTrue(find("#file-error").getText().contains("quantity"), find("#file-error").getText());
     sound("staff-invoices-refused");
     hand(number, contract, "3.77");
-    assertTrue(find(".done").getText().contains("1"));
+    assertTrue(find("#notes .done").getText().contains("1"));
     var files = mail("anna@cabinet.example", number).getJsonArray("attachments");
     assertEquals(number + ".pdf", files.getJsonObject(0).getString("name"));
   }

@@ -21,12 +21,14 @@ public class BankEntryPage implements Serializable {
   private UUID id;
   private int version;
   private String number;
+  private boolean suggested;
   private transient BankEntry entry;
 
   /** Reads it; the invoice that it may be for is typed in already. */
   public void open() {
     version = getEntry().getVersion();
     number = desk.suggestion(getEntry()).orElse(null);
+    suggested = number != null;
   }
 
   /** Counts it to the invoice. */
@@ -49,6 +51,11 @@ public class BankEntryPage implements Serializable {
       entry = desk.one(id);
     }
     return entry;
+  }
+
+  /** Whether an invoice was suggested. */
+  public boolean isSuggested() {
+    return suggested;
   }
 
   public UUID getId() {

@@ -64,6 +64,11 @@ public class InvoicePage {
     return transfer;
   }
 
+  /** Whether the reader can pay it here. */
+  public boolean isPayable() {
+    return transfer != null && invoices.isPayableByMe(invoice.contract());
+  }
+
   /** The number of the invoice that corrects it, or null. */
   public String getCorrectedBy() {
     return invoices.correctionOf(invoice).map(Invoice::getNumber).orElse(null);

@@ -53,9 +53,15 @@ public class Invoices {
     return receivables.standing(place.operator(), contract);
   }
 
+  /** Whether the caller may do more with a contract's invoices than look at them. */
+  boolean isPayableByMe(UUID contract) {
+    return premises.mine(contract).isActedOnByViewer();
+  }
+
   /** All that the caller can pay now, the contract whose debt is oldest first. */
   public List<Due> payable() {
     return premises.mine().stream()
+        .filter(Place::isActedOnByViewer)
         .flatMap(this::payable)
         .sorted(Comparator.comparing(Due::dueOn, Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();

@@ -16,6 +16,7 @@ import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.utility.billing.Invoices;
 import org.citycabinet.utility.enquiries.Enquiries;
 import org.citycabinet.utility.premises.Delegations.Wish;
 import org.citycabinet.words.Refused;
@@ -29,6 +30,7 @@ class DelegationIT extends InContainer {
 
   @Inject HttpServletRequest request;
   @Inject Delegations delegations;
+  @Inject Invoices invoices;
   @Inject Premises premises;
   @Inject MyPlaces known;
   @Inject Register register;
@@ -65,6 +67,20 @@ class DelegationIT extends InContainer {
   private boolean sees(String username, UUID contract) {
     as(username);
     return premises.mine().stream().anyMatch(place -> place.contract().equals(contract));
+  }
+
+  @Requirement("LUD-31")
+  @Test
+  void whoMayOnlyLookSeesInvoicesAndCannotPayThem() {
+    give(HOME, "ilze", false, today());
+    as("ilze");
+    assertFalse(invoices.of(HOME).isEmpty());
+    assertTrue(invoices.payable().isEmpty());
+    as("anna");
+    delegations.end(delegations.given().get(0).id());
+    give(HOME, "ilze", true, today());
+    as("ilze");
+    assertFalse(invoices.payable().isEmpty());
   }
 
   @Requirement("LUD-31")
