@@ -87,7 +87,7 @@ public class FrontPage {
   private Todo verification(MeterCard meter) {
     return new Todo(
         "alert",
-        text("cabinet.todo.verification." + meter.verification(), meter.verifiedUntil()),
+        text("cabinet.todo." + meter.regime() + "." + meter.verification(), meter.verifiedUntil()),
         text("metering.kind." + meter.face().kind())
             + ", "
             + text("metering.location." + meter.face().location()));

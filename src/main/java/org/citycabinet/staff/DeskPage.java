@@ -60,6 +60,7 @@ public class DeskPage {
 
   private void utility() {
     works.add(new Work("enquiries", "/staff/enquiries", enquiries.queue(EnquiryState.OPEN).size()));
+    works.add(new Work("meters", "/staff/meters", -1));
     works.add(new Work("notices", "/staff/notices", -1));
     works.add(new Work("addresses", "/staff/addresses", -1));
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {

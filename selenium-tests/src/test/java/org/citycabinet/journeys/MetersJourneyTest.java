@@ -40,6 +40,14 @@ class MetersJourneyTest extends Journey {
       assertTrue(result(1).contains("Patēriņš 3,500"), result(1));
       sound("front-received");
       assertTrue(find(".todo").getText().contains("1 no 3"), find(".todo").getText());
+      go("a[href^='/metering/receipt']");
+      sound("receipt");
+      go("a.code");
+      assertTrue(find(".ok").getText().contains("īsta"), find(".ok").getText());
+      sound("receipt-checked");
+      open("/open/reading?code=" + "0".repeat(8));
+      assertTrue(find(".bad").isDisplayed());
+      sound("receipt-unknown");
     }
   }
 
@@ -91,6 +99,40 @@ class MetersJourneyTest extends Journey {
     var button = (String) fetch(find("a[href$='green-button.xml']").getDomProperty("href"));
     assertTrue(button.contains("http://naesb.org/espi"), button);
     assertTrue(find("section[aria-labelledby=chart-title]").getText().contains("mājokļi"));
+  }
+
+  @Test
+  @Requirement({"LUD-15", "LUD-20"})
+  void aClerkTakesAReadingByTelephoneAndReplacesAMeter() {
+    signInStaff("ludza-clerk");
+    open("/staff/meters?queue=ENDING");
+    sound("meter-queue");
+    open("/staff/meters?search=2204711");
+    go("th a[href^='/staff/meter?']");
+    sound("meter-desk");
+    var last = new BigDecimal(cell(1).replace(',', '.').replaceAll("[^\\d.]", ""));
+    type("reading", plain(last.add(new BigDecimal("60"))));
+    go("#send");
+    assertTrue(find(".warn").getText().contains("Tas būtu"), find(".warn").getText());
+    sound("meter-desk-doubt");
+    type("reading", plain(last.add(new BigDecimal("6.100"))));
+    go("#send");
+    assertTrue(cell(3).contains("tālruni"), cell(3));
+    go("a[href^='/staff/meter-replacement']");
+    type("last1", "abc");
+    type("number", "77002");
+    go("#take");
+    assertTrue(find("#last1-error").getText().contains("ciparus"));
+    sound("meter-replacement-refused");
+    type("last1", plain(last.add(new BigDecimal("6.500"))));
+    type("first1", "0,2");
+    go("#take");
+    assertTrue(find("h1").getText().contains("77002"));
+    assertTrue(cell(3).contains("uzstādot"), cell(3));
+  }
+
+  private String cell(int column) {
+    return find("tbody tr:first-child > :nth-child(" + (column + 1) + ")").getText();
   }
 
   private Object fetch(String address) {

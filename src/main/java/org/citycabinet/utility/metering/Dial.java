@@ -1,6 +1,7 @@
 package org.citycabinet.utility.metering;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.citycabinet.words.Refused;
 
 /**
@@ -34,6 +35,11 @@ record Dial(int digits, int decimals, BigDecimal multiplier) {
     return TypedReading.parse(typed, digits, decimals);
   }
 
+  /** The same, refused at another field. */
+  BigDecimal parse(String field, String typed) {
+    return TypedReading.parse(field, typed, digits, decimals);
+  }
+
   /** The first number that does not fit: there the register starts from zero again. */
   BigDecimal capacity() {
     return BigDecimal.TEN.pow(digits);
@@ -47,6 +53,11 @@ record Dial(int digits, int decimals, BigDecimal multiplier) {
   /** What was used where the register went past its highest number in between. */
   BigDecimal usedRoundTheClock(BigDecimal earlier, BigDecimal later) {
     return units(later.add(capacity()).subtract(earlier));
+  }
+
+  /** By how much the register goes on while so many units are used, rounded half-up. */
+  BigDecimal steps(BigDecimal units) {
+    return units.divide(multiplier, decimals, RoundingMode.HALF_UP);
   }
 
   private BigDecimal units(BigDecimal steps) {

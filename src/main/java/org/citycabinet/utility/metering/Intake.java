@@ -10,6 +10,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
@@ -34,21 +36,51 @@ class Intake {
    *
    * @param meter locked, so that of two that come at once the later replaces the earlier
    * @throws Refused at the field {@code reading} where it is no reading of this meter, the meter
-   *     has been taken out, or its window is closed
+   *     has been taken out, or its window is closed; at {@code readOn} where that day lies ahead or
+   *     before a later month's reading
    */
   Outcome take(Meter meter, int register, Offer offer) {
     if (meter.isArchived()) {
       throw Refused.field(FIELD, "metering.refused.archived");
     }
+    if (offer.readOn().isAfter(meters.today(meter.operator()))) {
+      throw Refused.field("readOn", "metering.refused.future");
+    }
+    return take(new MeterRegister(meter, register), month(meter, offer), offer);
+  }
+
+  /**
+   * Keeps the numbers with which a new meter begins. They count for the month before the one that
+   * its first reading will count for.
+   *
+   * @throws Refused at the field {@code first1} and so on where one is no reading of the meter
+   */
+  void begin(Meter meter, Replacement replacement, UUID account) {
+    var origin =
+        new Reading.Origin(
+            ReadingSource.INSTALLATION,
+            ReadingQuality.VALID,
+            replacement.day(),
+            clock.instant(),
+            account);
     var window = meters.windows(List.of(meter)).get(meter);
-    var opening =
-        window
-            .taking(offer.readOn())
-            .orElseThrow(
-                () ->
-                    Refused.field(
-                        FIELD, "metering.refused.closed", window.after(offer.readOn()).from()));
-    return take(new MeterRegister(meter, register), opening.month(), offer);
+    var month =
+        window.on(replacement.day()).orElse(window.after(replacement.day())).month().minusMonths(1);
+    meter
+        .eachRegister()
+        .map(each -> new Reading(Ids.next(), each, month, replacement.firstShown(each), origin))
+        .forEach(entities::persist);
+  }
+
+  /** The month that a reading counts for. */
+  private YearMonth month(Meter meter, Offer offer) {
+    var window = meters.windows(List.of(meter)).get(meter);
+    var next = window.after(offer.readOn());
+    return window
+        .taking(offer.readOn())
+        .or(() -> offer.isOwn() ? Optional.empty() : Optional.of(next))
+        .map(ReadingWindow.Opening::month)
+        .orElseThrow(() -> Refused.field(FIELD, "metering.refused.closed", next.from()));
   }
 
   private Outcome take(MeterRegister register, YearMonth month, Offer offer) {
@@ -56,7 +88,11 @@ class Intake {
         new Reading.Shown(
             register.meter().dial().parse(offer.typed()), offer.said() == Said.ROLLED_OVER);
     var logs = logsBeside(register.meter());
-    var before = logs.get(register).readings().stream().filter(r -> r.month().equals(month));
+    var readings = logs.get(register).readings();
+    if (readings.stream().anyMatch(reading -> reading.month().isAfter(month))) {
+      throw Refused.field("readOn", "metering.refused.later");
+    }
+    var before = readings.stream().filter(reading -> reading.month().equals(month));
     var current = before.findFirst();
     var judged = judge(register, shown, yardsticks(logs, month, offer));
     if (current.filter(reading -> reading.says(shown)).isPresent()) {

@@ -41,8 +41,23 @@ record Log(Dial dial, List<Reading> readings) {
     return all().stream().filter(given -> given.month().equals(month)).findFirst();
   }
 
+  /** How many months up to the newest were computed in a row, but for those of days away. */
+  int missed(List<Away> absences) {
+    var missed = 0;
+    for (var i = readings.size() - 1; i >= 0 && isComputed(readings.get(i)); i--) {
+      var day = readings.get(i).readOn();
+      missed += absences.stream().anyMatch(away -> away.covers(day)) ? 0 : 1;
+    }
+    return missed;
+  }
+
+  private static boolean isComputed(Reading reading) {
+    return reading.quality() == ReadingQuality.ESTIMATED;
+  }
+
   private MeterCard.Given given(Reading reading, Reading earlier) {
     return new MeterCard.Given(
+        reading.id(),
         reading.month(),
         reading.value(),
         reading.readOn(),

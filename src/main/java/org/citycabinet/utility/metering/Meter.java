@@ -54,6 +54,9 @@ public class Meter {
   @Column(name = "removed_on")
   private LocalDate removedOn;
 
+  @Column(name = "replaced_by")
+  private UUID replacedBy;
+
   /** For the entity manager. */
   protected Meter() {}
 
@@ -127,8 +130,25 @@ public class Meter {
     return IntStream.rangeClosed(1, registers).mapToObj(n -> new MeterRegister(this, n));
   }
 
+  LocalDate installedOn() {
+    return installedOn;
+  }
+
   UUID premise() {
     return premise;
+  }
+
+  /**
+   * Takes it out; another hangs in its place from that day on.
+   *
+   * @throws IllegalStateException where it has been taken out before
+   */
+  void replaceBy(Meter other, LocalDate day) {
+    if (isArchived()) {
+      throw new IllegalStateException("taken out before");
+    }
+    removedOn = Objects.requireNonNull(day);
+    replacedBy = other.id;
   }
 
   /** The day on which it was taken out, or null. */

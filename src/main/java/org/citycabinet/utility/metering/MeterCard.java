@@ -19,7 +19,10 @@ import java.util.UUID;
  * @param early whether the window is closed: what is given today counts for the one that opens next
  * @param openUntil the last day on which a reading for that month is taken; null where none is
  * @param opensOn the day from which the next window is open
- * @param verifiedUntil the last day of its verification; null where it needs none
+ * @param missed how many months in a row were computed for want of a reading
+ * @param missedLimit after how many more is charged than the average; 0 where no rule says so
+ * @param verifiedUntil the last day on which it may be used; null where it may be for ever
+ * @param regime why that day is the last
  * @param verification how near that day is: {@code FAR}, {@code NEAR} or {@code PAST}
  */
 public record MeterCard(
@@ -32,7 +35,10 @@ public record MeterCard(
     boolean early,
     LocalDate openUntil,
     LocalDate opensOn,
+    int missed,
+    int missedLimit,
     LocalDate verifiedUntil,
+    MeterRegime regime,
     String verification)
     implements Serializable {
 
@@ -62,21 +68,32 @@ public record MeterCard(
     private static final long serialVersionUID = 1L;
 
     static Face of(MeterRegister register) {
-      var face = register.meter().face();
+      var single = register.meter().face().registers() == 1;
+      return of(register.meter(), single ? null : register.number());
+    }
+
+    /** The meter's, whatever the register. */
+    static Face whole(Meter meter) {
+      return of(meter, null);
+    }
+
+    private static Face of(Meter meter, Integer tariff) {
+      var face = meter.face();
       return new Face(
           face.kind(),
           face.location(),
           face.number(),
-          face.registers() == 1 ? null : register.number(),
+          tariff,
           face.unit().symbol(),
           face.dial().decimals(),
-          register.meter().removedOn());
+          meter.removedOn());
     }
   }
 
   /**
    * A reading that was given or computed.
    *
+   * @param id its key
    * @param month the month it counts for
    * @param value what the meter showed
    * @param readOn the day
@@ -87,6 +104,7 @@ public record MeterCard(
    * @param version 1, or more where it was corrected
    */
   public record Given(
+      UUID id,
       YearMonth month,
       BigDecimal value,
       LocalDate readOn,
@@ -103,6 +121,11 @@ public record MeterCard(
   /** Whether a reading can be given today (LUD-16). */
   public boolean isOpen() {
     return openUntil != null;
+  }
+
+  /** Whether its reader should know that readings are missing. */
+  public boolean isMissing() {
+    return missed > 0 && missedLimit > 0;
   }
 
   /** Whether its window is open, so that a reading is due. */

@@ -27,6 +27,7 @@ class MeteringDemo {
   private static final int MONTHS = 26;
   private static final int ESTIMATED = 8;
   private static final BigDecimal LEAK = BigDecimal.valueOf(3);
+  private static final String UNREAD = "8812101";
   private static final int HOUR = 9;
 
   @PersistenceContext EntityManager entities;
@@ -100,7 +101,10 @@ class MeteringDemo {
 
   private static Reading reading(
       MeterRegister register, LocalDate readOn, YearMonth month, BigDecimal value, YearMonth last) {
-    var estimated = month.equals(last.minusMonths(ESTIMATED));
+    var number = register.meter().face().number();
+    var estimated =
+        month.equals(last.minusMonths(ESTIMATED))
+            || (number.equals(UNREAD) && month.isAfter(last.minusMonths(2)));
     var origin =
         new Reading.Origin(
             estimated ? ReadingSource.ESTIMATE : ReadingSource.WEB,
@@ -108,10 +112,7 @@ class MeteringDemo {
             readOn,
             readOn.atTime(HOUR, 0).toInstant(ZoneOffset.UTC),
             null);
-    var id =
-        Ids.demo(
-            "reading:%s:%d:%s"
-                .formatted(register.meter().face().number(), register.number(), month));
+    var id = Ids.demo("reading:%s:%d:%s".formatted(number, register.number(), month));
     return new Reading(id, register, month, new Reading.Shown(value, false), origin);
   }
 }

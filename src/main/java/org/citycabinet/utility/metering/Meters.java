@@ -26,7 +26,9 @@ import org.citycabinet.utility.premises.Buildings.Dwelling;
 @Transactional
 class Meters {
 
-  private static final UUID NOWHERE = new UUID(0, 0);
+  /** A key that nothing has, for a list that must not be empty. */
+  static final UUID NOWHERE = new UUID(0, 0);
+
   private static final YearMonth BEGINNING = YearMonth.of(1900, 1);
   private static final Comparator<Meter> ORDER =
       Comparator.comparing((Meter meter) -> meter.face().kind())
@@ -37,6 +39,8 @@ class Meters {
   @Inject Buildings buildings;
   @Inject Operators operators;
   @Inject ReadingWindowFamily windows;
+  @Inject EstimationFamily estimations;
+  @Inject MeterValidityFamily validities;
   @Inject Clock clock;
 
   /** All that ever hung at those dwellings, cold water first. */
@@ -111,6 +115,45 @@ class Meters {
         .scheme(meter.operator(), clock.instant())
         .terms(windows)
         .decide(new ReadingWindow.Case(meter.face().kind(), house));
+  }
+
+  /** The days away that were announced for their dwellings, by dwelling. */
+  Map<UUID, List<Away>> absences(Collection<Meter> meters) {
+    if (meters.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select a from Absence a where a.premise in :premises and a.withdrawnAt is null",
+            Absence.class)
+        .setParameter("premises", meters.stream().map(Meter::premise).distinct().toList())
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                Absence::premise, Collectors.mapping(Absence::away, Collectors.toList())));
+  }
+
+  /** What is settled where one of that kind is not read; empty where the operator says nothing. */
+  Optional<EstimationPolicy> estimation(Meter meter) {
+    return operators
+        .scheme(meter.operator(), clock.instant())
+        .find(estimations)
+        .map(policies -> policies.decide(meter.face().kind()));
+  }
+
+  /** How long each of them may hang; none of an operator that says nothing. */
+  Map<Meter, MeterValidity> validities(Collection<Meter> meters) {
+    return meters.stream()
+        .filter(meter -> validity(meter).isPresent())
+        .collect(Collectors.toMap(meter -> meter, meter -> validity(meter).orElseThrow()));
+  }
+
+  /** How long it may hang; empty where its operator says nothing. */
+  Optional<MeterValidity> validity(Meter meter) {
+    return operators
+        .scheme(meter.operator(), clock.instant())
+        .find(validities)
+        .map(rows -> rows.decide(meter.face().kind()));
   }
 
   /** The operator's day. */

@@ -12,4 +12,10 @@ import java.util.UUID;
  * @param source how it comes
  * @param account who gives it
  */
-record Offer(String typed, LocalDate readOn, Said said, ReadingSource source, UUID account) {}
+record Offer(String typed, LocalDate readOn, Said said, ReadingSource source, UUID account) {
+
+  /** Whether a resident gives it; staff may enter one outside the window too. */
+  boolean isOwn() {
+    return source == ReadingSource.WEB;
+  }
+}

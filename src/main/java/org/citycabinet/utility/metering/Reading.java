@@ -106,6 +106,10 @@ public class Reading {
     this.account = origin.account();
   }
 
+  UUID id() {
+    return id;
+  }
+
   MeterRegister register() {
     return new MeterRegister(meter, register);
   }
@@ -125,6 +129,15 @@ public class Reading {
 
   boolean isRolledOver() {
     return rolledOver;
+  }
+
+  UUID account() {
+    return account;
+  }
+
+  /** When a newer version of the same month came, or null while it stands. */
+  Instant replacedAt() {
+    return replacedAt;
   }
 
   LocalDate readOn() {

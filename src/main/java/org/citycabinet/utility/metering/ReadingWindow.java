@@ -20,7 +20,6 @@ import org.citycabinet.operator.Rule;
  * @param strict whether nothing is taken outside; otherwise it counts for the month that opens next
  * @param warnTimes a daily use above so many times the usual is asked about (LUD-20)
  * @param lowTimes a daily use below one so-manieth of the usual is asked about
- * @param reminderDays from how many days before its end a verification is reminded of (LUD-21)
  */
 record ReadingWindow(
     Cell<ServiceKind> kinds,
@@ -31,8 +30,7 @@ record ReadingWindow(
     boolean closesNextMonth,
     boolean strict,
     BigDecimal warnTimes,
-    BigDecimal lowTimes,
-    int reminderDays)
+    BigDecimal lowTimes)
     implements Rule<ReadingWindow.Case> {
 
   ReadingWindow {

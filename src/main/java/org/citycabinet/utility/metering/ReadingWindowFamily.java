@@ -17,7 +17,6 @@ import org.citycabinet.operator.Sheet;
 class ReadingWindowFamily implements Family<Decisions<ReadingWindow.Case, ReadingWindow>> {
 
   private static final int LAST_DAY = 31;
-  private static final int YEAR = 366;
 
   @Override
   public String name() {
@@ -36,7 +35,6 @@ class ReadingWindowFamily implements Family<Decisions<ReadingWindow.Case, Readin
             "strict",
             "warn_times",
             "low_times",
-            "reminder_days",
             "clause",
             "source",
             "requirement")
@@ -59,8 +57,7 @@ class ReadingWindowFamily implements Family<Decisions<ReadingWindow.Case, Readin
         closesNextMonth,
         row.yes("strict"),
         times(row, "warn_times"),
-        times(row, "low_times"),
-        row.number("reminder_days", 0, YEAR));
+        times(row, "low_times"));
   }
 
   private static BigDecimal times(Row row, String column) {

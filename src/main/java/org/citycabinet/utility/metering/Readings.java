@@ -36,8 +36,9 @@ public class Readings {
     var inUse = everAt(place).stream().filter(meter -> !meter.isArchived()).toList();
     var logs = meters.logs(inUse);
     var windows = meters.windows(inUse);
+    var away = meters.absences(inUse).getOrDefault(place.premise(), List.of());
     return logs.keySet().stream()
-        .map(each -> card(each, logs.get(each), windows.get(each.meter()), today))
+        .map(each -> card(each, logs.get(each), windows.get(each.meter()), today, away))
         .toList();
   }
 
@@ -80,11 +81,11 @@ public class Readings {
     return meters.everAt(List.of(place.premise()), place.operator());
   }
 
-  private static MeterCard card(
-      MeterRegister register, Log log, ReadingWindow window, LocalDate today) {
+  private MeterCard card(
+      MeterRegister register, Log log, ReadingWindow window, LocalDate today, List<Away> away) {
     var taking = window.taking(today);
     var due = taking.map(ReadingWindow.Opening::month).orElse(YearMonth.from(today).plusMonths(1));
-    var verification = register.meter().verification();
+    var validity = meters.validity(register.meter());
     return new MeterCard(
         register.meter().id(),
         register.number(),
@@ -95,9 +96,12 @@ public class Readings {
         window.on(today).isEmpty(),
         taking.map(ReadingWindow.Opening::until).orElse(null),
         window.after(today).from(),
-        verification.map(Verification::until).orElse(null),
-        verification
-            .map(each -> each.on(today, window.reminderDays()))
+        log.missed(away),
+        meters.estimation(register.meter()).map(EstimationPolicy::missedLimit).orElse(0),
+        register.meter().verification().map(Verification::until).orElse(null),
+        validity.map(MeterValidity::regime).orElse(MeterRegime.NONE),
+        validity
+            .map(each -> each.state(register.meter(), today))
             .orElse(Verification.State.FAR)
             .name());
   }

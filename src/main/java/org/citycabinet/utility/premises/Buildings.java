@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +38,36 @@ public class Buildings {
   /** The dwellings in a building. */
   public List<Dwelling> in(UUID house) {
     return ask("p.house.id = :those", house);
+  }
+
+  /** The dwelling under an operator's contract of that number, if there is one. */
+  public List<UUID> underContract(String operator, String number) {
+    return entities
+        .createQuery(
+            "select c.premise.id from Contract c where c.operator = :operator"
+                + " and c.number = :number",
+            UUID.class)
+        .setParameter("operator", operator)
+        .setParameter("number", number)
+        .getResultList();
+  }
+
+  /** Who may see each of those dwellings on that day. */
+  public Map<UUID, Set<UUID>> accountsAt(Collection<UUID> premises, LocalDate day) {
+    return premises.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select o from Occupancy o join fetch o.contract c join fetch c.premise"
+                    + " where c.premise.id in :those",
+                Occupancy.class)
+            .setParameter("those", premises)
+            .getResultStream()
+            .filter(occupancy -> occupancy.holdsOn(day))
+            .collect(
+                Collectors.groupingBy(
+                    Occupancy::premise,
+                    Collectors.mapping(Occupancy::account, Collectors.toSet())));
   }
 
   private List<Dwelling> ask(String condition, Object those) {

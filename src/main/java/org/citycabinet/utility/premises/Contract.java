@@ -70,6 +70,10 @@ public class Contract {
   }
 
   /** What a resident or clerk sees of it; a clerk sees it by no occupancy. */
+  UUID premise() {
+    return premise.id();
+  }
+
   Place place(OccupancyKind seenAs) {
     return new Place(
         id,

@@ -63,6 +63,10 @@ public class Occupancy {
     return contract.place(kind);
   }
 
+  UUID premise() {
+    return contract.premise();
+  }
+
   UUID id() {
     return id;
   }

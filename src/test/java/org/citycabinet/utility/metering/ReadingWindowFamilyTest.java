@@ -18,11 +18,11 @@ class ReadingWindowFamilyTest {
 
   private static final String HEAD =
       "kind,house,opens_day,closes_day,closes_next_month,strict,warn_times,low_times,"
-          + "reminder_days,clause,source,requirement\n";
-  private static final String HEAT = "HEAT,,25,1,YES,NO,3,4,90,2,invented,\n";
+          + "clause,source,requirement\n";
+  private static final String HEAT = "HEAT,,25,1,YES,NO,3,4,2,invented,\n";
   private static final String HOUSE =
-      ",\"Parauga iela 1, Paraugi; Parauga iela 3, Paraugi\",10,20,NO,YES,2,4,60,3,invented,\n";
-  private static final String ALL = ",,15,25,NO,YES,2,4,60,1,invented,LUD-16\n";
+      ",\"Parauga iela 1, Paraugi; Parauga iela 3, Paraugi\",10,20,NO,YES,2,4,3,invented,\n";
+  private static final String ALL = ",,15,25,NO,YES,2,4,1,invented,LUD-16\n";
 
   private static Decisions<ReadingWindow.Case, ReadingWindow> read(String csv) {
     var texts = new TreeMap<>(Map.of("reading-window", csv));

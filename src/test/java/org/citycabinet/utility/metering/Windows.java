@@ -18,7 +18,6 @@ final class Windows {
         nextMonth,
         strict,
         new BigDecimal("2"),
-        new BigDecimal("4"),
-        60);
+        new BigDecimal("4"));
   }
 }

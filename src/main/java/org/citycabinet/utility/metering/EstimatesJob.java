@@ -1,0 +1,20 @@
+package org.citycabinet.utility.metering;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.citycabinet.platform.Turn;
+
+/** Computes what was not read, once an hour; a second node finds nothing left to do. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EstimatesJob {
+  @Inject Estimates estimates;
+
+  @Schedule(minute = "20", hour = "*", persistent = false)
+  void run() {
+    Turn.take("estimates of what was not read", estimates::run);
+  }
+}

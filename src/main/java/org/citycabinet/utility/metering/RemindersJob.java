@@ -1,0 +1,20 @@
+package org.citycabinet.utility.metering;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.citycabinet.platform.Turn;
+
+/** Reminds by day, so that nobody's telephone rings at night. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RemindersJob {
+  @Inject Reminders reminders;
+
+  @Schedule(minute = "40", hour = "6-16", persistent = false)
+  void run() {
+    Turn.take("reminders about meters", reminders::run);
+  }
+}

@@ -1,0 +1,79 @@
+package org.citycabinet.utility.metering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.citycabinet.InContainer;
+import org.citycabinet.platform.Caller;
+import org.citycabinet.platform.DemoClockResource;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.words.Refused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.function.Executable;
+
+/** Meters on a real database, by a clock that each test sets and that is put back after it. */
+abstract class MetersInContainer extends InContainer {
+  @PersistenceContext EntityManager entities;
+  @Inject HttpServletRequest request;
+  @Inject Readings readings;
+  @Inject DemoClockResource clock;
+
+  private Instant began;
+
+  @BeforeEach
+  void remember() {
+    began = clock.read().now();
+  }
+
+  @AfterEach
+  void putBack() {
+    clock.move(new DemoClockResource.Time(began));
+  }
+
+  final LocalDate day() {
+    return LocalDate.ofInstant(clock.read().now(), ZoneId.of("Europe/Riga"));
+  }
+
+  /** The next such day of a month; months on, so that tests do not meet. */
+  final void onDay(int dayOfMonth, int monthsOn) {
+    var then = LocalDate.ofInstant(began, ZoneOffset.UTC).plusMonths(monthsOn);
+    var noon = then.withDayOfMonth(dayOfMonth).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    clock.move(new DemoClockResource.Time(noon));
+  }
+
+  final void asClerk() {
+    request.setAttribute(
+        Caller.ATTRIBUTE,
+        new Caller(Ids.demo("account:ludza-clerk"), "ludza-clerk", Set.of("CLERK"), "ludza"));
+  }
+
+  final MeterCard card(UUID contract, UUID meter) {
+    return readings.cards(contract).stream()
+        .filter(card -> card.id().equals(meter))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static final Refused refused(String key, Executable deed) {
+    var refused = assertThrows(Refused.class, deed);
+    assertEquals(key, refused.key());
+    return refused;
+  }
+
+  final void asResident(String username) {
+    request.setAttribute(
+        Caller.ATTRIBUTE,
+        new Caller(Ids.demo("account:" + username), username, Set.of("RESIDENT"), null));
+  }
+}
