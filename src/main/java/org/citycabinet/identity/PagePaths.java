@@ -20,6 +20,8 @@ final class PagePaths {
           "/identity/reset",
           "/identity/activate",
           "/identity/confirm-email",
+          "/identity/e-identity",
+          "/identity/e-identity/return",
           "/identity/signed-out",
           "/identity/undo-email");
   private static final List<String> OPEN_FOLDERS =

@@ -1,12 +1,15 @@
 package org.citycabinet.identity;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.citycabinet.platform.PageNotes;
 
@@ -20,6 +23,9 @@ public class SecurityPage implements Serializable {
   @Inject transient Computers computers;
   @Inject transient SecondFactor secondFactor;
   @Inject transient Session session;
+  @Inject transient OidcProvider provider;
+  @Inject transient ElectronicIdentities identities;
+  @Inject transient PasswordGuard guard;
   @Inject transient PageNotes notes;
   @Inject transient HttpServletRequest request;
 
@@ -29,6 +35,7 @@ public class SecurityPage implements Serializable {
   private String secret;
   private String code = "";
   private String password = "";
+  private String answer;
   private List<String> recoveryCodes = List.of();
 
   @PostConstruct
@@ -77,6 +84,45 @@ public class SecurityPage implements Serializable {
   public void renewCodes() {
     recoveryCodes = secondFactor.renewCodes(password);
     notes.done("identity.recovery.renewed");
+  }
+
+  /** Leads to the e-identity, which comes back to be linked. */
+  public void link() throws IOException {
+    guard.checkMine("eIdentityPassword", password);
+    var start = OidcStart.begin(true, "/");
+    String there = provider.address(start).toString();
+    request.getSession().setAttribute(OidcStart.ATTRIBUTE, start);
+    FacesContext.getCurrentInstance().getExternalContext().redirect(there);
+  }
+
+  /** Lets the e-identity open the account no more. */
+  public void unlink() {
+    guard.checkMine("eIdentityPassword", password);
+    identities.unlink(accounts.mine().getId());
+    notes.done("identity.eIdentity.unlinked");
+  }
+
+  /** What people call the e-identity; empty where the installation has none. */
+  public String getEIdentityName() {
+    return provider.isThere() ? provider.name() : "";
+  }
+
+  /** Since when an e-identity opens the account, or null. */
+  public Instant getLinkedAt() {
+    return identities.linkedAt(accounts.mine().getId()).orElse(null);
+  }
+
+  /** The key of what the e-identity's answer means; empty where there was none. */
+  public String getAnswerKey() {
+    return OidcProvider.words(answer);
+  }
+
+  public String getAnswer() {
+    return answer;
+  }
+
+  public void setAnswer(String answer) {
+    this.answer = answer;
   }
 
   /** The computers that remember the reader. */

@@ -25,6 +25,7 @@ public class SignInPage {
   @Inject Session session;
   @Inject HttpServletRequest request;
   @Inject ClientAddress client;
+  @Inject OidcProvider provider;
   @Inject @RealTime Clock clock;
 
   private String username;
@@ -32,6 +33,7 @@ public class SignInPage {
   private boolean remember;
   private String from;
   private boolean ended;
+  private String answer;
   private Instant blockedUntil;
 
   /** Signs in and goes on to the page that was asked for. */
@@ -113,6 +115,24 @@ public class SignInPage {
     if (ended && signedIn) {
       FacesContext.getCurrentInstance().getExternalContext().redirect(PagePaths.goOn(from));
     }
+  }
+
+  /** What people call the e-identity; empty where the installation has none. */
+  public String getEIdentityName() {
+    return provider.isThere() ? provider.name() : "";
+  }
+
+  /** The key of what the e-identity's answer means; empty where there was none. */
+  public String getAnswerKey() {
+    return OidcProvider.words(answer);
+  }
+
+  public String getAnswer() {
+    return answer;
+  }
+
+  public void setAnswer(String answer) {
+    this.answer = answer;
   }
 
   public String getUsername() {

@@ -17,10 +17,11 @@ import java.util.stream.IntStream;
  * Where the parts listen. The web port is the one asked for, or nothing starts; the others are
  * remembered from the last start, else they follow the web port as closely as can be.
  */
-record Ports(int web, int sandbox, int smtp, int database) {
+record Ports(int web, int sandbox, int smtp, int database, int oidc) {
   private static final String SANDBOX = "sandbox";
   private static final String SMTP = "smtp";
   private static final String DATABASE = "database";
+  private static final String OIDC = "oidc";
 
   /** Chooses ports that are free at this moment and remembers them in the folder. */
   static Ports choose(Settings settings, Folder folder) {
@@ -32,7 +33,8 @@ record Ports(int web, int sandbox, int smtp, int database) {
             web,
             choice.of(SANDBOX, Setting.SANDBOX_PORT, 1),
             choice.of(SMTP, Setting.SANDBOX_SMTP_PORT, 2),
-            choice.of(DATABASE, Setting.DB_PORT, 3));
+            choice.of(DATABASE, Setting.DB_PORT, 3),
+            choice.of(OIDC, Setting.SANDBOX_OIDC_PORT, 4));
     ports.remember(folder.ports());
     return ports;
   }
@@ -68,6 +70,7 @@ record Ports(int web, int sandbox, int smtp, int database) {
     properties.setProperty(SANDBOX, Integer.toString(sandbox));
     properties.setProperty(SMTP, Integer.toString(smtp));
     properties.setProperty(DATABASE, Integer.toString(database));
+    properties.setProperty(OIDC, Integer.toString(oidc));
     StringWriter text = new StringWriter();
     try {
       properties.store(text, "Ports of the last start, tried first at the next");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Payment gateway and mail inbox of a demonstration, as one process of their own. */
+/** Payment gateway, mail inbox and e-identity of a demonstration, as one process of their own. */
 final class SandboxProcess {
   static final String NAME = "sandbox";
   private static final String MAIN = "org.citycabinet.sandbox.Sandbox";
@@ -23,6 +23,7 @@ final class SandboxProcess {
     var own = new TreeMap<>(variables);
     own.put(Setting.SANDBOX_PORT.key(), Integer.toString(ports.sandbox()));
     own.put(Setting.SMTP_PORT.key(), Integer.toString(ports.smtp()));
+    own.put(Setting.SANDBOX_OIDC_PORT.key(), Integer.toString(ports.oidc()));
     var command =
         List.of(
             Program.java(),
@@ -57,6 +58,10 @@ final class SandboxProcess {
       variables.put(Setting.GATEWAY_KEY.key(), settings.text(Setting.GATEWAY_KEY, "sandbox-key"));
       String brand = "00000000-0000-4000-8000-000000000001";
       variables.put(Setting.GATEWAY_BRAND.key(), settings.text(Setting.GATEWAY_BRAND, brand));
+    }
+    if (!settings.has(Setting.OIDC_ISSUER)) {
+      variables.put(Setting.OIDC_ISSUER.key(), "http://127.0.0.1:" + ports.oidc() + "/e-identity");
+      variables.put(Setting.OIDC_NAME.key(), settings.text(Setting.OIDC_NAME, "eID"));
     }
     return variables;
   }

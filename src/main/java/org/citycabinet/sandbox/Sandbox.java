@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 /**
  * What surrounds the portal in a real installation, stood in for by one small program: the payment
  * gateway at {@code /api/v1/} and {@code /checkout/}, a mail server with its inbox at {@code
- * /inbox}, and the staff's one-time codes at {@code /codes}.
+ * /inbox}, the staff's one-time codes at {@code /codes}, and an e-identity at a port of its own.
  *
  * <p>It listens on the loopback only and keeps everything in files, so that a restart loses
  * nothing.
@@ -21,6 +21,7 @@ public final class Sandbox implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final MailServer mail;
+  private final EidentityServer eidentity;
   private final Callbacks callbacks;
   private final Purchases purchases;
 
@@ -40,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
         new Callbacks(folder.resolve("callbacks"), new Signer(folder), settings.retryMinute());
     purchases = new Purchases(folder.resolve("purchases"), clock, callbacks);
     mail = new MailServer(mailbox, settings.smtpPort());
+    eidentity = new EidentityServer(folder, settings.oidcPort());
     addPages(settings, mailbox, clock);
     server.setExecutor(workers);
     server.start();
@@ -75,6 +77,7 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     server.stop(0);
     mail.close();
+    eidentity.close();
     purchases.close();
     callbacks.close();
     workers.shutdownNow();

@@ -12,18 +12,26 @@ import java.util.Optional;
  *
  * @param port where pages and gateway listen ({@code CABINET_SANDBOX_PORT}, 8081); 0 for any
  * @param smtpPort where mail is taken ({@code CABINET_SMTP_PORT}, 3025); 0 for any
+ * @param oidcPort where the e-identity listens ({@code CABINET_SANDBOX_OIDC_PORT}, 8084); 0 for any
  * @param data the folder that keeps everything ({@code CABINET_DATA}, {@code data})
  * @param key the secret that the portal shows to the gateway ({@code CABINET_GATEWAY_KEY})
  * @param brand the shop that purchases belong to ({@code CABINET_GATEWAY_BRAND})
  * @param retryMinute how long a minute between two deliveries of a callback lasts
  */
 record SandboxSettings(
-    int port, int smtpPort, Path data, String key, String brand, Duration retryMinute) {
+    int port,
+    int smtpPort,
+    int oidcPort,
+    Path data,
+    String key,
+    String brand,
+    Duration retryMinute) {
 
   static SandboxSettings read() {
     return new SandboxSettings(
         Integer.parseInt(setting("CABINET_SANDBOX_PORT").orElse("8081")),
         Integer.parseInt(setting("CABINET_SMTP_PORT").orElse("3025")),
+        Integer.parseInt(setting("CABINET_SANDBOX_OIDC_PORT").orElse("8084")),
         Path.of(setting("CABINET_DATA").orElse("data")),
         setting("CABINET_GATEWAY_KEY").orElse("sandbox-key"),
         setting("CABINET_GATEWAY_BRAND").orElse("00000000-0000-4000-8000-000000000001"),

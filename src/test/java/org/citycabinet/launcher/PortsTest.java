@@ -32,7 +32,9 @@ class PortsTest {
   @Test
   void allPortsDiffer() throws IOException {
     var ports = Ports.choose(web(free()), folder());
-    assertEquals(4, Set.of(ports.web(), ports.sandbox(), ports.smtp(), ports.database()).size());
+    assertEquals(
+        5,
+        Set.of(ports.web(), ports.sandbox(), ports.smtp(), ports.database(), ports.oidc()).size());
   }
 
   @Test

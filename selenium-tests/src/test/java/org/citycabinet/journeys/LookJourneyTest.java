@@ -78,7 +78,7 @@ class LookJourneyTest extends Journey {
     signIn("anna");
     find(".switch summary").sendKeys(Keys.ENTER);
     assertTrue(find(".switch .places").isDisplayed());
-    find(".switch .places").sendKeys(Keys.ESCAPE);
+    browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
     assertFalse(find(".switch .places").isDisplayed());
     assertEquals("summary", browser.switchTo().activeElement().getTagName());
     phone();

@@ -40,7 +40,7 @@ class NoticesJourneyTest extends Journey {
     type("body", "Otrdien mainām skaitītājus.\n\nDarbi ilgs stundu.");
     find("#files").sendKeys(file.toString());
     agree("#publish");
-    assertTrue(find(".done").getText().contains("2"), find(".done").getText());
+    assertTrue(find(".done").getText().contains("4"), find(".done").getText());
     assertTrue(shows(title));
     signOut();
   }

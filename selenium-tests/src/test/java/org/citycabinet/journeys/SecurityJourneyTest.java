@@ -140,4 +140,42 @@ class SecurityJourneyTest extends Journey {
     assertTrue(shows("ilze@cabinet.example"));
     assertFalse(shows("ilze-cita@cabinet.example"));
   }
+
+  @Test
+  void anElectronicIdentityIsLinkedAndOpensTheAccount() {
+    String person = "PNOLV-320101-10007";
+    open("/identity/sign-in");
+    identify("#eIdentity", person);
+    assertTrue(browser.getCurrentUrl().contains("eIdentity=unknown"));
+    sound("e-identity-unknown");
+    signIn("uldis");
+    open("/identity/security");
+    type("eIdentityPassword", "wrong");
+    press("#link");
+    until(() -> find("#eIdentityPassword-error").isDisplayed());
+    sound("e-identity-wrong-password");
+    type("eIdentityPassword", PASSWORD);
+    identify("#link", person);
+    assertTrue(browser.getCurrentUrl().contains("eIdentity=linked"));
+    sound("e-identity-linked");
+    go("form.out button");
+    open("/identity/sign-in");
+    identify("#eIdentity", person);
+    assertEquals(base() + "/", browser.getCurrentUrl());
+    open("/identity/security");
+    type("eIdentityPassword", PASSWORD);
+    go("#unlink");
+    assertFalse(all("#link").isEmpty());
+  }
+
+  /** Goes to the e-identity by that button, is that person there, and comes back. */
+  private void identify(String css, String person) {
+    find(css).click();
+    until(() -> !browser.getCurrentUrl().startsWith(base()));
+    until(() -> !all("#username").isEmpty());
+    type("username", person);
+    find("button").click();
+    until(() -> browser.getCurrentUrl().startsWith(base()));
+    settle();
+  }
 }
