@@ -69,7 +69,7 @@ final class Tag {
   /** All elements at the end of a path such as {@code RmtInf/Ustrd}. */
   Stream<Tag> all(String path) {
     Stream<Tag> found = Stream.of(this);
-    for (var step : path.split("/")) {
+    for (var step : path.split("/", -1)) {
       found = found.flatMap(tag -> tag.children.stream()).filter(tag -> tag.name.equals(step));
     }
     return found;
