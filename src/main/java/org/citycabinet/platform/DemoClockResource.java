@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import org.citycabinet.words.Refused;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** The movable clock of demonstration mode; elsewhere it is not there. */
 @Path("demo/clock")
@@ -38,13 +35,7 @@ public class DemoClockResource {
 
   /** Moves the business clock. */
   @POST
-  public Time move(
-      @RequestBody(
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = Time.class)))
-          InputStream body) {
+  public Time move(InputStream body) {
     clock.moveTo(JsonBody.read(body).instant("now"));
     return read();
   }

@@ -17,7 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.JsonBody;
@@ -25,9 +26,6 @@ import org.citycabinet.platform.Slice;
 import org.citycabinet.ticketing.fleet.Devices;
 import org.citycabinet.ticketing.wire.ListFlaw;
 import org.citycabinet.words.Refused;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** The list of blocked media for devices: whole or what changed, in three forms. */
 @Path("blocklist")
@@ -40,10 +38,7 @@ public class BlocklistResource {
   @Context Request request;
 
   /** What a device says of its list. */
-  public record Ack(
-      @Schema(required = true) long version,
-      @Schema(required = true) OffsetDateTime appliedAt,
-      ListFlaw flaw) {}
+  public record Ack(long version, Instant appliedAt, ListFlaw flaw) {}
 
   /** The list in the signed binary format of {@code src/docs/blocklist-format.md}. */
   @GET
@@ -96,20 +91,22 @@ public class BlocklistResource {
   @POST
   @Path("acks")
   @Consumes(MediaType.APPLICATION_JSON)
-  public void acknowledge(
-      @RequestBody(
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = Ack.class)))
-          InputStream body) {
-    var ack = JsonBody.read(body);
-    var version = ack.number("version", 0, Long.MAX_VALUE);
-    if (version > blocklists.current(user.operator()).head().version()) {
+  public void acknowledge(InputStream body) {
+    var ack = ack(JsonBody.read(body));
+    if (ack.version() > blocklists.current(user.operator()).head().version()) {
       throw Refused.field("version", "blocklist.ack.version");
     }
-    var flaw = ack.findText("flaw").map(word -> JsonBody.word("flaw", word, ListFlaw.class).name());
-    devices.holdsBlocklist(version, ack.instant("appliedAt"), flaw.orElse(null));
+    var flaw = Optional.ofNullable(ack.flaw()).map(Enum::name);
+    devices.holdsBlocklist(ack.version(), ack.appliedAt(), flaw.orElse(null));
+  }
+
+  private static Ack ack(JsonBody said) {
+    return new Ack(
+        said.number("version", 0, Long.MAX_VALUE),
+        said.instant("appliedAt"),
+        said.findText("flaw")
+            .map(word -> JsonBody.word("flaw", word, ListFlaw.class))
+            .orElse(null));
   }
 
   private static long number(String field, String text) {

@@ -21,9 +21,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.citycabinet.platform.JsonBody;
 import org.citycabinet.words.Refused;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** What a device calls before it can do its work: enrolment, token, time, configuration. */
 @Path("/")
@@ -42,11 +39,7 @@ public class FleetResource {
 
   /** What a device sends to be enrolled. */
   public record Wanted(
-      @Schema(required = true) String enrolmentCode,
-      @Schema(required = true) Jwk publicKey,
-      @Schema(required = true) String signature,
-      @Schema(required = true) String model,
-      @Schema(required = true) String vehicleId) {}
+      String enrolmentCode, Jwk publicKey, String signature, String model, String vehicleId) {}
 
   /** What it is told. */
   public record Enrolled(UUID deviceId, String kid) {}
@@ -62,27 +55,30 @@ public class FleetResource {
   @PermitAll
   @Path("devices/enrolments")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response enrol(
-      @RequestBody(
-              content =
-                  @Content(
-                      mediaType = MediaType.APPLICATION_JSON,
-                      schema = @Schema(implementation = Wanted.class)))
-          InputStream body) {
-    var device = devices.enrol(enrolment(JsonBody.read(body)));
+  public Response enrol(InputStream body) {
+    var device = devices.enrol(enrolment(wanted(JsonBody.read(body))));
     return Response.status(Response.Status.CREATED)
         .entity(new Enrolled(device.getId(), device.getKid()))
         .build();
   }
 
-  private static Enrolment enrolment(JsonBody wanted) {
-    var key = wanted.part("publicKey");
+  private static Wanted wanted(JsonBody said) {
+    var key = said.part("publicKey");
+    return new Wanted(
+        said.text("enrolmentCode", MODEL_LENGTH),
+        new Jwk(null, key.text("kty"), key.text("crv"), key.text("x")),
+        said.text("signature", SIGNATURE_LENGTH),
+        said.text("model", MODEL_LENGTH),
+        said.text("vehicleId", VEHICLE_LENGTH));
+  }
+
+  private static Enrolment enrolment(Wanted wanted) {
     return new Enrolment(
-        wanted.text("enrolmentCode", MODEL_LENGTH),
-        new Jwk(null, key.text("kty"), key.text("crv"), key.text("x")).key(),
-        wanted.text("signature", SIGNATURE_LENGTH),
-        wanted.text("model", MODEL_LENGTH),
-        wanted.text("vehicleId", VEHICLE_LENGTH));
+        wanted.enrolmentCode(),
+        wanted.publicKey().key(),
+        wanted.signature(),
+        wanted.model(),
+        wanted.vehicleId());
   }
 
   /** Gives an enrolled device a token for an assertion that it signed (RFC 7523). */

@@ -28,6 +28,7 @@ import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.purchase.Checkouts;
 import org.citycabinet.ticketing.purchase.Choice;
+import org.citycabinet.ticketing.purchase.Means;
 import org.citycabinet.ticketing.purchase.PurchaseState;
 import org.citycabinet.ticketing.purchase.Purchases;
 import org.citycabinet.ticketing.ticket.Sold;
@@ -63,7 +64,7 @@ class RefundDeskIT extends InContainer {
     asAnna();
     var card = aCard();
     var held = purchases.hold(new Choice(CITY, card.number(), "MONTH", 1), UUID.randomUUID());
-    var checkout = checkouts.pay(held.id(), true);
+    var checkout = checkouts.pay(held.id(), true, new Means(Optional.empty(), false));
     bank.press("pay", checkout);
     Bank.await(() -> checkouts.refresh(held.id()).state() == PurchaseState.PAID);
     var ticket = tickets.of(held.id()).get(0);

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,7 +40,7 @@ abstract class MetersInContainer extends InContainer {
 
   @AfterEach
   void putBack() {
-    clock.move(new DemoClockResource.Time(began));
+    moveTo(began);
   }
 
   final LocalDate day() {
@@ -49,7 +51,12 @@ abstract class MetersInContainer extends InContainer {
   final void onDay(int dayOfMonth, int monthsOn) {
     var then = LocalDate.ofInstant(began, ZoneOffset.UTC).plusMonths(monthsOn);
     var noon = then.withDayOfMonth(dayOfMonth).atTime(12, 0).toInstant(ZoneOffset.UTC);
-    clock.move(new DemoClockResource.Time(noon));
+    moveTo(noon);
+  }
+
+  private void moveTo(Instant then) {
+    var words = "{\"now\":\"" + then + "\"}";
+    clock.move(new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
   }
 
   final void asClerk() {
