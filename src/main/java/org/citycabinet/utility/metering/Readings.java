@@ -93,7 +93,7 @@ public class Readings {
         log.before(due).orElse(null),
         taking.flatMap(open -> log.of(open.month())).orElse(null),
         taking.map(ReadingWindow.Opening::month).orElse(null),
-        window.on(today).isEmpty(),
+        taking.isPresent() && window.on(today).isEmpty(),
         taking.map(ReadingWindow.Opening::until).orElse(null),
         window.after(today).from(),
         log.missed(away),
