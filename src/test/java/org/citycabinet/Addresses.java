@@ -23,12 +23,15 @@ final class Addresses {
   private static final Set<String> NO_THINGS =
       Set.of(
           "all",
+          "code",
           "date",
+          "eIdentity",
           "ended",
           "find",
           "from",
           "of",
           "operator",
+          "queue",
           "recovery",
           "search",
           "state",

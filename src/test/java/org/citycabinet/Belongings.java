@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,17 +168,28 @@ final class Belongings {
     };
   }
 
+  /** Of several links of a kind the first that leads on counts. */
   private static Optional<String> follow(HttpPerson person, String[] steps, String wanted)
       throws IOException, InterruptedException {
-    var at = Optional.of(steps[0]);
-    for (int i = 1; i < steps.length && at.isPresent(); i++) {
-      at = link(person.get(at.get()).body(), steps[i]);
+    var at = List.of(steps[0]);
+    for (int i = 1; i < steps.length; i++) {
+      at = links(person, at, steps[i]);
     }
-    return at.isPresent() ? link(person.get(at.get()).body(), wanted) : at;
+    return links(person, at, wanted).stream().findFirst();
   }
 
-  private static Optional<String> link(String page, String template) {
+  private static List<String> links(HttpPerson person, List<String> pages, String template)
+      throws IOException, InterruptedException {
     var form = Pattern.quote(template).replaceAll("\\{\\w+}", "\\\\E" + PART + "\\\\Q");
-    return Pattern.compile(form).matcher(page).results().map(MatchResult::group).findFirst();
+    var found = new ArrayList<String>();
+    for (String page : pages) {
+      Pattern.compile(form)
+          .matcher(person.get(page).body())
+          .results()
+          .map(MatchResult::group)
+          .distinct()
+          .forEach(found::add);
+    }
+    return found;
   }
 }

@@ -55,7 +55,10 @@ final class HttpPerson {
             "/identity/sign-in", Map.of("username", username, "password", "Parauga-parole-2026"));
     String next = answer.headers().firstValue("Location").orElse("");
     if (next.contains("/identity/second-factor")) {
-      person.post("/identity/second-factor", Map.of("code", code(username)));
+      answer = person.post("/identity/second-factor", Map.of("code", code(username)));
+    }
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException(username + " is not let in: " + answer.statusCode());
     }
     return person;
   }

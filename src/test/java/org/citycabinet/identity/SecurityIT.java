@@ -90,7 +90,7 @@ class SecurityIT extends InContainer {
     assertEquals(2, list.size());
     var here = list.stream().filter(Computers.Computer::here).toList();
     assertEquals(List.of("Firefox, Linux"), here.stream().map(Computers.Computer::name).toList());
-    become(Ids.demo("account:ilze"), "ilze");
+    become(Ids.demo("account:piemers"), "piemers");
     assertEquals(
         Refused.Kind.MISSING,
         assertThrows(Refused.class, () -> computers.forget(here.get(0).selector())).kind());

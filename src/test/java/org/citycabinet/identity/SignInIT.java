@@ -74,15 +74,15 @@ class SignInIT extends InContainer {
   @Test
   @Requirement("LUD-05")
   void strangersNeverLockOutTheOwnersComputer() {
-    Account owner = signIn("ilze", PASSWORD, "").account().orElseThrow();
+    Account owner = signIn("piemers", PASSWORD, "").account().orElseThrow();
     String cookie = signIns.computerCookie(owner);
     for (int i = 0; i < Lockout.TRIES; i++) {
-      signIn("ilze", "wrong " + i, "");
+      signIn("piemers", "wrong " + i, "");
     }
-    assertTrue(signIn("ilze", PASSWORD, "").blockedUntil().isPresent(), "strangers wait");
-    assertTrue(signIn("ilze", PASSWORD, cookie).account().isPresent(), "the owner does not");
+    assertTrue(signIn("piemers", PASSWORD, "").blockedUntil().isPresent(), "strangers wait");
+    assertTrue(signIn("piemers", PASSWORD, cookie).account().isPresent(), "the owner does not");
     assertTrue(
-        signIn("ilze", PASSWORD, cookie + "0").blockedUntil().isPresent(),
+        signIn("piemers", PASSWORD, cookie + "0").blockedUntil().isPresent(),
         "a made-up cookie is a stranger's");
   }
 
@@ -157,10 +157,10 @@ class SignInIT extends InContainer {
   @Test
   void aCodeOfTheSecondStepCountsOnce() throws Exception {
     var codes = new TimeBasedOneTimePasswordGenerator();
-    byte[] secret = Ids.demo("secret:liepaja-clerk").toString().getBytes(StandardCharsets.US_ASCII);
+    byte[] secret = Ids.demo("secret:liepaja-admin").toString().getBytes(StandardCharsets.US_ASCII);
     var key = new SecretKeySpec(Arrays.copyOf(secret, 20), "HmacSHA1");
     String code = codes.generateOneTimePasswordString(key, clock.instant());
-    UUID id = Ids.demo("account:liepaja-clerk");
+    UUID id = Ids.demo("account:liepaja-admin");
     secondFactor.check(id, code);
     assertEquals(
         "identity.code.wrong",
