@@ -129,11 +129,15 @@ class KilledIT {
     assertEquals(List.of(), product.brokenInvariants());
   }
 
-  /** Thirty deltas of one operator, and a second for each chunk of ten. */
-  private static void makeTheExportLongAndSlow() throws SQLException {
+  /**
+   * Thirty deltas of one operator, and a second for each chunk of ten. A run of the start that
+   * planned for fewer has to end first, so that it is made again.
+   */
+  private static void makeTheExportLongAndSlow() throws Exception {
     product.write(
         "update blocklist_head set version = version + 40, issued_at = utc_timestamp(6)"
             + " where operator = 'ventspils'");
+    Product.await("the exports of the start", LONG, () -> !state().contains("RUNNING"));
     product.write("create trigger slow_export before update on job_run for each row do sleep(1)");
     product.write("delete from job_run where " + EXPORT + " and state <> 'RUNNING'");
   }
