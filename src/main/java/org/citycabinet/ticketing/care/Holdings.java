@@ -15,7 +15,7 @@ import org.citycabinet.words.Money;
 public record Holdings(List<Ticket> tickets, Money balance, Money debt, int loads) {
 
   /** Whether there is nothing that could move. */
-  public boolean isEmpty() {
+  public boolean isNothing() {
     return tickets.isEmpty() && balance.isZero() && debt.isZero() && loads == 0;
   }
 }

@@ -129,7 +129,7 @@ public class Media {
    */
   public Medium lockLatest(UUID id) {
     var medium = lock(id);
-    return card.replacedBy().isPresent() ? lockLatest(card.replacedBy().get()) : medium;
+    return medium.replacedBy().isPresent() ? lockLatest(medium.replacedBy().get()) : medium;
   }
 
   private void tellWhatStands(Medium medium, Instant now) {
