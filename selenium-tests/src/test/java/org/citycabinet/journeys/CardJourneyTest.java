@@ -69,7 +69,7 @@ class CardJourneyTest extends Journey {
     choose("to", find("#to option:nth-child(2)").getDomProperty("value"));
     agree("#move");
     assertEquals("Mano kortelė", find("h1").getText());
-    assertTrue(shows("Senoji kortelė nebegalioja"), find("main").getText());
+    assertTrue(shows("Vecā karte vairs nav derīga"), find("main").getText());
   }
 
   @Test
