@@ -66,6 +66,11 @@ public class CardPage implements Serializable {
     return found.of(cards.mine(id).medium().id()).orElse(null);
   }
 
+  /** Whether what is on it can move to another card: it is left, and the terms allow it. */
+  public boolean isMovable() {
+    return cards.mine(id).medium().isLeft() && !replacements.mishaps(id).isEmpty();
+  }
+
   /** How it was given up, where it was. */
   public Replacement getReplacement() {
     return replacements.of(id).orElse(null);

@@ -15,7 +15,6 @@ import org.citycabinet.words.Money;
  * @param hue the operator's colour, in degrees
  * @param kind what it is
  * @param blocked why it is blocked; empty where it is good
- * @param left whether what is on it can still move to another card
  * @param balance its stored value; null where it holds none
  * @param toppable whether stored value can be put on it online
  * @param concessions what its person is entitled to
@@ -32,7 +31,6 @@ public record CardView(
     int hue,
     String kind,
     String blocked,
-    boolean left,
     Money balance,
     boolean toppable,
     List<String> concessions,

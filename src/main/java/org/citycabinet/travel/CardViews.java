@@ -77,7 +77,6 @@ class CardViews {
         operator.hue(),
         words.text("medium.kind." + medium.kind()),
         medium.blockReason().map(r -> words.text("medium.reason." + r)).orElse(""),
-        medium.isLeft(),
         stored ? wallets.balance(medium) : null,
         stored && isToppable(medium),
         entitled(scheme, on.entitlements()),

@@ -95,4 +95,25 @@ class CardJourneyTest extends Journey {
     press("#look");
     assertTrue(shows("Tīna Parauga"), find("main").getText());
   }
+
+  @Test
+  @Requirement("RIG-42")
+  void aFoundCardWaitsForItsOwner() {
+    signInStaff("riga-clerk");
+    open("/staff/found");
+    type("number", "RS 1000 4412");
+    press("#note");
+    assertTrue(find("#place-field").getText().length() > 100, find("#place-field").getText());
+    type("place", "Klientu centrs, Parauga iela 1");
+    go("#note");
+    assertTrue(shows("Emīls Paraugs"), find("main").getText());
+    sound("staff-found");
+    browser.manage().deleteAllCookies();
+    signIn("ilze");
+    open("/travel/cards");
+    browser.findElement(By.linkText("Emīls Rīgā")).click();
+    settle();
+    assertTrue(shows("Klientu centrs, Parauga iela 1"), find("main").getText());
+    sound("travel-found");
+  }
 }
