@@ -40,7 +40,9 @@ class MemoryBench {
         "MB");
   }
 
-  /** What one more round of them keeps; caches that come and go meanwhile are why it is repeated. */
+  /**
+   * What one more round of them keeps; caches that come and go meanwhile are why it is repeated.
+   */
   private static long keptByResidents() {
     long before = bytesInUse();
     signIn();
