@@ -10,6 +10,7 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Language;
+import org.citycabinet.ticketing.annulment.AnnulmentDesk;
 import org.citycabinet.ticketing.care.FoundDesk;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
 import org.citycabinet.ticketing.refund.RefundDesk;
@@ -33,6 +34,7 @@ public class DeskPage {
   @Inject BankDesk bank;
   @Inject ConcessionDesk concessions;
   @Inject RefundDesk refunds;
+  @Inject AnnulmentDesk annulments;
   @Inject FoundDesk found;
 
   private Operator operator;
@@ -80,6 +82,9 @@ public class DeskPage {
       if (found.isKeeping()) {
         works.add(new Work("found", "/staff/found", -1));
       }
+    }
+    if ((me.is(CLERK) || me.is(ADMINISTRATOR)) && annulments.isOffered()) {
+      works.add(new Work("annulments", "/staff/annulments", annulments.queue().size()));
     }
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("devices", "/staff/devices", -1));

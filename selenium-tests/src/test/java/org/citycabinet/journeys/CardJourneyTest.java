@@ -116,4 +116,17 @@ class CardJourneyTest extends Journey {
     assertTrue(shows("Klientu centrs, Parauga iela 1"), find("main").getText());
     sound("travel-found");
   }
+
+  @Test
+  @Requirement("VEN-30")
+  void aWrongTicketCodeIsToldToWhoProposesToTakeAPurchaseBack() {
+    signInStaff("ventspils-clerk");
+    open("/staff/annulments");
+    sound("staff-annulments");
+    type("code", "K7QF 2M9T");
+    type("reason", "Maksāts ar svešas kartes datiem.");
+    press("#propose");
+    assertTrue(find("#code-field").getText().contains("desmit"), find("#code-field").getText());
+    sound("staff-annulments-wrong");
+  }
 }
