@@ -142,6 +142,11 @@ class Replacements {
     if (!product.media().covers(to.kind())) {
       throw Refused.field("to", "care.to.kind", product.code());
     }
+    var terms = new TicketTerms(operators.scheme(to.operator(), clock.instant()));
+    var held = tickets.openOn(to.id()).stream().map(Ticket::product).toList();
+    if (!terms.capacity(to.kind()).hasRoomFor(product.code(), held)) {
+      throw Refused.field("to", "care.to.one-kind");
+    }
     if (ticket.category().isPresent() && !to.canCarryConcession()) {
       throw Refused.field("to", "care.to.anonymous");
     }

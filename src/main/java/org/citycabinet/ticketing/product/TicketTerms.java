@@ -19,6 +19,7 @@ public record TicketTerms(Scheme scheme) {
   private static final ProductFamily PRODUCTS = new ProductFamily();
   private static final CategoryFamily CATEGORIES = new CategoryFamily();
   private static final SaleFamily SALES = new SaleFamily();
+  private static final CapacityFamily CAPACITIES = new CapacityFamily();
   private static final ValidityFamily VALIDITIES = new ValidityFamily();
 
   /** The list of ticket types. */
@@ -61,6 +62,11 @@ public record TicketTerms(Scheme scheme) {
     }
     var use = new TicketUse(boughtAt, firstUsedAt, zone());
     return clause(new ValidityCase(product, medium, use)).of(use);
+  }
+
+  /** How many kinds of ticket a medium of that kind holds at once (RIG-7). */
+  public CapacityTerms capacity(MediumKind medium) {
+    return scheme.terms(CAPACITIES).decide(medium);
   }
 
   ValidityClause clause(ValidityCase facts) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.citycabinet.ticketing.concession.Category;
 import org.citycabinet.ticketing.fare.Span;
 import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.product.CapacityTerms;
 import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.SaleQuote;
 import org.citycabinet.ticketing.ticket.Ticket;
@@ -19,6 +20,7 @@ import org.citycabinet.ticketing.ticket.Ticket;
  * @param quote what the operator's terms of sale say
  * @param wanted the category that the product is made for, if any
  * @param term when the ticket would be valid, where purchase alone decides that
+ * @param capacity how many kinds of ticket the medium holds at once
  * @param today the operator's calendar day
  */
 record Sale(
@@ -28,6 +30,7 @@ record Sale(
     SaleQuote quote,
     Optional<Category> wanted,
     Optional<Span> term,
+    CapacityTerms capacity,
     LocalDate today) {
 
   Product product() {

@@ -28,6 +28,17 @@ enum SaleRule {
     }
   },
 
+  /** The medium has room for one more kind of ticket (RIG-4.3, RIG-7). */
+  MEDIUM_HAS_ROOM {
+    @Override
+    void check(Sale sale) {
+      var held = sale.held().stream().map(Ticket::product).toList();
+      if (!sale.capacity().hasRoomFor(sale.product().code(), held)) {
+        throw Refused.clause(sale.capacity().clause(), "purchase.one-kind");
+      }
+    }
+  },
+
   /**
    * A ticket with a concession is sold to who is entitled to it on that day (VEN-15, RIG-77); that
    * is the traveller, not the buyer (LIE-09). The message tells what to check (LIE-10).

@@ -52,6 +52,7 @@ class Sales {
         terms.sale(new SaleRequest(productCode, quantity, Channel.WEB, now, category)),
         product.concession().map(code -> terms.scheme().terms(categories).category(code)),
         terms.validity(product, medium.kind(), now, Optional.empty()).term(),
+        terms.capacity(medium.kind()),
         today);
   }
 

@@ -189,6 +189,19 @@ class PurchasesIT extends InContainer {
     assertThrows(Refused.class, () -> hold(card, "MIN_90", 1));
   }
 
+  @Test
+  @Requirement({"RIG-4.3", "RIG-7"})
+  void anOrdinaryCardHoldsOneKindOfTicketOnly() throws Exception {
+    as("anna");
+    var card = aCard("riga", MediumKind.CARD);
+    var first = hold(card, "MIN_90", 1);
+    purchases.confirm(first.id(), true);
+    settle(first, PaymentState.PAID);
+    var refused = assertThrows(Refused.class, () -> hold(card, "MONTH", 1));
+    assertEquals("purchase.one-kind", refused.key());
+    assertEquals("MIN_90", hold(card, "MIN_90", 1).product().orElseThrow());
+  }
+
   private Purchase hold(Medium card, String product, int quantity) {
     return purchases.hold(choice(card, product, quantity), UUID.randomUUID());
   }
