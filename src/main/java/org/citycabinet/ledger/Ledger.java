@@ -191,7 +191,7 @@ public class Ledger {
     return query;
   }
 
-  private static String hash(Booking booking) {
+  static String hash(Booking booking) {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(booking.body().getBytes(UTF_8));
       return HexFormat.of().formatHex(digest);

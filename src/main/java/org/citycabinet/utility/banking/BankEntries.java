@@ -34,12 +34,30 @@ class BankEntries {
   @Inject Clock clock;
 
   /**
-   * Takes a statement in, whole or not at all.
+   * Takes statements in, all of them or none. Two who read at the same moment do so one after the
+   * other, so that the second finds what the first has taken.
    *
    * @throws Refused at {@code file} where the account is not one on which the operator asks for
    *     money
    */
-  List<Taken> take(String operator, Statement statement) {
+  List<Taken> take(String operator, List<Statement> statements) {
+    waitForTurn(operator);
+    return statements.stream().flatMap(statement -> take(operator, statement).stream()).toList();
+  }
+
+  /** Before anything is read: what is read afterwards is what the one before has left. */
+  private void waitForTurn(String operator) {
+    entities
+        .createNativeQuery("insert ignore into bank_turn values (?)")
+        .setParameter(1, operator)
+        .executeUpdate();
+    entities
+        .createNativeQuery("select operator from bank_turn where operator = ? for update")
+        .setParameter(1, operator)
+        .getResultList();
+  }
+
+  private List<Taken> take(String operator, Statement statement) {
     if (!receipts.isPayee(operator, statement.iban())) {
       throw Refused.field("file", "banking.refused.account", statement.iban());
     }
