@@ -82,7 +82,7 @@ select concat('01900008-0000-7000-8000-', lpad(hex(a.seq * 64 + m.seq), 12, '0')
  order by a.seq, m.seq, l.seq;
 
 -- The newest invoices in the ledger, under the identifiers that the ledger gives its accounts (UUID version 3).
-create temporary table newest as
+create temporary table newest (receivable varchar(36), revenue varchar(36)) as
 select i.id as invoice, i.contract, i.net_cents + i.vat_cents as cents,
        concat('0190000a-0000-7000-8000-', lpad(hex(a.seq), 12, '0')) as booking,
        md5(concat(@operator, '/RECEIVABLE/', i.contract)) as receivable,
