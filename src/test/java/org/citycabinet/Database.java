@@ -24,6 +24,7 @@ final class Database {
           "audit_entry",
           "blocklist_change",
           "blocklist_entry",
+          "blocklist_export",
           "blocklist_head",
           "blocklist_turn",
           "device_assertion",

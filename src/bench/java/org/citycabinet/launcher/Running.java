@@ -41,16 +41,23 @@ final class Running {
   }
 
   /** Bytes of the objects that the portal still reaches: the histogram collects the garbage. */
-  static long heapInUse() throws IOException {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    String pid = Long.toString(server().pid());
-    Process process = new ProcessBuilder(jcmd, pid, "GC.class_histogram").start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    var total = TOTAL.matcher(text);
+  static long heapInUse() {
+    var total = TOTAL.matcher(histogram());
     if (!total.find()) {
-      throw new IllegalStateException("jcmd tells no total: " + text);
+      throw new IllegalStateException("jcmd tells no total");
     }
     return Long.parseLong(total.group(1));
+  }
+
+  private static String histogram() {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    String pid = Long.toString(server().pid());
+    try {
+      Process process = new ProcessBuilder(jcmd, pid, "GC.class_histogram").start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Path secret() {

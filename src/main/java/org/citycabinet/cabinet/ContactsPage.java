@@ -89,7 +89,7 @@ public class ContactsPage {
 
   private static boolean isAboutTravel() {
     var path = FacesContext.getCurrentInstance().getExternalContext().getRequestServletPath();
-    return path.startsWith("/travel/") || path.startsWith("/refund/");
+    return Stream.of("/travel/", "/refund/", "/care/").anyMatch(path::startsWith);
   }
 
   private List<Operator> carriers() {

@@ -24,6 +24,13 @@ public class PageFormats {
     return Formats.money(language.getLocale(), money);
   }
 
+  /** By which clause of the terms something is so; the tables say where there is none. */
+  public String clause(String clause) {
+    return clause.equals("not stated")
+        ? Messages.text(language.getLocale(), "platform.clause.none")
+        : Messages.text(language.getLocale(), "platform.clause", clause);
+  }
+
   /** A date. */
   public String date(LocalDate date) {
     return Formats.date(language.getLocale(), date);

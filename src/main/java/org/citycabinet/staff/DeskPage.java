@@ -10,6 +10,8 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Language;
+import org.citycabinet.ticketing.annulment.AnnulmentDesk;
+import org.citycabinet.ticketing.care.FoundDesk;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
 import org.citycabinet.ticketing.refund.RefundDesk;
 import org.citycabinet.ticketing.refund.RefundState;
@@ -32,6 +34,8 @@ public class DeskPage {
   @Inject BankDesk bank;
   @Inject ConcessionDesk concessions;
   @Inject RefundDesk refunds;
+  @Inject AnnulmentDesk annulments;
+  @Inject FoundDesk found;
 
   private Operator operator;
   private final List<Work> works = new ArrayList<>();
@@ -75,6 +79,12 @@ public class DeskPage {
       works.add(new Work("concessions", "/staff/concessions", concessions.queue().size()));
       works.add(new Work("refunds", "/staff/refunds", refunds.queue(RefundState.REQUESTED).size()));
       works.add(new Work("cards", "/staff/cards", -1));
+      if (found.isKeeping()) {
+        works.add(new Work("found", "/staff/found", -1));
+      }
+    }
+    if ((me.is(CLERK) || me.is(ADMINISTRATOR)) && annulments.isOffered()) {
+      works.add(new Work("annulments", "/staff/annulments", annulments.queue().size()));
     }
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("devices", "/staff/devices", -1));

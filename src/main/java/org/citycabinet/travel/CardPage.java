@@ -12,7 +12,12 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Choice;
 import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.PageNotes;
+import org.citycabinet.ticketing.care.FoundCard;
+import org.citycabinet.ticketing.care.FoundCards;
+import org.citycabinet.ticketing.care.MyReplacements;
+import org.citycabinet.ticketing.care.Replacement;
 import org.citycabinet.ticketing.medium.BlockReason;
+import org.citycabinet.ticketing.medium.CardPrices;
 import org.citycabinet.ticketing.medium.Cards;
 
 /** One card: what is on it, its name, blocking it. */
@@ -24,6 +29,9 @@ public class CardPage implements Serializable {
   @Inject transient CardViews views;
   @Inject transient HistoryViews histories;
   @Inject transient Cards cards;
+  @Inject transient CardPrices prices;
+  @Inject transient FoundCards found;
+  @Inject transient MyReplacements replacements;
   @Inject transient CurrentUser me;
   @Inject transient PageNotes notes;
 
@@ -31,6 +39,7 @@ public class CardPage implements Serializable {
   private String name;
   private String reason;
   private transient HistoryView history;
+  private transient CardPrices.Price price;
 
   /** Reads the card; another's answers as a missing one. */
   public void open() {
@@ -42,6 +51,29 @@ public class CardPage implements Serializable {
   /** The card as it is now. */
   public CardView getCard() {
     return views.one(id);
+  }
+
+  /** What a new one costs, where the operator hands one out. */
+  public CardPrices.Price getPrice() {
+    if (price == null) {
+      price = prices.ofNew(cards.mine(id).medium(), false);
+    }
+    return price;
+  }
+
+  /** Where it lies, where somebody found and brought it (RIG-42). */
+  public FoundCard getFound() {
+    return found.of(cards.mine(id).medium().id()).orElse(null);
+  }
+
+  /** Whether what is on it can move to another card: it is left, and the terms allow it. */
+  public boolean isMovable() {
+    return cards.mine(id).medium().isLeft() && !replacements.mishaps(id).isEmpty();
+  }
+
+  /** How it was given up, where it was. */
+  public Replacement getReplacement() {
+    return replacements.of(id).orElse(null);
   }
 
   /** What was done with it; read once, though the page asks several times. */

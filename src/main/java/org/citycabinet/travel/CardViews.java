@@ -83,7 +83,7 @@ class CardViews {
         views(on.tickets(), words, true),
         views(on.tickets(), words, false),
         on.loads().stream()
-            .filter(l -> isOpen(l.state(words.now())))
+            .filter(l -> l.state(words.now()).isOpen())
             .map(l -> view(l, on.tickets(), words))
             .toList());
   }
@@ -120,10 +120,6 @@ class CardViews {
         .map(Ticket::code)
         .findFirst()
         .orElse("");
-  }
-
-  private static boolean isOpen(LoadState state) {
-    return state == LoadState.WAITING || state == LoadState.UNCOLLECTED;
   }
 
   private LoadView view(Load load, List<Ticket> held, TravelWords words) {

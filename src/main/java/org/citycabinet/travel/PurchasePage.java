@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
+import org.citycabinet.ticketing.annulment.Annulment;
+import org.citycabinet.ticketing.annulment.AnnulmentState;
+import org.citycabinet.ticketing.annulment.Annulments;
 import org.citycabinet.ticketing.purchase.Checkouts;
 
 /** How a purchase stands: waiting, paid with its receipt, or over. Can be opened again any time. */
@@ -12,6 +15,7 @@ import org.citycabinet.ticketing.purchase.Checkouts;
 public class PurchasePage {
   @Inject ShopViews views;
   @Inject Checkouts checkouts;
+  @Inject Annulments annulments;
 
   private UUID id;
   private PurchaseView purchase;
@@ -22,6 +26,15 @@ public class PurchasePage {
     purchase = views.purchase(id);
     boolean early = purchase.is("HELD") && !purchase.confirmed();
     return early ? "/travel/check?faces-redirect=true&id=" + id : null;
+  }
+
+  /** Why the operator took it back; empty where it did not (VEN-30). */
+  public String getAnnulled() {
+    return annulments
+        .of(id)
+        .filter(annulment -> annulment.state() == AnnulmentState.ANNULLED)
+        .map(Annulment::reason)
+        .orElse("");
   }
 
   /** The purchase. */

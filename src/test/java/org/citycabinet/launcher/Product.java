@@ -68,10 +68,10 @@ final class Product {
     assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor());
   }
 
-  void write(String sql) throws SQLException {
+  int write(String sql) throws SQLException {
     try (var connection = launching.connect();
         var statement = connection.createStatement()) {
-      statement.execute(sql);
+      return statement.executeUpdate(sql);
     }
   }
 

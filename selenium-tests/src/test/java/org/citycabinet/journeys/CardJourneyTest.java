@@ -32,8 +32,8 @@ class CardJourneyTest extends Journey {
   }
 
   @Test
-  @Requirement({"VEN-27", "RIG-40", "RIG-41"})
-  void aLostCardIsBlockedAtOnceAndTheClerkSeesIt() {
+  @Requirement({"VEN-27", "VEN-28", "RIG-40", "RIG-41"})
+  void aLostCardIsBlockedAtOnceItsMoneyMovesAndTheClerkSeesIt() {
     signIn("jonas");
     open("/travel/cards");
     browser.findElement(By.linkText("Svečio kortelė")).click();
@@ -50,12 +50,83 @@ class CardJourneyTest extends Journey {
     assertTrue(shows("nozaudēta"));
     assertTrue(all("#block").isEmpty(), "a blocked card is void for good");
     sound("travel-blocked");
+    moveToTheOtherCard();
     browser.manage().deleteAllCookies();
     signInStaff("siauliai-clerk");
     open("/staff/cards");
     type("number", "sb 3000 1196");
     press("#look");
-    assertTrue(shows("nozaudēta"), find("main").getText());
+    assertTrue(shows("aizstāta ar citu karti"), find("main").getText());
     sound("staff-card");
+  }
+
+  private void moveToTheOtherCard() {
+    go("#move");
+    sound("care-move");
+    press("#move");
+    assertTrue(find("#mishap-field").getText().length() > 20);
+    choose("mishap", "LOST");
+    choose("to", find("#to option:nth-child(2)").getDomProperty("value"));
+    agree("#move");
+    assertEquals("Mano kortelė", find("h1").getText());
+    assertTrue(shows("Vecā karte vairs nav derīga"), find("main").getText());
+  }
+
+  @Test
+  @Requirement({"LIE-03", "RIG-25"})
+  void aClerkHandsOutANewCardInThePlaceOfALostOne() {
+    signInStaff("liepaja-clerk");
+    open("/staff/cards");
+    type("number", "LT00003");
+    press("#look");
+    go("#replace");
+    choose("mishap", "LOST");
+    press("#look");
+    assertTrue(shows("3,00"), find("main").getText());
+    sound("staff-replace");
+    type("to", "LT00777");
+    press("#issue");
+    assertTrue(find("#note-field").getText().length() > 60, find("#note-field").getText());
+    type("note", "Uzrādīta pase.");
+    agree("#issue");
+    assertTrue(shows("3,00"), find("main").getText());
+    open("/staff/cards");
+    type("number", "LT00777");
+    press("#look");
+    assertTrue(shows("Tīna Parauga"), find("main").getText());
+  }
+
+  @Test
+  @Requirement("RIG-42")
+  void aFoundCardWaitsForItsOwner() {
+    signInStaff("riga-clerk");
+    open("/staff/found");
+    type("number", "RS 1000 4412");
+    press("#note");
+    assertTrue(find("#place-field").getText().length() > 100, find("#place-field").getText());
+    type("place", "Klientu centrs, Parauga iela 1");
+    go("#note");
+    assertTrue(shows("Emīls Paraugs"), find("main").getText());
+    sound("staff-found");
+    browser.manage().deleteAllCookies();
+    signIn("ilze");
+    open("/travel/cards");
+    browser.findElement(By.linkText("Emīls Rīgā")).click();
+    settle();
+    assertTrue(shows("Klientu centrs, Parauga iela 1"), find("main").getText());
+    sound("travel-found");
+  }
+
+  @Test
+  @Requirement("VEN-30")
+  void aWrongTicketCodeIsToldToWhoProposesToTakeAPurchaseBack() {
+    signInStaff("ventspils-clerk");
+    open("/staff/annulments");
+    sound("staff-annulments");
+    type("code", "K7QF 2M9T");
+    type("reason", "Maksāts ar svešas kartes datiem.");
+    press("#propose");
+    assertTrue(find("#code-field").getText().contains("desmit"), find("#code-field").getText());
+    sound("staff-annulments-wrong");
   }
 }

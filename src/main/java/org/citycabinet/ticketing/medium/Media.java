@@ -111,6 +111,27 @@ public class Media {
     }
   }
 
+  /**
+   * Another medium takes the place of this one, which is void for good from now on.
+   *
+   * @throws Refused where there is no such medium
+   */
+  public void replace(UUID id, UUID successor) {
+    lock(id).replaceBy(successor);
+    block(id, BlockReason.REPLACED);
+  }
+
+  /**
+   * The medium with that identifier, or the one that has taken its place by now; kept from others
+   * until the transaction ends. For what was begun while the old one was good.
+   *
+   * @throws Refused where there is none
+   */
+  public Medium lockLatest(UUID id) {
+    var medium = lock(id);
+    return medium.replacedBy().isPresent() ? lockLatest(medium.replacedBy().get()) : medium;
+  }
+
   private void tellWhatStands(Medium medium, Instant now) {
     UUID id = medium.id();
     long serial = medium.issueSerial();

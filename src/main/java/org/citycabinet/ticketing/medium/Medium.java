@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.MediumKind;
@@ -31,6 +33,10 @@ import org.citycabinet.words.Refused;
 @Entity
 @Table(name = "medium")
 public class Medium {
+  private static final Set<BlockReason> HELD_BACK =
+      EnumSet.of(
+          BlockReason.REPLACED, BlockReason.ANNULLED, BlockReason.FRAUD, BlockReason.RETAINED);
+
   @Id private UUID id;
   private String operator;
   private String number;
@@ -60,6 +66,9 @@ public class Medium {
 
   @Column(name = "blocked_at")
   private Instant blockedAt;
+
+  @Column(name = "replaced_by")
+  private UUID replacedBy;
 
   @OneToMany(mappedBy = "medium", cascade = CascadeType.ALL)
   @OrderBy("blockedAt")
@@ -107,6 +116,11 @@ public class Medium {
     }
     blocks.stream().filter(b -> b.isOpenFor(reason)).forEach(b -> b.lift(at));
     return showGravest();
+  }
+
+  /** Another medium takes its place. */
+  void replaceBy(UUID successor) {
+    replacedBy = successor;
   }
 
   private boolean standsFor(BlockReason reason) {
@@ -197,6 +211,11 @@ public class Medium {
     return Optional.ofNullable(blockedAt);
   }
 
+  /** The medium that took its place, where one did. */
+  public Optional<UUID> replacedBy() {
+    return Optional.ofNullable(replacedBy);
+  }
+
   /** Every reason that stands or stood against it, the oldest first. */
   public List<Block> blocks() {
     return List.copyOf(blocks);
@@ -205,6 +224,14 @@ public class Medium {
   /** Whether any reason stands against it. */
   public boolean isBlocked() {
     return blockReason != null;
+  }
+
+  /**
+   * Whether what is on it is still its holder's to move: it was not given up, and the operator does
+   * not hold it on suspicion or in an inspector's hands (RIG-69, VEN-30).
+   */
+  public boolean isLeft() {
+    return !HELD_BACK.contains(blockReason);
   }
 
   /** Whether it is void for good (RIG-41). */

@@ -117,7 +117,7 @@ class Sales {
     var validity = terms.validity(product, medium.kind(), boughtAt, Optional.empty());
     return new Sold(
         order.operator(),
-        order.medium(),
+        medium.id(),
         product.code(),
         order.edition(),
         order.category(),

@@ -73,7 +73,7 @@ class Settlements {
   /** Loads what was bought and sends the receipt (RIG-45); the caller has locked the row. */
   void load(Purchase purchase) {
     if (purchase.settle(clock.instant())) {
-      var medium = media.get(purchase.medium());
+      var medium = media.lockLatest(purchase.medium());
       var tickets = purchase.isTopUp() ? topUp(purchase, medium) : tickets(purchase, medium);
       receipts.send(purchase, medium, tickets);
     }

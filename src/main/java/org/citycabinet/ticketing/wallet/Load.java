@@ -109,6 +109,11 @@ public class Load {
     returnedAt = now;
   }
 
+  /** Its card is replaced by another one: it is for that one now. */
+  void moveTo(UUID other) {
+    medium = other;
+  }
+
   private void mustBeOpen() {
     if (collectedAt != null || returnedAt != null) {
       throw Refused.rule("wallet.load.done");

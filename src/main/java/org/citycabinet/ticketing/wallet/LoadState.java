@@ -9,5 +9,10 @@ public enum LoadState {
   /** It was not collected in time; it is not lost. */
   UNCOLLECTED,
   /** The money went back to the payer. */
-  RETURNED
+  RETURNED;
+
+  /** Whether it can still come to the card, or go back. */
+  public boolean isOpen() {
+    return this == WAITING || this == UNCOLLECTED;
+  }
 }

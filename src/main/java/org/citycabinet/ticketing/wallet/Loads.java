@@ -86,6 +86,17 @@ public class Loads {
             .getResultList();
   }
 
+  /** What was sent to a card and has neither come to it nor gone back, the oldest first. */
+  public List<Load> open(UUID medium) {
+    var now = clock.instant();
+    return on(medium).stream().filter(l -> l.state(now).isOpen()).toList();
+  }
+
+  /** A card is replaced by another one: what it has not collected is for that one now. */
+  public void move(UUID from, UUID to) {
+    open(from).stream().map(Load::id).map(this::lock).forEach(load -> load.moveTo(to));
+  }
+
   /**
    * A vehicle wrote it to the card: stored value comes to the wallet now.
    *

@@ -133,6 +133,26 @@ public class Wallets {
     return amount.minus(due);
   }
 
+  /**
+   * Moves all that a medium holds and owes to the one that takes its place; a trip on credit
+   * becomes a debt there. The caller has locked both.
+   *
+   * @param replaced says which replacement it is
+   */
+  public void move(Medium from, Medium to, Occasion replaced) {
+    var balance = balance(from);
+    var credit = balance.isNegative() ? Money.ZERO.minus(balance) : Money.ZERO;
+    var debt = debt(from);
+    ledger.book(
+        booking(replaced, "card.replaced")
+            .move(balance.atLeast(Money.ZERO), wallet(from), wallet(to))
+            .move(credit, debtOf(to), wallet(from))
+            .move(debt, debtOf(to), debtOf(from)));
+    if (!debt(to).isZero()) {
+      media.block(to.id(), BlockReason.DEBT);
+    }
+  }
+
   private Money due(Medium medium, Money most) {
     var debt = debt(medium);
     return debt.compareTo(most) < 0 ? debt : most;

@@ -1,0 +1,2 @@
+/** Replacing a medium: what it holds moves to another one; and cards that were found. */
+package org.citycabinet.ticketing.care;
