@@ -114,9 +114,7 @@ public final class Browser {
   /** What the portal answers, as it comes; whoever asks reads it. */
   public InputStream stream(String path) {
     try {
-      return CLIENT
-          .send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream())
-          .body();
+      return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

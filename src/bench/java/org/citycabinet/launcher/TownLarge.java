@@ -141,7 +141,10 @@ class TownLarge {
     var months = new int[] {1};
     Ratio ratio = Ratio.of(() -> imported(months[0]++), () -> inserted(months[0] - 1), pairs);
     Table.put(
-        "R6 import", "a month's invoices a second ÷ bare JDBC inserts of their rows", "0.40", ratio);
+        "R6 import",
+        "a month's invoices a second ÷ bare JDBC inserts of their rows",
+        "0.40",
+        ratio);
   }
 
   private static long imported(int month) {
@@ -173,12 +176,15 @@ class TownLarge {
 
   private static String file(int month) {
     var of = YearMonth.now(ZoneOffset.UTC).plusMonths(month);
-    var text = new StringBuilder("number,contract,month,issued,due,carried,payee,registration,iban,"
-        + "description,quantity,unit,price,vat\n");
+    var text =
+        new StringBuilder(
+            "number,contract,month,issued,due,carried,payee,registration,iban,"
+                + "description,quantity,unit,price,vat\n");
     for (int i = 1; i <= ACCOUNTS; i++) {
       var head =
           "B%d-%07d,G%07d,%s,%s,%s,0,SIA Paraugs,40000000000,LV80BANK0000435195001,"
-              .formatted(month, i, i, of, of.plusMonths(1).atDay(1), of.plusMonths(1).atEndOfMonth());
+              .formatted(
+                  month, i, i, of, of.plusMonths(1).atDay(1), of.plusMonths(1).atEndOfMonth());
       text.append(head).append("Aukstais ūdens,3.5,m³,1.15,21\n");
       text.append(head).append("Apsaimniekošana,48.5,m²,0.17,21\n");
     }
@@ -243,8 +249,7 @@ class TownLarge {
     }
   }
 
-  private static long flushed(Connection database, PreparedStatement batch)
-      throws SQLException {
+  private static long flushed(Connection database, PreparedStatement batch) throws SQLException {
     long begun = System.nanoTime();
     batch.executeBatch();
     database.commit();

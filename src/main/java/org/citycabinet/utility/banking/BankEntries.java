@@ -46,16 +46,16 @@ class BankEntries {
     return statements.stream().flatMap(statement -> take(operator, statement).stream()).toList();
   }
 
-  /** Before anything is read: what is read afterwards is what the one before has left. */
+  /**
+   * Before anything is read: what is read afterwards is what the one before has left. The row is
+   * locked to be written at once; two who first shared it would wait for each other.
+   */
   private void waitForTurn(String operator) {
     entities
-        .createNativeQuery("insert ignore into bank_turn values (?)")
+        .createNativeQuery(
+            "insert into bank_turn values (?) on duplicate key update operator = values(operator)")
         .setParameter(1, operator)
         .executeUpdate();
-    entities
-        .createNativeQuery("select operator from bank_turn where operator = ? for update")
-        .setParameter(1, operator)
-        .getResultList();
   }
 
   private List<Taken> take(String operator, Statement statement) {
@@ -97,8 +97,7 @@ class BankEntries {
     if (same.stream().anyMatch(entry -> entry.isTakenBackBy(line.key()))) {
       return Taken.of(line, Outcome.KNOWN, "");
     }
-    var meant =
-        same.stream().filter(BankEntry::isReversible).filter(line::takesBack).toList();
+    var meant = same.stream().filter(BankEntry::isReversible).filter(line::takesBack).toList();
     if (meant.size() != 1) {
       return Taken.of(line, Outcome.PASSED, line.flaw().name());
     }

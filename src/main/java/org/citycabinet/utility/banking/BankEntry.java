@@ -167,7 +167,9 @@ public class BankEntry {
     return key;
   }
 
-  /** What it became where it was counted; null where it waits, or was counted before this is known. */
+  /**
+   * What it became where it was counted; null where it waits, or was counted before this is known.
+   */
   UUID remittance() {
     return remittance;
   }

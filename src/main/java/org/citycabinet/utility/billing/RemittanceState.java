@@ -1,6 +1,9 @@
 package org.citycabinet.utility.billing;
 
-/** Where a remittance stands; all but {@code HELD} are final, unless the bank takes back what was paid. */
+/**
+ * Where a remittance stands; all but {@code HELD} are final, unless the bank takes back what was
+ * paid.
+ */
 public enum RemittanceState {
   /** The payer is at the gateway. */
   HELD,

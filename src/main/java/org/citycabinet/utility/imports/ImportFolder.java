@@ -57,7 +57,10 @@ class ImportFolder {
 
   private Stream<Found> files(Path root, Operator operator) {
     var folder = root.resolve(operator.code());
-    if (operator.trade() != Operator.Trade.UTILITY || !Files.isDirectory(folder)) {
+    // What cannot be moved on would come again and again.
+    if (operator.trade() != Operator.Trade.UTILITY
+        || !Files.isDirectory(folder)
+        || !Files.isWritable(folder)) {
       return Stream.empty();
     }
     try (var files = Files.list(folder)) {
@@ -78,6 +81,7 @@ class ImportFolder {
     try {
       var changedAt = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Files.isReadable(file)
           && changedAt.isBefore(clock.instant().minus(SETTLED));
     } catch (IOException e) {
       // Another node moved it on.

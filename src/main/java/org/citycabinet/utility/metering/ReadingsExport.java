@@ -49,8 +49,7 @@ class ReadingsExport {
         new Audit.Deed("metering.export", "reading", from + " " + until, null, ""));
     target.write(HEAD);
     try (var sql = Sql.on(database)) {
-      sql.each(
-          ROWS, row -> write(row, target), user.operator(), from.atDay(1), until.atDay(1));
+      sql.each(ROWS, row -> write(row, target), user.operator(), from.atDay(1), until.atDay(1));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

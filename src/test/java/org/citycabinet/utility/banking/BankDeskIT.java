@@ -158,8 +158,7 @@ class BankDeskIT extends InContainer {
     var details = payer("Jānis", "LV99" + key.substring(0, 8)) + words(newest().getNumber());
     take(credit(key + 1, "3.33", details));
     assertEquals(before.minus(Money.euro("3.33")), balance());
-    assertEquals(
-        List.of(Outcome.RETURNED), outcomes(take(reversal(key + 2, "3.33", details))));
+    assertEquals(List.of(Outcome.RETURNED), outcomes(take(reversal(key + 2, "3.33", details))));
     assertEquals(before, balance());
     assertEquals(List.of(Outcome.KNOWN), outcomes(take(reversal(key + 2, "3.33", details))));
     assertEquals(before, balance());
