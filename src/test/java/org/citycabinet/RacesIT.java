@@ -3,6 +3,7 @@ package org.citycabinet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +60,30 @@ class RacesIT extends InContainer {
       assertEquals(1, Collections.frequency(answers, 302), answers.toString());
       assertEquals(403, device.token(device.assertion()).statusCode());
     }
+  }
+
+  @Test
+  void oneStatementReadByManyAtOnceIsTakenOnce() throws Exception {
+    var clerk = People.person("ludza-clerk");
+    String words = "race-" + System.nanoTime();
+    var statement = new HtmlForm.File("file", "statement.xml", statement(words));
+    var form = HtmlForm.all(clerk.get("/staff/bank").body()).get(0).pressing("take");
+    var answers = atOnce(() -> clerk.send("/staff/bank", form, List.of(statement)).statusCode());
+    assertEquals(Collections.nCopies(MANY, 200), answers);
+    String queue = clerk.get("/staff/bank").body();
+    assertEquals(2, queue.split(words, -1).length, "it waits once");
+  }
+
+  private static byte[] statement(String words) {
+    String entry =
+        "<Ntry><Amt Ccy='EUR'>0.01</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>"
+            + "<BookgDt><Dt>2030-01-01</Dt></BookgDt><AcctSvcrRef>%1$s</AcctSvcrRef><NtryDtls>"
+            + "<TxDtls><RmtInf><Ustrd>%1$s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>";
+    return ("<Document><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><IBAN>LV80BANK0000435195001</IBAN>"
+            + "</Id></Acct>"
+            + entry.formatted(words)
+            + "</Stmt></BkToCstmrStmt></Document>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static int acknowledge(HttpPerson device) throws Exception {

@@ -1,6 +1,8 @@
 package org.citycabinet.bench;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,16 +11,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
+import org.citycabinet.platform.Ids;
 
 /** A browser with cookies of its own, used by the demonstration's resident with most to see. */
 public final class Browser {
   private static final String USER = "anna";
   private static final String PASSWORD = "Parauga-parole-2026";
   private static final String SIGN_IN = "/identity/sign-in";
+  private static final String CODE = "/identity/second-factor";
+  private static final int SECRET_BYTES = 20;
   private static final Pattern INPUT = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]*>");
   private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
@@ -40,33 +49,77 @@ public final class Browser {
 
   /** A browser in which the resident signed in, and sees the front page. */
   public static Browser signedIn(URI base) {
+    return signedIn(base, USER);
+  }
+
+  /** A browser in which that resident signed in. */
+  public static Browser signedIn(URI base, String username) {
     var browser = new Browser(base);
-    browser.submit(browser.fillIn());
+    browser.submit(SIGN_IN, browser.fillIn(SIGN_IN, Map.of("username", username)));
     if (text(browser.get("/", false)).contains("type=\"password\"")) {
       throw new IllegalStateException("the demonstration's resident could not sign in");
     }
     return browser;
   }
 
+  /** A browser in which that member of staff signed in, with the second factor. */
+  public static Browser ofStaff(URI base, String username) {
+    var browser = new Browser(base);
+    browser.submit(SIGN_IN, browser.fillIn(SIGN_IN, Map.of("username", username)));
+    browser.submit(CODE, browser.fillIn(CODE, Map.of("code", code(username))));
+    return browser;
+  }
+
+  private static String code(String username) {
+    byte[] secret = Ids.demo("secret:" + username).toString().getBytes(StandardCharsets.US_ASCII);
+    try {
+      return new TimeBasedOneTimePasswordGenerator()
+          .generateOneTimePasswordString(
+              new SecretKeySpec(Arrays.copyOf(secret, SECRET_BYTES), "RAW"), Instant.now());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Opens the form and types name and password; what comes back is ready to be sent. */
   public String fillIn() {
+    return fillIn(SIGN_IN, Map.of("username", USER));
+  }
+
+  private String fillIn(String page, Map<String, String> typed) {
     return INPUT
-        .matcher(text(get(SIGN_IN, false)))
+        .matcher(text(get(page, false)))
         .results()
-        .map(input -> field(input.group(1), input.group()))
+        .map(input -> field(input.group(1), input.group(), typed))
         .collect(Collectors.joining("&"));
   }
 
   /** Sends the form; refused where the portal does not send the browser on. */
   public void submit(String form) {
+    submit(SIGN_IN, form);
+  }
+
+  private void submit(String page, String form) {
     var request =
-        request(SIGN_IN)
+        request(page)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     int status = send(request).statusCode();
     if (status != 302) {
       throw new IllegalStateException("the sign-in was answered by " + status);
+    }
+  }
+
+  /** What the portal answers, as it comes; whoever asks reads it. */
+  public InputStream stream(String path) {
+    try {
+      return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -112,15 +165,13 @@ public final class Browser {
     }
   }
 
-  private static String field(String name, String input) {
+  private static String field(String name, String input, Map<String, String> typed) {
     var given = VALUE.matcher(input);
     String value = given.find() ? given.group(1) : "";
     if (input.contains("type=\"password\"")) {
       value = PASSWORD;
-    } else if (name.equals("username")) {
-      value = USER;
     }
-    return encode(name) + "=" + encode(value);
+    return encode(name) + "=" + encode(typed.getOrDefault(name, value));
   }
 
   private static String encode(String text) {

@@ -1,10 +1,6 @@
 package org.citycabinet.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.citycabinet.bench.Browser;
@@ -18,11 +14,8 @@ class MemoryBench {
   private static final int ROUNDS = 5;
   private static final long LIMIT_MB = 512;
 
-  /** The last line of a class histogram: objects and bytes. */
-  private static final Pattern TOTAL = Pattern.compile("Total\\s+[0-9]+\\s+([0-9]+)");
-
   @Test
-  void ofResidents() {
+  void ofResidents() throws IOException {
     var first = Browser.signedIn(Running.url());
     int html = first.get("/", false).body().length;
     signIn();
@@ -36,7 +29,7 @@ class MemoryBench {
         "R10 heap",
         "heap in use, " + RESIDENTS * (ROUNDS + 1) + " residents signed in",
         LIMIT_MB,
-        bytesInUse() / 1_000_000,
+        Running.heapInUse() / 1_000_000,
         "MB");
   }
 
@@ -44,9 +37,9 @@ class MemoryBench {
    * What one more round of them keeps; caches that come and go meanwhile are why it is repeated.
    */
   private static long keptByResidents() {
-    long before = bytesInUse();
+    long before = Running.heapInUse();
     signIn();
-    return bytesInUse() - before;
+    return Running.heapInUse() - before;
   }
 
   private static void signIn() {
@@ -57,25 +50,5 @@ class MemoryBench {
 
   private static long median(LongStream of) {
     return of.sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
-  }
-
-  /** Of objects that are still reached: the histogram collects the garbage first. */
-  private static long bytesInUse() {
-    var total = TOTAL.matcher(histogram());
-    if (!total.find()) {
-      throw new IllegalStateException("jcmd tells no total");
-    }
-    return Long.parseLong(total.group(1));
-  }
-
-  private static String histogram() {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    String pid = Long.toString(Running.server().pid());
-    try {
-      Process process = new ProcessBuilder(jcmd, pid, "GC.class_histogram").start();
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The portal that the build started, with its demonstration data. */
 final class Running {
   private static final Folder FOLDER =
       new Folder(Path.of(System.getProperty("it.data")).toAbsolutePath());
+
+  /** The last line of a class histogram: objects and bytes. */
+  private static final Pattern TOTAL = Pattern.compile("Total\\s+[0-9]+\\s+([0-9]+)");
 
   private Running() {}
 
@@ -28,6 +33,31 @@ final class Running {
   static DatabaseAccess database(String name) {
     int port = Ports.lastOfDatabase(FOLDER);
     return DatabaseAccess.embedded(port, name, Secrets.databasePassword(FOLDER.databasePassword()));
+  }
+
+  /** MariaDB's own client for the portal's database. */
+  static DatabaseClient client() {
+    return DatabaseClient.embedded(database("cabinet"), FOLDER);
+  }
+
+  /** Bytes of the objects that the portal still reaches: the histogram collects the garbage. */
+  static long heapInUse() {
+    var total = TOTAL.matcher(histogram());
+    if (!total.find()) {
+      throw new IllegalStateException("jcmd tells no total");
+    }
+    return Long.parseLong(total.group(1));
+  }
+
+  private static String histogram() {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    String pid = Long.toString(server().pid());
+    try {
+      Process process = new ProcessBuilder(jcmd, pid, "GC.class_histogram").start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Path secret() {

@@ -3,15 +3,11 @@ package org.citycabinet.identity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
 
 /** The accounts that an operator's staff make for residents (LUD-01, LUD-31). */
@@ -19,16 +15,10 @@ import org.citycabinet.words.Refused;
 @Transactional
 @RolesAllowed({"CLERK", "ADMINISTRATOR"})
 public class Enrolments {
-  private static final String FORM = "[a-z0-9][a-z0-9._@-]{2,79}";
-  private static final int NAME_LENGTH = 120;
-  private static final int EMAIL_LENGTH = 254;
-
-  @PersistenceContext EntityManager entities;
   @Inject Accounts accounts;
-  @Inject Links links;
+  @Inject Enroller enroller;
   @Inject CurrentUser user;
   @Inject Audit audit;
-  @Inject Clock clock;
 
   /**
    * Who is to have an account.
@@ -58,54 +48,12 @@ public class Enrolments {
   public record Enrolled(UUID account, boolean isNew, Optional<String> code) {}
 
   /**
-   * Makes an account, or finds the one that was made of the same words before. A new one has no
-   * password: its owner sets one by the mailed link or with the code of the letter.
+   * Makes an account, or finds the one that was made of the same words before.
    *
-   * @throws Refused at {@code username}, {@code name} or {@code email} where one is wrong, and at
-   *     {@code username} where it is somebody else's
+   * @throws Refused as {@link Enroller#enrol} does
    */
   public Enrolled enrol(Newcomer given) {
-    Newcomer newcomer = given.tidy();
-    check(newcomer);
-    Optional<Account> there = accounts.byUsername(newcomer.username());
-    if (there.isPresent()) {
-      return same(there.get(), newcomer);
-    }
-    var account = new Account(Ids.next(), newcomer, clock.instant());
-    account.grant(Role.RESIDENT, null);
-    entities.persist(account);
-    note("identity.enrol", account);
-    return new Enrolled(account.getId(), true, invite(account));
-  }
-
-  private static void check(Newcomer newcomer) {
-    if (!newcomer.username().matches(FORM)) {
-      throw Refused.field("username", "identity.enrol.username");
-    }
-    if (!newcomer.name().matches("\\P{Cntrl}{1," + NAME_LENGTH + "}")) {
-      throw Refused.field("name", "identity.enrol.name", NAME_LENGTH);
-    }
-    if (!newcomer.email().isEmpty() && !isEmail(newcomer.email())) {
-      throw Refused.field("email", "identity.email.form");
-    }
-  }
-
-  /** Whether it has the form of an e-mail address. */
-  static boolean isEmail(String words) {
-    return words.length() <= EMAIL_LENGTH
-        && words.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
-  }
-
-  /** Nobody gets at another's account by writing its name into a form or a file. */
-  private static Enrolled same(Account account, Newcomer newcomer) {
-    boolean same =
-        !account.isStaff()
-            && account.getEmail().equalsIgnoreCase(newcomer.email())
-            && account.getDisplayName().equals(newcomer.name());
-    if (!same) {
-      throw Refused.field("username", "identity.enrol.taken", newcomer.username());
-    }
-    return new Enrolled(account.getId(), false, Optional.empty());
+    return enroller.enrol(given, new Enroller.By(user.operator(), user.getUsername()));
   }
 
   /**
@@ -120,21 +68,8 @@ public class Enrolments {
     if (!account.isNew()) {
       throw Refused.rule("identity.enrol.inUse");
     }
-    note("identity.enrol.again", account);
-    return invite(account);
-  }
-
-  private Optional<String> invite(Account account) {
-    if (account.hasEmail()) {
-      links.activate(account);
-      return Optional.empty();
-    }
-    return Optional.of(links.letterCode(account));
-  }
-
-  private void note(String action, Account account) {
     audit.record(
-        user.operator(),
-        new Audit.Deed(action, "account", account.getId().toString(), account.getId(), ""));
+        user.operator(), new Audit.Deed("identity.enrol.again", "account", id.toString(), id, ""));
+    return enroller.invite(account);
   }
 }

@@ -24,7 +24,7 @@ public class ForgotPage implements Serializable {
 
   /** Writes to the address, where it belongs to an account. */
   public void submit() {
-    if (email == null || !Enrolments.isEmail(email.strip())) {
+    if (email == null || !Enroller.isEmail(email.strip())) {
       throw Refused.field("email", "identity.email.form");
     }
     var counters = List.of(Lockout.Counter.network("forgot", client.text()));

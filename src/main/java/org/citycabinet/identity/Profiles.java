@@ -34,7 +34,7 @@ class Profiles {
   @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
   public void askForEmail(String wanted, String password) {
     Account account = accounts.mine();
-    if (!Enrolments.isEmail(wanted)) {
+    if (!Enroller.isEmail(wanted)) {
       throw Refused.field("newEmail", "identity.email.form");
     }
     guard.check("password", account, password);

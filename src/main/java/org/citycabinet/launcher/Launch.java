@@ -2,17 +2,22 @@ package org.citycabinet.launcher;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Starts the whole product with one command, and ends it.
  *
  * <p>Without an argument it runs until Ctrl-C. {@code start} returns when everything is ready and
  * leaves it running; {@code stop} ends it. {@code backup <file>} works beside it; {@code restore
- * <file>} needs an empty data folder.
+ * <file>} needs an empty data folder. {@code crowd <accounts>} fills a demonstration to measure
+ * with, and ends.
  */
 public final class Launch {
   private static final String USAGE =
-      "Arguments: none to run until Ctrl-C, or start, stop, backup <file>, restore <file>.";
+      "Arguments: none to run until Ctrl-C, or start, stop, backup <file>, restore <file>,"
+          + " crowd <accounts>.";
+
+  private static final Set<String> OF_SOMETHING = Set.of("backup", "restore", "crowd");
 
   private final Installation installation;
   private final Rescue rescue;
@@ -44,8 +49,8 @@ public final class Launch {
 
   private void perform(String[] arguments) {
     String mode = arguments.length == 0 ? "run" : arguments[0];
-    boolean ofFile = mode.equals("backup") || mode.equals("restore");
-    if (arguments.length > 2 || ofFile != (arguments.length == 2)) {
+    boolean ofSomething = OF_SOMETHING.contains(mode);
+    if (arguments.length > 2 || ofSomething != (arguments.length == 2)) {
       throw new LaunchFailed(USAGE);
     }
     switch (mode) {
@@ -54,6 +59,7 @@ public final class Launch {
       case "stop" -> stop();
       case "backup" -> backup(new Backup(Path.of(arguments[1])));
       case "restore" -> restore(new Backup(Path.of(arguments[1])));
+      case "crowd" -> crowd(new Crowd(arguments[1], System.out));
       default -> throw new LaunchFailed(USAGE);
     }
   }
@@ -92,6 +98,12 @@ public final class Launch {
     lockFolder();
     rescue.restore(backup);
     System.out.println("Restored into " + installation.folder().root() + ".");
+  }
+
+  private void crowd(Crowd crowd) {
+    begin("the end of this command");
+    crowd.fill(rescue.demonstration());
+    installation.children().stop();
   }
 
   private void lockFolder() {

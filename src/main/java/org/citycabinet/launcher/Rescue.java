@@ -62,6 +62,18 @@ final class Rescue {
         : "The backup is written. The master key is not in it, since it is a setting: keep it too.";
   }
 
+  /**
+   * The database of a demonstration that runs.
+   *
+   * @throws LaunchFailed where it is a production: nobody there wants people who do not exist
+   */
+  DatabaseClient demonstration() {
+    if (!settings.demonstration()) {
+      throw new LaunchFailed("A crowd fills a demonstration, and this is a production.");
+    }
+    return client();
+  }
+
   private boolean databaseRuns() {
     return Child.pidFile(EmbeddedDatabase.NAME, folder).living().isPresent();
   }

@@ -14,6 +14,7 @@ enum Setting {
   SECRET,
   ADMIN_EMAIL,
   OPERATORS,
+  IMPORTS,
   CLOCK,
   FRESH,
   JVM_OPTIONS,

@@ -54,6 +54,45 @@ public class Ledger {
     return true;
   }
 
+  /**
+   * Books the opposite of a transaction in which one account gave all that others got.
+   *
+   * @param key the key of that transaction
+   * @param undoing the key under which its opposite is booked, once
+   * @throws IllegalArgumentException where there is no such transaction
+   */
+  public void undo(String key, String undoing, String event) {
+    List<?> rows =
+        query(
+                "select a.operator, a.kind, a.owner, p.amount_cents from ledger_posting p"
+                    + " join ledger_transaction t on t.id = p.transaction_id"
+                    + " join ledger_account a on a.id = p.account_id where t.business_key = ?1"
+                    + " order by p.amount_cents",
+                key)
+            .getResultList();
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("nothing is booked under " + key);
+    }
+    var booking = Booking.of(undoing, event);
+    var giver = account((Object[]) rows.get(0));
+    rows.stream()
+        .skip(1)
+        .map(Object[].class::cast)
+        .forEach(row -> booking.move(Money.ofCents(cents(row[3])), account(row), giver));
+    book(booking);
+  }
+
+  private static LedgerAccount account(Object[] row) {
+    return new LedgerAccount(
+        (String) row[0],
+        LedgerAccount.Kind.valueOf((String) row[1]),
+        UUID.fromString(row[2].toString()));
+  }
+
+  private static long cents(Object value) {
+    return ((Number) value).longValue();
+  }
+
   /** What the account's owner may claim; 0 where nothing was ever posted. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Money balance(LedgerAccount account) {
@@ -191,7 +230,7 @@ public class Ledger {
     return query;
   }
 
-  private static String hash(Booking booking) {
+  static String hash(Booking booking) {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(booking.body().getBytes(UTF_8));
       return HexFormat.of().formatHex(digest);

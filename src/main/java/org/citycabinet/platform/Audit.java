@@ -40,6 +40,15 @@ public class Audit {
 
   /** Notes what the system itself did, as in a job: there is no caller. */
   public void recordSystem(String operator, Deed deed) {
-    entities.persist(new AuditEntry(clock.instant(), "system", operator, deed));
+    recordFor("system", operator, deed);
+  }
+
+  /**
+   * Notes what a job did for somebody who asked for it before.
+   *
+   * @param actor the name of who asked, as {@link Caller#name} gives it
+   */
+  public void recordFor(String actor, String operator, Deed deed) {
+    entities.persist(new AuditEntry(clock.instant(), actor, operator, deed));
   }
 }

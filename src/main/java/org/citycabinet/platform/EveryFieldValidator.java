@@ -14,7 +14,7 @@ import java.util.Collections;
 /**
  * What holds for every field of every page: no text longer than the longest that anybody may write,
  * none with characters that are no letters, such as NUL (lines and tabulators are), and no file
- * larger than the largest that is taken anywhere.
+ * larger than 10 MB, or than the field says.
  */
 @FacesValidator(isDefault = true)
 public class EveryFieldValidator implements Validator<Object> {
@@ -29,11 +29,24 @@ public class EveryFieldValidator implements Validator<Object> {
         value instanceof Collection<?> several ? several : Collections.singleton(value)) {
       if (each instanceof String text) {
         check(text);
-      } else if (each instanceof Part file
-          && file.getSize() > (long) LARGEST_MEGABYTES * MEGABYTE) {
-        throw refused("platform.upload.tooLarge", LARGEST_MEGABYTES);
+      } else if (each instanceof Part file) {
+        check(file, largest(component));
       }
     }
+  }
+
+  private static void check(Part file, int megabytes) {
+    if (file.getSize() > (long) megabytes * MEGABYTE) {
+      throw refused("platform.upload.tooLarge", megabytes);
+    }
+  }
+
+  /** A field may say that it takes larger ones. */
+  private static int largest(UIComponent component) {
+    Object own = component.getAttributes().get("megabytes");
+    return own == null || own.toString().isEmpty()
+        ? LARGEST_MEGABYTES
+        : Integer.parseInt(own.toString());
   }
 
   private static void check(String text) {

@@ -46,6 +46,11 @@ public class Jobs {
     start(job, run, day);
   }
 
+  /** Starts a job because there is work for it, unless one is running, on whatever node. */
+  public void startForWork(String job, LocalDate day) {
+    runs.claimByHand(job, day, "schedule").ifPresent(run -> start(job, run, day));
+  }
+
   /**
    * Runs a failed run again from where it stopped.
    *

@@ -17,6 +17,8 @@ import javax.sql.DataSource;
  * the present transaction, if there is one.
  */
 public final class Sql implements AutoCloseable {
+  private static final int FETCHED = 1_000;
+
   private final Connection connection;
 
   private Sql(Connection connection) {
@@ -28,6 +30,13 @@ public final class Sql implements AutoCloseable {
   public interface Reading<T> {
     /** What the row says. */
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes one row. */
+  @FunctionalInterface
+  public interface Row {
+    /** Looks at the row; the next one stands in its place afterwards. */
+    void take(ResultSet row) throws SQLException;
   }
 
   /** The database did not do it. */
@@ -65,6 +74,23 @@ public final class Sql implements AutoCloseable {
         all.add(reading.read(rows));
       }
       return all;
+    } catch (SQLException e) {
+      throw new Failure(e);
+    }
+  }
+
+  /**
+   * Hands out the rows of a query one after the other: however many there are, no more than some
+   * are in memory.
+   */
+  public void each(String sql, Row each, Object... values) {
+    try (var statement = prepare(sql, values)) {
+      statement.setFetchSize(FETCHED);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          each.take(rows);
+        }
+      }
     } catch (SQLException e) {
       throw new Failure(e);
     }

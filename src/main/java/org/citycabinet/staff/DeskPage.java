@@ -70,7 +70,7 @@ public class DeskPage {
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
       works.add(new Work("enrolment", "/staff/enrolment", -1));
     }
-    works.add(new Work("invoices", "/staff/invoices", -1));
+    works.add(new Work("imports", "/staff/imports", -1));
     works.add(new Work("bank", "/staff/bank", bank.queue(BankEntryState.WAITING).size()));
   }
 

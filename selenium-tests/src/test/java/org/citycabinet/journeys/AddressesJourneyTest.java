@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -62,26 +60,6 @@ class AddressesJourneyTest extends Journey {
     go("#submit");
     signIn("skaidrite", "kettle orbit seventeen lanterns");
     assertEquals("Dārza iela 3, Ludza", find(".where h1").getText());
-  }
-
-  @Test
-  @Requirement("LUD-31")
-  void aFileOfUsersIsToldLineByLine() throws IOException {
-    var file = Files.createTempFile("users", ".csv");
-    Files.writeString(
-        file,
-        "username;name;email;language;kind;contract;right\n"
-            + "sia-viens;SIA Viens;viens@cabinet.example;lv;company;010021;owner\n"
-            + "nekur;Nekur Nav;;lv;person;999999;owner\n"
-            + "=1+1;<b>Triks</b>;;lv;person;010021;tenant\n");
-    signInStaff("ludza-clerk");
-    open("/staff/enrolment");
-    find("#file").sendKeys(file.toString());
-    go("#take");
-    assertEquals(3, all("tbody tr").size());
-    assertEquals(2, all("tbody .tag.off").size());
-    sound("staff-enrolment-report");
-    assertTrue(mail("viens@cabinet.example", "Jūsu konts").getString("text").contains("sia-viens"));
   }
 
   @Test

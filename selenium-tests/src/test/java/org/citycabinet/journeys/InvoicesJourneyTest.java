@@ -3,8 +3,6 @@ package org.citycabinet.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 class InvoicesJourneyTest extends Journey {
@@ -77,44 +75,6 @@ class InvoicesJourneyTest extends Journey {
     assertTrue(all("#pay").isEmpty(), "nothing is left to pay");
     open("/billing/invoices");
     assertTrue(shows("Samaksāts"));
-  }
-
-  @Test
-  @Requirement({"LUD-11", "LUD-14"})
-  void anInvoiceHandedOverByStaffIsMailedToWhoeverChoseSo() throws IOException {
-    var number = "J-" + System.nanoTime();
-    signIn("anna");
-    open("/billing/invoices");
-    choose("way", "ELECTRONIC");
-    go("#saveWay");
-    var contract = find(".where p").getText().replaceAll("\\D+(\\d+).*", "$1");
-    go("form.out button");
-    signInStaff("ludza-clerk");
-    open("/staff/invoices");
-    sound("staff-invoices");
-    hand(number, contract, "daudz");
-    assertTrue(find("#file-error").getText().contains("quantity"), find("#file-error").getText());
-    sound("staff-invoices-refused");
-    hand(number, contract, "3.77");
-    assertTrue(find("#notes .done").getText().contains("1"));
-    var files = mail("anna@cabinet.example", number).getJsonArray("attachments");
-    assertEquals(number + ".pdf", files.getJsonObject(0).getString("name"));
-  }
-
-  private void hand(String number, String contract, String quantity) throws IOException {
-    var csv =
-        "number,contract,month,issued,due,carried,payee,registration,iban,"
-            + "description,quantity,unit,price,vat\n"
-            + number
-            + ","
-            + contract
-            + ",2026-01,2026-02-01,2026-02-28,0,SIA Paraugs,40000000000,LV80BANK0000435195001,"
-            + "Aukstais ūdens,"
-            + quantity
-            + ",m³,1.15,21\n";
-    var file = Files.createTempDirectory("invoices").resolve("invoices.csv");
-    find("#file").sendKeys(Files.writeString(file, csv).toString());
-    go("#take");
   }
 
   @Test

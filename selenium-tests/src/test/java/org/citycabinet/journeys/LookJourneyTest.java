@@ -33,7 +33,8 @@ class LookJourneyTest extends Journey {
           "/payment/cards",
           "/identity/profile");
   private static final List<String> STAFF =
-      List.of("/staff/", "/staff/enquiries", "/staff/notices", "/staff/addresses");
+      List.of(
+          "/staff/", "/staff/enquiries", "/staff/notices", "/staff/addresses", "/staff/imports");
 
   @Test
   @Requirement("LUD-09")

@@ -42,10 +42,7 @@ public class BankDesk {
    * @throws Refused at {@code file} where it is no statement of the operator's
    */
   List<Taken> take(InputStream file) {
-    var taken =
-        StatementFile.read(file).stream()
-            .flatMap(statement -> bank.take(user.operator(), statement).stream())
-            .toList();
+    var taken = bank.take(user.operator(), StatementFile.read(file));
     note("banking.take", "", taken.size() + " movements");
     return taken;
   }

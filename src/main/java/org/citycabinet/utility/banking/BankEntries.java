@@ -21,6 +21,7 @@ import org.citycabinet.platform.Ids;
 import org.citycabinet.utility.banking.Taken.Outcome;
 import org.citycabinet.utility.billing.BankReceipts;
 import org.citycabinet.utility.billing.BankReceipts.Addressee;
+import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /** Takes in what came to operators' banks: each movement once, however often it is told. */
@@ -34,12 +35,30 @@ class BankEntries {
   @Inject Clock clock;
 
   /**
-   * Takes a statement in, whole or not at all.
+   * Takes statements in, all of them or none. Two who read at the same moment do so one after the
+   * other, so that the second finds what the first has taken.
    *
    * @throws Refused at {@code file} where the account is not one on which the operator asks for
    *     money
    */
-  List<Taken> take(String operator, Statement statement) {
+  List<Taken> take(String operator, List<Statement> statements) {
+    waitForTurn(operator);
+    return statements.stream().flatMap(statement -> take(operator, statement).stream()).toList();
+  }
+
+  /**
+   * Before anything is read: what is read afterwards is what the one before has left. The row is
+   * locked to be written at once; two who first shared it would wait for each other.
+   */
+  private void waitForTurn(String operator) {
+    entities
+        .createNativeQuery(
+            "insert into bank_turn values (?) on duplicate key update operator = values(operator)")
+        .setParameter(1, operator)
+        .executeUpdate();
+  }
+
+  private List<Taken> take(String operator, Statement statement) {
     if (!receipts.isPayee(operator, statement.iban())) {
       throw Refused.field("file", "banking.refused.account", statement.iban());
     }
@@ -50,6 +69,9 @@ class BankEntries {
   }
 
   private Taken take(String operator, String iban, StatementLine line, Set<String> known) {
+    if (line.isTakingBack()) {
+      return takeBack(operator, iban, line);
+    }
     if (line.flaw() != null) {
       return Taken.of(line, Outcome.PASSED, line.flaw().name());
     }
@@ -69,10 +91,50 @@ class BankEntries {
         .orElseGet(() -> Taken.of(line, Outcome.WAITING, ""));
   }
 
+  /** Where more than one payment may be meant, or none is known, a person has to look. */
+  private Taken takeBack(String operator, String iban, StatementLine line) {
+    var same = entries(operator, iban, line.amount());
+    if (same.stream().anyMatch(entry -> entry.isTakenBackBy(line.key()))) {
+      return Taken.of(line, Outcome.KNOWN, "");
+    }
+    var meant = same.stream().filter(BankEntry::isReversible).filter(line::takesBack).toList();
+    if (meant.size() != 1) {
+      return Taken.of(line, Outcome.PASSED, line.flaw().name());
+    }
+    takeBack(operator, meant.get(0), line.key());
+    return Taken.of(line, Outcome.RETURNED, "");
+  }
+
+  private void takeBack(String operator, BankEntry entry, String by) {
+    Optional.ofNullable(entry.remittance()).ifPresent(receipts::takeBack);
+    entry.takenBack(by);
+    ledger.book(
+        Booking.of("bank.returned:" + entry.getId(), "bank.returned")
+            .move(
+                entry.getAmount(), LedgerAccount.unclear(operator), LedgerAccount.bank(operator)));
+  }
+
+  private List<BankEntry> entries(String operator, String iban, Money amount) {
+    return entities
+        .createQuery(
+            "select e from BankEntry e where e.operator = :operator and e.iban = :iban"
+                + " and e.amount = :amount",
+            BankEntry.class)
+        .setParameter("operator", operator)
+        .setParameter("iban", iban)
+        .setParameter("amount", amount)
+        .getResultList();
+  }
+
   /** Lets an entry pay what it is for. */
   void count(String operator, BankEntry entry, Addressee to) {
-    receipts.receive(
-        operator, to, entry.getAmount(), noon(operator, entry), LedgerAccount.unclear(operator));
+    entry.countedBy(
+        receipts.receive(
+            operator,
+            to,
+            entry.getAmount(),
+            noon(operator, entry),
+            LedgerAccount.unclear(operator)));
   }
 
   /** Banks tell a day; noon lies in it wherever the operator is. */

@@ -53,6 +53,11 @@ public class BankEntry {
   @Column(name = "invoice_number")
   private String invoiceNumber;
 
+  @Column private UUID remittance;
+
+  @Column(name = "reversal_key")
+  private String reversalKey;
+
   @Column(name = "taken_at")
   private Instant takenAt;
 
@@ -156,6 +161,41 @@ public class BankEntry {
   void giveBack(UUID clerk, Instant now) {
     decide(clerk, now);
     state = BankEntryState.RETURNED;
+  }
+
+  String key() {
+    return key;
+  }
+
+  /**
+   * What it became where it was counted; null where it waits, or was counted before this is known.
+   */
+  UUID remittance() {
+    return remittance;
+  }
+
+  void countedBy(UUID counted) {
+    remittance = counted;
+  }
+
+  boolean isTakenBackBy(String other) {
+    return other.equals(reversalKey);
+  }
+
+  /** Whether the bank can take it back: what is to be undone must be known. */
+  boolean isReversible() {
+    return state == BankEntryState.WAITING
+        || (state == BankEntryState.MATCHED && remittance != null);
+  }
+
+  /** The bank took it back by that movement. */
+  void takenBack(String by) {
+    if (!isReversible()) {
+      throw new IllegalStateException("cannot be taken back: " + state);
+    }
+    state = BankEntryState.RETURNED;
+    contract = null;
+    reversalKey = by;
   }
 
   private void decide(UUID clerk, Instant now) {

@@ -33,6 +33,7 @@ class BankingDemo {
             row.getField("payer iban"),
             "",
             row.getField("words"));
-    bank.take(row.getField("operator"), new Statement(row.getField("iban"), List.of(line)));
+    var statement = new Statement(row.getField("iban"), List.of(line));
+    bank.take(row.getField("operator"), List.of(statement));
   }
 }

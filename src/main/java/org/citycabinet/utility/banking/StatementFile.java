@@ -118,16 +118,21 @@ final class StatementFile {
     if (!"BOOK".equals(entry.at("Sts"))) {
       return Flaw.PENDING;
     }
-    if (!"CRDT".equals(entry.at("CdtDbtInd"))) {
-      return Flaw.OUTGOING;
-    }
-    if (List.of("true", "1").contains(entry.at("RvslInd"))) {
+    boolean isIncoming = "CRDT".equals(entry.at("CdtDbtInd"));
+    boolean isReversal = List.of("true", "1").contains(entry.at("RvslInd"));
+    if (isReversal && isIncoming) {
       return Flaw.REVERSED;
+    }
+    if (!isReversal && !isIncoming) {
+      return Flaw.OUTGOING;
     }
     if (!"EUR".equals(amount.attribute("Ccy"))) {
       return Flaw.CURRENCY;
     }
-    return euros.signum() == 0 ? Flaw.EMPTY : null;
+    if (euros.signum() == 0) {
+      return Flaw.EMPTY;
+    }
+    return isReversal ? Flaw.TAKEN_BACK : null;
   }
 
   private static String iban(String text) {

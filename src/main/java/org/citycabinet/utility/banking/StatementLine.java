@@ -32,6 +32,21 @@ record StatementLine(
 
   private static final int LONGEST_PRINT = 7;
 
+  /** Whether the bank takes something back with it that had come before. */
+  boolean isTakingBack() {
+    return flaw == Flaw.TAKEN_BACK;
+  }
+
+  /** Whether that is what came before: by the bank's own reference, or by payer and words. */
+  boolean takesBack(BankEntry entry) {
+    boolean isSamePayer = !payerIban.isEmpty() && payerIban.equals(entry.getPayerIban());
+    return amount.equals(entry.getAmount())
+        && (key.equals(entry.key())
+            || (isSamePayer
+                && reference.equals(entry.getReference())
+                && words.equals(entry.getWords())));
+  }
+
   /**
    * What may name the invoice: the reference, each of the payer's words with a figure in it, and
    * references printed in groups.
@@ -57,8 +72,10 @@ record StatementLine(
   enum Flaw {
     /** It went out. */
     OUTGOING,
-    /** The bank took it back. */
+    /** Something that had gone out came back. */
     REVERSED,
+    /** The bank took back what had come. */
+    TAKEN_BACK,
     /** The bank has not booked it yet. */
     PENDING,
     /** It is not in euros. */

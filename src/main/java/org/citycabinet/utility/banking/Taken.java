@@ -18,6 +18,8 @@ public record Taken(
     MATCHED,
     /** In the queue. */
     WAITING,
+    /** The bank took back what had been taken in. */
+    RETURNED,
     /** Taken in before. */
     KNOWN,
     /** Not money that came. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Money;
@@ -19,6 +20,7 @@ import org.citycabinet.words.Money;
 public class BankReceipts {
   @PersistenceContext EntityManager entities;
   @Inject Receivables receivables;
+  @Inject Ledger ledger;
 
   /**
    * The invoice that a payment was for.
@@ -78,8 +80,9 @@ public class BankReceipts {
    *
    * @param at when it came
    * @param from the account of the ledger on which it lies
+   * @return the key by which it can be taken back
    */
-  public void receive(String operator, Addressee to, Money amount, Instant at, LedgerAccount from) {
+  public UUID receive(String operator, Addressee to, Money amount, Instant at, LedgerAccount from) {
     var invoice = invoice(operator, to);
     var open = receivables.standing(operator, to.contract()).open(invoice);
     var meant = open.compareTo(amount) < 0 ? open : amount;
@@ -93,6 +96,13 @@ public class BankReceipts {
     entities.persist(transfer);
     entities.flush();
     receivables.receive(transfer, from, invoice);
+    return transfer.getId();
+  }
+
+  /** The bank took it back: what was counted counts no more, and lies where it came from. */
+  public void takeBack(UUID id) {
+    entities.find(Remittance.class, id).reverse();
+    ledger.undo("invoice.paid:" + id, "invoice.unpaid:" + id, "invoice.unpaid");
   }
 
   private Invoice invoice(String operator, Addressee to) {

@@ -67,7 +67,10 @@ class BillingDemo {
     var apartment = contract.getField("apartment");
     return new Parties(
         new Parties.Payee(
-            payee.getField("name"), payee.getField("registration"), payee.getField("iban")),
+            payee.getField("name"),
+            payee.getField("registration"),
+            payee.getField("vat_number"),
+            payee.getField("iban")),
         contract.getField("holder"),
         contract.getField("street")
             + " "

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.citycabinet.words.Money;
 
 /**
@@ -122,6 +123,51 @@ public class Invoice {
     this.carriedTold = carried.isTold();
     this.netCents = lines.stream().mapToLong(line -> line.getNet().cents()).sum();
     this.vatCents = Vat.of(lines).stream().mapToLong(vat -> vat.tax().cents()).sum();
+  }
+
+  /** Whether it says the same as another; what was computed here need not be the same. */
+  boolean isSame(Invoice other) {
+    return operator.equals(other.operator)
+        && contract.equals(other.contract)
+        && number.equals(other.number)
+        && Objects.equals(corrects, other.corrects)
+        && List.of(forMonth, issuedOn, dueOn)
+            .equals(List.of(other.forMonth, other.issuedOn, other.dueOn))
+        && parties.payee().equals(other.parties.payee())
+        && (!carriedTold || !other.carriedTold || carriedCents == other.carriedCents)
+        && lines.size() == other.lines.size()
+        && IntStream.range(0, lines.size()).allMatch(i -> lines.get(i).isSame(other.lines.get(i)));
+  }
+
+  /** Its columns, in the order of {@link InvoiceRows}. */
+  Object[] row() {
+    var payee = parties.payee();
+    return new Object[] {
+      id,
+      operator,
+      contract,
+      number,
+      corrects,
+      reference,
+      forMonth,
+      issuedOn,
+      dueOn,
+      netCents,
+      vatCents,
+      carriedCents,
+      carriedTold,
+      payee.name(),
+      payee.registration(),
+      payee.vatNumber(),
+      payee.iban(),
+      parties.payer(),
+      parties.payerAddress()
+    };
+  }
+
+  /** The columns of its lines. */
+  List<Object[]> lineRows() {
+    return IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).row(id, i)).toList();
   }
 
   /** The invoice's own key, random and fit for an address line. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.UUID;
 import org.citycabinet.words.Money;
 
 /** One service on an invoice: how much of it, at what price, under which rate of tax. */
@@ -48,6 +49,21 @@ public class InvoiceLine {
             .movePointRight(2)
             .setScale(0, RoundingMode.HALF_UP)
             .longValueExact();
+  }
+
+  boolean isSame(InvoiceLine other) {
+    return description.equals(other.description)
+        && quantity.compareTo(other.quantity) == 0
+        && unit.equals(other.unit)
+        && priceEuros.compareTo(other.priceEuros) == 0
+        && vatPercent == other.vatPercent;
+  }
+
+  /** Its columns, in the order of {@link InvoiceRows}. */
+  Object[] row(UUID invoice, int position) {
+    return new Object[] {
+      invoice, position, description, quantity, unit, priceEuros, netCents, vatPercent
+    };
   }
 
   /** The service in the operator's own words. */

@@ -53,7 +53,11 @@ final class InvoicePdf {
 
   private String payee() {
     var payee = invoice.parties().payee();
-    return escape(payee.name()) + "<br/>" + text("pdf.registration", payee.registration());
+    var vatNumber = payee.vatNumber();
+    return escape(payee.name())
+        + "<br/>"
+        + text("pdf.registration", payee.registration())
+        + (vatNumber == null ? "" : "<br/>" + text("pdf.vatNumber", vatNumber));
   }
 
   private String facts() {

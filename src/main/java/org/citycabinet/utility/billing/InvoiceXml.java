@@ -93,7 +93,7 @@ final class InvoiceXml {
   private String parties() {
     var parties = invoice.parties();
     var payee = parties.payee();
-    var tax = group("PartyTaxScheme", basic("CompanyID", payee.registration()), scheme("LOC"));
+    var tax = vatNumber(payee) + taxScheme(payee.registration(), "LOC");
     return group(
             "AccountingSupplierParty",
             group(
@@ -107,6 +107,17 @@ final class InvoiceXml {
                 "Party",
                 address(basic("StreetName", parties.payerAddress())),
                 legal(parties.payer(), "")));
+  }
+
+  /**
+   * Under the norm whoever charges value-added tax tells this number, not only the registration.
+   */
+  private static String vatNumber(Parties.Payee payee) {
+    return payee.vatNumber() == null ? "" : taxScheme(payee.vatNumber(), "VAT");
+  }
+
+  private static String taxScheme(String number, String scheme) {
+    return group("PartyTaxScheme", basic("CompanyID", number), scheme(scheme));
   }
 
   private String address(String street) {

@@ -13,6 +13,9 @@ class Parties {
   @Column(name = "payee_registration")
   private String payeeRegistration;
 
+  @Column(name = "payee_vat_number")
+  private String payeeVatNumber;
+
   @Column(name = "payee_iban")
   private String payeeIban;
 
@@ -29,20 +32,22 @@ class Parties {
    *
    * @param name its name
    * @param registration its number in the register of companies
+   * @param vatNumber its number as a payer of value-added tax; null where it is none
    * @param iban its account
    */
-  record Payee(String name, String registration, String iban) {}
+  record Payee(String name, String registration, String vatNumber, String iban) {}
 
   Parties(Payee payee, String payer, String payerAddress) {
     this.payee = Objects.requireNonNull(payee.name());
     this.payeeRegistration = Objects.requireNonNull(payee.registration());
+    this.payeeVatNumber = payee.vatNumber();
     this.payeeIban = Objects.requireNonNull(payee.iban());
     this.payer = Objects.requireNonNull(payer);
     this.payerAddress = Objects.requireNonNull(payerAddress);
   }
 
   Payee payee() {
-    return new Payee(payee, payeeRegistration, payeeIban);
+    return new Payee(payee, payeeRegistration, payeeVatNumber, payeeIban);
   }
 
   String payer() {

@@ -7,6 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
+import org.citycabinet.ledger.MassBookings;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.words.Money;
 
@@ -30,6 +34,7 @@ import org.citycabinet.words.Money;
 class Receivables {
   @PersistenceContext EntityManager entities;
   @Inject Ledger ledger;
+  @Inject MassBookings balances;
   @Inject Operators operators;
 
   /**
@@ -41,13 +46,22 @@ class Receivables {
     if (isFollowed(invoice)) {
       return;
     }
+    var open = openAt(invoice.operator(), invoice.contract(), invoice.getIssuedOn());
+    ledger.book(booking(invoice, open));
+  }
+
+  /**
+   * What an invoice moves that no later one follows.
+   *
+   * @param open what stood open before it as far as it is known here
+   */
+  static Booking booking(Invoice invoice, Money open) {
     var operator = invoice.operator();
     var account = LedgerAccount.receivable(operator, invoice.contract());
-    var open = openAt(operator, invoice.contract(), invoice.getIssuedOn());
     var booking = Booking.of("invoice.issued:" + invoice.getId(), "invoice.issued");
     move(booking, invoice.getAmount(), account, LedgerAccount.revenue(operator));
     move(booking, open.minus(invoice.getCarried()), LedgerAccount.elsewhere(operator), account);
-    ledger.book(booking);
+    return booking;
   }
 
   private static void move(Booking booking, Money amount, LedgerAccount from, LedgerAccount to) {
@@ -69,6 +83,54 @@ class Receivables {
     return paid(contract, since).stream()
         .map(Allocation::amount)
         .reduce(owed(operator, contract), Money::plus);
+  }
+
+  /**
+   * How some contracts stand, for invoices that are to be issued to them.
+   *
+   * @param since the day of the first of them
+   */
+  OpenSums sums(String operator, Collection<UUID> contracts, LocalDate since) {
+    var zone = operators.operator(operator).zone();
+    var accounts =
+        contracts.stream().map(each -> LedgerAccount.receivable(operator, each)).toList();
+    var owed = new HashMap<UUID, Money>();
+    balances
+        .balances(accounts)
+        .forEach((contract, balance) -> owed.put(contract, Money.ZERO.minus(balance)));
+    return contracts.isEmpty()
+        ? new OpenSums(Map.of(), Map.of(), Map.of(), zone)
+        : new OpenSums(
+            owed, newest(contracts), paid(contracts, since.atStartOfDay(zone).toInstant()), zone);
+  }
+
+  private Map<UUID, LocalDate> newest(Collection<UUID> contracts) {
+    return entities
+        .createQuery(
+            "select i.contract, max(i.issuedOn) from Invoice i where i.contract in :those"
+                + " group by i.contract",
+            Object[].class)
+        .setParameter("those", contracts)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (LocalDate) row[1]));
+  }
+
+  private Map<UUID, List<Remittance>> paid(Collection<UUID> contracts, Instant since) {
+    var paid = new HashMap<UUID, List<Remittance>>();
+    entities
+        .createQuery(
+            "select distinct a.contract, r from Remittance r join r.allocations a"
+                + " where a.contract in :those and r.state = :paid and r.settledAt >= :since",
+            Object[].class)
+        .setParameter("those", contracts)
+        .setParameter("paid", RemittanceState.PAID)
+        .setParameter("since", since)
+        .getResultStream()
+        .forEach(
+            row ->
+                paid.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                    .add((Remittance) row[1]));
+    return paid;
   }
 
   /** What payers meant for each invoice of a contract. */

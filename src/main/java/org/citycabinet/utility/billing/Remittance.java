@@ -133,6 +133,14 @@ public class Remittance {
     return allocations.stream().anyMatch(mine -> others.stream().anyMatch(mine::isForTheSameAs));
   }
 
+  /** The bank took it back after it had come. */
+  void reverse() {
+    if (state != RemittanceState.PAID) {
+      throw new IllegalStateException("never came: " + state);
+    }
+    state = RemittanceState.REVERSED;
+  }
+
   /** Leaves {@code HELD}; false where it had left it before. */
   boolean settle(RemittanceState end, Instant now) {
     if (!isHeld()) {

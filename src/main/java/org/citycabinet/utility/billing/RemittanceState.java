@@ -1,6 +1,9 @@
 package org.citycabinet.utility.billing;
 
-/** Where a remittance stands; all but {@code HELD} are final. */
+/**
+ * Where a remittance stands; all but {@code HELD} are final, unless the bank takes back what was
+ * paid.
+ */
 public enum RemittanceState {
   /** The payer is at the gateway. */
   HELD,
@@ -9,5 +12,7 @@ public enum RemittanceState {
   /** Given up, or declined by the bank. */
   CANCELLED,
   /** Nobody paid in time. */
-  EXPIRED
+  EXPIRED,
+  /** It came by bank, and the bank took it back. */
+  REVERSED
 }

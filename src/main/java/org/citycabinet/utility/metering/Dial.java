@@ -14,8 +14,8 @@ import org.citycabinet.words.Refused;
  */
 record Dial(int digits, int decimals, BigDecimal multiplier) {
 
-  private static final int MOST_DIGITS = 9;
-  private static final int MOST_DECIMALS = 3;
+  static final int MOST_DIGITS = 9;
+  static final int MOST_DECIMALS = 3;
 
   Dial {
     if (digits < 1 || digits > MOST_DIGITS || decimals < 0 || decimals > MOST_DECIMALS) {
@@ -38,6 +38,13 @@ record Dial(int digits, int decimals, BigDecimal multiplier) {
   /** The same, refused at another field. */
   BigDecimal parse(String field, String typed) {
     return TypedReading.parse(field, typed, digits, decimals);
+  }
+
+  /** Whether the other counts the same. */
+  boolean isLike(Dial other) {
+    return digits == other.digits
+        && decimals == other.decimals
+        && multiplier.compareTo(other.multiplier) == 0;
   }
 
   /** The first number that does not fit: there the register starts from zero again. */

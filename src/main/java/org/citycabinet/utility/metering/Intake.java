@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +41,9 @@ class Intake {
    *     before a later month's reading
    */
   Outcome take(Meter meter, int register, Offer offer) {
-    if (meter.isArchived()) {
-      throw Refused.field(FIELD, "metering.refused.archived");
-    }
-    if (offer.readOn().isAfter(meters.today(meter.operator()))) {
-      throw Refused.field("readOn", "metering.refused.future");
-    }
-    return take(new MeterRegister(meter, register), month(meter, offer), offer);
+    var window = meters.windows(List.of(meter)).get(meter);
+    var month = month(meter, window, meters.today(meter.operator()), offer);
+    return take(new MeterRegister(meter, register), month, offer);
   }
 
   /**
@@ -72,9 +69,18 @@ class Intake {
         .forEach(entities::persist);
   }
 
-  /** The month that a reading counts for. */
-  private YearMonth month(Meter meter, Offer offer) {
-    var window = meters.windows(List.of(meter)).get(meter);
+  /**
+   * The month that a reading counts for.
+   *
+   * @throws Refused as {@link #take} does
+   */
+  static YearMonth month(Meter meter, ReadingWindow window, LocalDate today, Offer offer) {
+    if (meter.isArchived()) {
+      throw Refused.field(FIELD, "metering.refused.archived");
+    }
+    if (offer.readOn().isAfter(today)) {
+      throw Refused.field("readOn", "metering.refused.future");
+    }
     var next = window.after(offer.readOn());
     return window
         .taking(offer.readOn())
@@ -84,31 +90,62 @@ class Intake {
   }
 
   private Outcome take(MeterRegister register, YearMonth month, Offer offer) {
-    var shown =
-        new Reading.Shown(
-            register.meter().dial().parse(offer.typed()), offer.said() == Said.ROLLED_OVER);
     var logs = logsBeside(register.meter());
-    var readings = logs.get(register).readings();
-    if (readings.stream().anyMatch(reading -> reading.month().isAfter(month))) {
-      throw Refused.field("readOn", "metering.refused.later");
-    }
-    var before = readings.stream().filter(reading -> reading.month().equals(month));
-    var current = before.findFirst();
+    var shown = shown(register, offer);
+    requireNewest(logs.get(register), month);
     var judged = judge(register, shown, yardsticks(logs, month, offer));
-    if (current.filter(reading -> reading.says(shown)).isPresent()) {
+    if (says(logs.get(register), month, shown)) {
       return Outcome.of(judged, true);
     }
     if (!judged.isTaken(offer.said())) {
       return Outcome.of(judged, false);
     }
+    keep(register, logs.get(register), month, judged, offer);
+    return Outcome.of(judged, true);
+  }
+
+  /**
+   * What a register is said to show.
+   *
+   * @throws Refused as {@link #take} does
+   */
+  static Reading.Shown shown(MeterRegister register, Offer offer) {
+    var value = register.meter().dial().parse(offer.typed());
+    return new Reading.Shown(value, offer.said() == Said.ROLLED_OVER);
+  }
+
+  /**
+   * Readings are given in their order.
+   *
+   * @throws Refused as {@link #take} does
+   */
+  static void requireNewest(Log log, YearMonth month) {
+    if (log.readings().stream().anyMatch(reading -> reading.month().isAfter(month))) {
+      throw Refused.field("readOn", "metering.refused.later");
+    }
+  }
+
+  /** Whether just that stands for the month already. */
+  static boolean says(Log log, YearMonth month, Reading.Shown shown) {
+    return current(log, month).filter(reading -> reading.says(shown)).isPresent();
+  }
+
+  /** What stands for the month. */
+  static Optional<Reading> current(Log log, YearMonth month) {
+    return log.readings().stream().filter(reading -> reading.month().equals(month)).findFirst();
+  }
+
+  /** Keeps a reading that was judged, in place of the one of its month if there is one. */
+  Reading keep(MeterRegister register, Log log, YearMonth month, Judgement judged, Offer offer) {
     var origin =
         new Reading.Origin(
             offer.source(), judged.quality(), offer.readOn(), clock.instant(), offer.account());
-    entities.persist(
-        current
-            .map(older -> older.replacedBy(Ids.next(), shown, origin))
-            .orElseGet(() -> new Reading(Ids.next(), register, month, shown, origin)));
-    return Outcome.of(judged, true);
+    var newest =
+        current(log, month)
+            .map(older -> older.replacedBy(Ids.next(), judged.shown(), origin))
+            .orElseGet(() -> new Reading(Ids.next(), register, month, judged.shown(), origin));
+    entities.persist(newest);
+    return newest;
   }
 
   private static Judgement judge(

@@ -3,8 +3,10 @@ package org.citycabinet.utility.metering;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A register's readings in force, as people read them.
@@ -13,6 +15,17 @@ import java.util.Optional;
  * @param readings the newest version of each month, oldest first
  */
 record Log(Dial dial, List<Reading> readings) {
+
+  /** The same with another reading, in place of the one of its month if there was one. */
+  Log with(Reading newest) {
+    var all =
+        Stream.concat(
+                readings.stream().filter(each -> !each.month().equals(newest.month())),
+                Stream.of(newest))
+            .sorted(Comparator.comparing(Reading::month))
+            .toList();
+    return new Log(dial, all);
+  }
 
   /** The plain numbers, for the rules. */
   Series series() {

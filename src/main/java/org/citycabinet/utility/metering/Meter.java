@@ -78,7 +78,7 @@ public class Meter {
       int registers,
       Dial dial) {
 
-    private static final int MOST_REGISTERS = 4;
+    static final int MOST_REGISTERS = 4;
 
     Face {
       if (registers < 1 || registers > MOST_REGISTERS) {
@@ -121,6 +121,17 @@ public class Meter {
     return new Face(kind, location, number, unit, registers, dial());
   }
 
+  /** Whether it is the meter at that dwelling with that face. */
+  boolean isOf(UUID place, Face written) {
+    var own = face();
+    return premise.equals(place)
+        && own.kind() == written.kind()
+        && own.location() == written.location()
+        && own.unit() == written.unit()
+        && own.registers() == written.registers()
+        && own.dial().isLike(written.dial());
+  }
+
   Dial dial() {
     return new Dial(digits, decimals, multiplier);
   }
@@ -159,6 +170,17 @@ public class Meter {
   /** Whether it has been taken out: it takes no more readings. */
   boolean isArchived() {
     return removedOn != null;
+  }
+
+  /**
+   * Was verified anew.
+   *
+   * @return whether that is another last day than was known
+   */
+  boolean verifyUntil(LocalDate day) {
+    boolean isNew = !Objects.equals(verifiedUntil, day);
+    verifiedUntil = Objects.requireNonNull(day);
+    return isNew;
   }
 
   Optional<Verification> verification() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.utility.imports.Spelling;
 import org.citycabinet.utility.premises.Buildings;
 import org.citycabinet.utility.premises.Buildings.Dwelling;
 
@@ -66,6 +67,45 @@ class Meters {
         .setLockMode(lock)
         .getResultStream()
         .findFirst();
+  }
+
+  /** What tells one of an operator's meters from the others. */
+  record Key(ServiceKind kind, String number) {
+
+    /** The same key for spellings that are taken for the same. */
+    static Key of(ServiceKind kind, String number) {
+      return new Key(kind, Spelling.plain(number));
+    }
+
+    static Key of(Meter meter) {
+      return of(meter.face().kind(), meter.face().number());
+    }
+  }
+
+  /** An operator's meters of those numbers. */
+  Map<Key, Meter> byNumber(String operator, Collection<String> numbers) {
+    return byNumber(operator, numbers, LockModeType.NONE);
+  }
+
+  /** The same, each locked until the transaction ends. */
+  Map<Key, Meter> lockedByNumber(String operator, Collection<String> numbers) {
+    return byNumber(operator, numbers, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** In one order, so that two who lock the same do not wait for each other. */
+  private Map<Key, Meter> byNumber(String operator, Collection<String> numbers, LockModeType lock) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select m from Meter m where m.operator = :operator and m.number in :numbers"
+                    + " order by m.id",
+                Meter.class)
+            .setParameter("operator", operator)
+            .setParameter("numbers", numbers)
+            .setLockMode(lock)
+            .getResultStream()
+            .collect(Collectors.toMap(Key::of, meter -> meter));
   }
 
   /** What each of their registers showed, in their order: one question, however many they are. */

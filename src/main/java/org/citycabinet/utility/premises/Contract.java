@@ -61,12 +61,48 @@ public class Contract {
     this.signedOn = Objects.requireNonNull(signedOn);
   }
 
+  UUID id() {
+    return id;
+  }
+
   String operator() {
     return operator;
   }
 
   boolean holdsOn(LocalDate day) {
     return !day.isBefore(signedOn) && (untilOn == null || day.isBefore(untilOn));
+  }
+
+  String number() {
+    return number;
+  }
+
+  String premiseKey() {
+    return premise.key();
+  }
+
+  boolean isSignedOn(LocalDate day) {
+    return signedOn.equals(day);
+  }
+
+  /**
+   * Puts right who holds it and when it ends.
+   *
+   * @param until the first day on which it holds no more; null where nothing is said about it
+   * @return whether that is something new
+   * @throws IllegalArgumentException where it would end before it was signed
+   */
+  boolean correct(String holder, HolderKind kind, LocalDate until) {
+    if (until != null && until.isBefore(signedOn)) {
+      throw new IllegalArgumentException("ends before it was signed");
+    }
+    var end = until == null ? untilOn : until;
+    boolean isNew =
+        !holderName.equals(holder) || holderKind != kind || !Objects.equals(untilOn, end);
+    holderName = Objects.requireNonNull(holder);
+    holderKind = Objects.requireNonNull(kind);
+    untilOn = end;
+    return isNew;
   }
 
   /** What a resident or clerk sees of it; a clerk sees it by no occupancy. */

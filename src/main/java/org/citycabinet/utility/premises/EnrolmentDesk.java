@@ -4,8 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.identity.Accounts;
+import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.identity.Enrolments;
 import org.citycabinet.identity.Enrolments.Newcomer;
 import org.citycabinet.platform.Retried;
@@ -18,7 +21,12 @@ import org.citycabinet.words.Refused;
 @RolesAllowed({"CLERK", "ADMINISTRATOR"})
 class EnrolmentDesk {
 
+  private static final int MOST_LETTERS = 100;
+
   @Inject Enrolments enrolments;
+  @Inject Accounts accounts;
+  @Inject LettersDue due;
+  @Inject CurrentUser user;
   @Inject Register register;
   @Inject ActivationLetters letters;
 
@@ -38,9 +46,7 @@ class EnrolmentDesk {
     /** An account that there was sees one address more. */
     ADDED,
     /** All was so before. */
-    SAME,
-    /** Nothing was done. */
-    REFUSED
+    SAME
   }
 
   /**
@@ -82,6 +88,25 @@ class EnrolmentDesk {
       throw Refused.field("right", "premises.enrol.right");
     }
     return there.isPresent();
+  }
+
+  /** How many letters are to be printed for accounts that came by a file. */
+  public int lettersDue() {
+    return due.count(user.operator());
+  }
+
+  /** Makes the first hundred of them; whoever began meanwhile, or got a mail, needs none. */
+  public List<ActivationLetter> makeLetters() {
+    return due.draw(user.operator(), MOST_LETTERS).stream()
+        .filter(each -> accounts.byId(each.account()).isNew())
+        .flatMap(each -> letter(each).stream())
+        .toList();
+  }
+
+  private Optional<ActivationLetter> letter(LettersDue.Due due) {
+    return enrolments
+        .inviteAgain(due.account())
+        .map(code -> letters.to(due.account(), register.place(due.contract()), code));
   }
 
   /**

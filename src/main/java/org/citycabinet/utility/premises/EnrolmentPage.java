@@ -3,15 +3,9 @@ package org.citycabinet.utility.premises;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serial;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.citycabinet.identity.AccountKind;
 import org.citycabinet.identity.Enrolments.Newcomer;
 import org.citycabinet.platform.Choice;
@@ -19,24 +13,19 @@ import org.citycabinet.platform.Language;
 import org.citycabinet.platform.Languages;
 import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.PageNotes;
-import org.citycabinet.utility.premises.EnrolmentDesk.Outcome;
-import org.citycabinet.words.Refused;
 
-/** Where staff make accounts, one by one or from a file (LUD-31). */
+/** Where staff make accounts one by one, and print the letters of those from files (LUD-31). */
 @Named
 @ViewScoped
 public class EnrolmentPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient EnrolmentDesk desk;
-  @Inject transient EnrolmentImport files;
   @Inject transient PageNotes notes;
   @Inject transient Language language;
 
   private final NewcomerForm typed = new NewcomerForm();
-  private List<EnrolmentImport.Row> report = List.of();
   private List<ActivationLetter> letters = List.of();
-  private transient Part file;
 
   /** Makes one account. */
   public void add() {
@@ -49,53 +38,25 @@ public class EnrolmentPage implements Serializable {
             typed.getKind());
     var done =
         desk.enrol(new EnrolmentDesk.Wanted(newcomer, typed.getContract(), typed.getRight()));
-    report = List.of();
     letters = done.letter().stream().toList();
     notes.done("premises.enrol.done." + done.outcome(), newcomer.name());
     typed.clear();
   }
 
-  /** Takes a file. */
-  public void take() {
-    if (file == null || file.getSize() == 0) {
-      throw Refused.field("file", "platform.upload.empty");
-    }
-    report = files.take(content());
-    letters = report.stream().map(EnrolmentImport.Row::letter).filter(Objects::nonNull).toList();
-    notes.done("premises.import.taken", report.size());
+  /** Makes the letters for accounts that came by a file. */
+  public void makeLetters() {
+    letters = desk.makeLetters();
+    notes.done("premises.letters.made", letters.size());
   }
 
-  private byte[] content() {
-    try (InputStream in = file.getInputStream()) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What came of the lines of the file. */
-  public List<EnrolmentImport.Row> getReport() {
-    return report;
-  }
-
-  /** How many lines ended so. */
-  public long count(String outcome) {
-    return report.stream().filter(row -> row.outcome().name().equals(outcome)).count();
-  }
-
-  /** The ways a line may end, as they are told. */
-  public List<String> getOutcomes() {
-    return Stream.of(Outcome.values()).map(Enum::name).toList();
+  /** How many of them are to be made. */
+  public int getLettersDue() {
+    return desk.lettersDue();
   }
 
   /** The letters that have to be printed. */
   public List<ActivationLetter> getLetters() {
     return letters;
-  }
-
-  /** The names of the columns that a file must have. */
-  public String getColumns() {
-    return String.join(", ", EnrolmentFile.COLUMNS);
   }
 
   /** Persons and companies. */
@@ -131,13 +92,5 @@ public class EnrolmentPage implements Serializable {
 
   public void setContract(String contract) {
     typed.setContract(contract);
-  }
-
-  public Part getFile() {
-    return file;
-  }
-
-  public void setFile(Part file) {
-    this.file = file;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.UUID;
+import org.citycabinet.utility.imports.Spelling;
 
 /** A building in an operator's register: one door to the street, many addresses inside. */
 @Entity
@@ -48,6 +49,11 @@ public class House {
   /** The address of an apartment in it; an empty apartment means the house itself. */
   String address(String apartment) {
     return street + " " + number + (apartment.isEmpty() ? "" : "–" + apartment) + ", " + town;
+  }
+
+  /** The same for two spellings of one house's address. */
+  String key() {
+    return Spelling.plain(street + "|" + number + "|" + town);
   }
 
   /** The town with its postcode, for a letter's last line. */

@@ -67,6 +67,14 @@ public class Occupancy {
     return contract.premise();
   }
 
+  UUID contract() {
+    return contract.id();
+  }
+
+  boolean beganOn(LocalDate day) {
+    return sinceOn.equals(day);
+  }
+
   UUID id() {
     return id;
   }

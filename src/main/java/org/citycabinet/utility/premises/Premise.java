@@ -7,6 +7,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.UUID;
+import org.citycabinet.utility.imports.Spelling;
 
 /**
  * An address where something is used and measured: an apartment, or a house that is one dwelling.
@@ -41,6 +42,11 @@ public class Premise {
 
   Buildings.Dwelling dwelling() {
     return new Buildings.Dwelling(id, house.getId(), house.getAddress(), address());
+  }
+
+  /** The same for two spellings of one address. */
+  String key() {
+    return house.key() + "|" + Spelling.plain(apartment);
   }
 
   String address() {

@@ -20,7 +20,6 @@ import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
 
 /** The houses and contracts of the operator that the caller works for (LUD-31). */
@@ -39,6 +38,7 @@ public class Register {
   @Inject Accounts accounts;
   @Inject Audit audit;
   @Inject Operators operators;
+  @Inject Occupancies occupancies;
 
   /**
    * Somebody who may see an address.
@@ -184,27 +184,9 @@ public class Register {
     if (occupants(contract).stream().anyMatch(o -> o.account().equals(account))) {
       throw Refused.field("username", "premises.refused.alreadyThere");
     }
-    begunToday(contract, account)
-        .ifPresentOrElse(
-            ended -> ended.resume(kind),
-            () ->
-                entities.persist(
-                    new Occupancy(Ids.next(), account, contract(contract), kind, today())));
+    occupancies.admit(account, contract, kind, today());
     known.forget();
     note("premises.admit", contract, account);
-  }
-
-  private Optional<Occupancy> begunToday(UUID contract, UUID account) {
-    return entities
-        .createQuery(
-            "select o from Occupancy o where o.contract = :contract and o.account = :account"
-                + " and o.sinceOn = :today",
-            Occupancy.class)
-        .setParameter("contract", contract(contract))
-        .setParameter("account", account)
-        .setParameter("today", today())
-        .getResultStream()
-        .findFirst();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.citycabinet.utility.banking;
 import static org.citycabinet.utility.banking.Statements.credit;
 import static org.citycabinet.utility.banking.Statements.payer;
 import static org.citycabinet.utility.banking.Statements.reference;
+import static org.citycabinet.utility.banking.Statements.reversal;
 import static org.citycabinet.utility.banking.Statements.stream;
 import static org.citycabinet.utility.banking.Statements.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -148,6 +149,30 @@ class BankDeskIT extends InContainer {
     assertTrue(
         desk.queue(BankEntryState.RETURNED).stream()
             .anyMatch(e -> e.getId().equals(entry.getId())));
+    assertSound();
+  }
+
+  @Test
+  void whatTheBankTakesBackIsOwedAgainOnce() {
+    var before = balance();
+    var details = payer("Jānis", "LV99" + key.substring(0, 8)) + words(newest().getNumber());
+    take(credit(key + 1, "3.33", details));
+    assertEquals(before.minus(Money.euro("3.33")), balance());
+    assertEquals(List.of(Outcome.RETURNED), outcomes(take(reversal(key + 2, "3.33", details))));
+    assertEquals(before, balance());
+    assertEquals(List.of(Outcome.KNOWN), outcomes(take(reversal(key + 2, "3.33", details))));
+    assertEquals(before, balance());
+    assertSound();
+  }
+
+  @Test
+  void aReversalOfWhatWaitsIsFoundByTheBanksReferenceAndOneOfNothingIsTold() {
+    take(credit(key, "4.44", words("nezināms")));
+    assertEquals(List.of(Outcome.PASSED), outcomes(take(reversal(key, "4.45", ""))));
+    assertEquals(List.of(Outcome.RETURNED), outcomes(take(reversal(key, "4.44", ""))));
+    assertTrue(
+        desk.queue(BankEntryState.RETURNED).stream()
+            .anyMatch(entry -> entry.getAmount().equals(Money.euro("4.44"))));
     assertSound();
   }
 

@@ -96,6 +96,7 @@ class StatementFileTest {
     "CRDT, DBIT, OUTGOING",
     "BOOK, PDNG, PENDING",
     "<Sts>, <RvslInd>true</RvslInd><Sts>, REVERSED",
+    "<CdtDbtInd>CRDT, <RvslInd>true</RvslInd><CdtDbtInd>DBIT, TAKEN_BACK",
     "'\"EUR\"', '\"SEK\"', CURRENCY",
     "64.18, 0.00, EMPTY"
   })

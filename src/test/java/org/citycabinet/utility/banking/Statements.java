@@ -25,6 +25,12 @@ final class Statements {
     return entry(key, "<TxDtls>" + details + "</TxDtls>", euros);
   }
 
+  /** The bank takes back what came. */
+  static String reversal(String key, String euros, String details) {
+    return credit(key, euros, details)
+        .replace("CRDT</CdtDbtInd>", "DBIT</CdtDbtInd><RvslInd>true</RvslInd>");
+  }
+
   static String entry(String key, String transactions, String euros) {
     return "<Ntry><Amt Ccy=\"EUR\">"
         + euros

@@ -12,7 +12,8 @@ import org.citycabinet.words.Money;
 final class Bills {
   static final UUID CONTRACT = new UUID(0, 1);
   static final Parties.Payee PAYEE =
-      new Parties.Payee("SIA Ūdens & siltums", "40000000000", "LV80BANK0000435195001");
+      new Parties.Payee(
+          "SIA Ūdens & siltums", "40000000000", "LV40000000000", "LV80BANK0000435195001");
 
   private Bills() {}
 

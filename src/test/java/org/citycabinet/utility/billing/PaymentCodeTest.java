@@ -66,7 +66,7 @@ class PaymentCodeTest {
 
   @Test
   void theLongestNameStillFits() throws Exception {
-    var payee = new Parties.Payee("Ū".repeat(140), "1", "LV80BANK0000435195001");
+    var payee = new Parties.Payee("Ū".repeat(140), "1", null, "LV80BANK0000435195001");
     var said = PaymentCode.text(payee, "123456789012345678901", Money.euro("999999999.99"));
     assertTrue(said.getBytes(StandardCharsets.UTF_8).length <= 331);
     assertEquals(said, read(PaymentCode.picture(said)).getText());

@@ -39,7 +39,7 @@ class RemittancesIT extends InContainer {
 
   @Inject HttpServletRequest request;
   @Inject Invoices invoices;
-  @Inject InvoiceDesk desk;
+  @Inject Issuing desk;
   @Inject RemittanceCheckouts checkouts;
   @Inject Clock clock;
   @PersistenceContext EntityManager entities;
@@ -56,11 +56,9 @@ class RemittancesIT extends InContainer {
 
   /** Hands over an invoice of today, of 100 times the price. */
   private Invoice issued(String carried, String price) {
-    as("ludza-clerk", "CLERK", "ludza");
     var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Riga"));
     var number = "P-" + NUMBER.incrementAndGet();
-    desk.take(CSV.formatted(number, today, today.plusDays(20), carried, price));
-    signIn();
+    desk.issue(CSV.formatted(number, today, today.plusDays(20), carried, price));
     return invoices.newest(OFFICE).orElseThrow();
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,11 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EnrolmentIT extends InContainer {
-  private static final String HEAD = "username,name,email,language,kind,contract,right\n";
-
   @Inject HttpServletRequest request;
   @Inject EnrolmentDesk desk;
-  @Inject EnrolmentImport files;
   @Inject Accounts accounts;
   @Inject Premises premises;
   @Inject Register register;
@@ -47,12 +43,10 @@ class EnrolmentIT extends InContainer {
   @AfterEach
   void theNewUsersMoveOut() {
     asClerk();
-    for (var number : List.of("004690", "010020", "010021")) {
-      var contract = Ids.demo("contract:" + number);
-      register.occupants(contract).stream()
-          .filter(o -> Set.of("dzintra", "firma", "beidzamais").contains(o.username()))
-          .forEach(o -> register.dismiss(contract, o.id()));
-    }
+    var contract = Ids.demo("contract:004690");
+    register.occupants(contract).stream()
+        .filter(o -> o.username().equals("dzintra"))
+        .forEach(o -> register.dismiss(contract, o.id()));
   }
 
   private static EnrolmentDesk.Wanted wanted(String username, String email, String contract) {
@@ -64,12 +58,6 @@ class EnrolmentIT extends InContainer {
 
   private static String refused(EnrolmentDesk desk, EnrolmentDesk.Wanted wanted) {
     return assertThrows(Refused.class, () -> desk.enrol(wanted)).field().orElse("");
-  }
-
-  private List<Outcome> take(String lines) {
-    return files.take((HEAD + lines).getBytes(StandardCharsets.UTF_8)).stream()
-        .map(EnrolmentImport.Row::outcome)
-        .toList();
   }
 
   @Requirement("LUD-31")
@@ -84,44 +72,6 @@ class EnrolmentIT extends InContainer {
     request.setAttribute(
         Caller.ATTRIBUTE, new Caller(account.getId(), "dzintra", Set.of("RESIDENT"), null));
     assertEquals(List.of("004690"), premises.mine().stream().map(Place::number).toList());
-  }
-
-  @Requirement("LUD-31")
-  @Test
-  void aWrongLineStopsNothingButItselfAndASecondTimeChangesNothing() {
-    asClerk();
-    var lines =
-        """
-        firma,SIA Daudz Adrešu,firma@cabinet.example,lv,company,010020,owner
-        firma,SIA Daudz Adrešu,firma@cabinet.example,lv,company,010021,owner
-        nekur,Nekur Nav,,lv,person,999999,tenant
-        anna,Kāds Cits,cits@cabinet.example,lv,person,010021,tenant
-        ludza-admin,Aldis Pārvaldnieks,ludza-admin@cabinet.example,lv,person,010021,tenant
-        X!,Slikts Vārds,,lv,person,010021,tenant
-        pusrinda,Puse
-        valoda,Cita Valoda,,xx,person,010021,tenant
-        beidzamais,Beidzamais Paraugs,,lt,Person,010021,TENANT
-        """;
-    assertEquals(
-        List.of(
-            Outcome.MADE,
-            Outcome.ADDED,
-            Outcome.REFUSED,
-            Outcome.REFUSED,
-            Outcome.REFUSED,
-            Outcome.REFUSED,
-            Outcome.REFUSED,
-            Outcome.REFUSED,
-            Outcome.MADE),
-        take(lines));
-    assertTrue(accounts.byUsername("nekur").isEmpty(), "a refused line leaves no account behind");
-    assertEquals(
-        List.of(Outcome.SAME, Outcome.SAME, Outcome.SAME),
-        take(
-            lines
-                .lines()
-                .filter(l -> l.startsWith("firma") || l.startsWith("beidz"))
-                .reduce("", (a, b) -> a + b + "\n")));
   }
 
   @Test

@@ -1,0 +1,157 @@
+package org.citycabinet.ledger;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.platform.Sql;
+import org.citycabinet.words.Money;
+
+/** Books many transactions in few strokes, for jobs; and tells many balances at once. */
+@ApplicationScoped
+@Transactional
+public class MassBookings {
+  @Resource(lookup = "jdbc/cabinet")
+  DataSource database;
+
+  @Inject Clock clock;
+
+  /** What the owners of those accounts may claim, by owner; kept balances only. */
+  public Map<UUID, Money> balances(Collection<LedgerAccount> accounts) {
+    if (accounts.isEmpty()) {
+      return Map.of();
+    }
+    try (var sql = Sql.on(database)) {
+      var ids = accounts.stream().map(LedgerAccount::id).toArray();
+      return sql
+          .list(
+              "select owner, balance_cents from ledger_account where id in " + places(ids.length),
+              row -> Map.entry(UUID.fromString(row.getString(1)), Money.ofCents(row.getLong(2))),
+              ids)
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+  }
+
+  /**
+   * Books transactions that were not booked before.
+   *
+   * @throws IllegalArgumentException where an account must not go below 0: whether it has enough is
+   *     to be asked one by one
+   * @throws Sql.Failure where a key was used before; nothing is booked then
+   */
+  public void book(List<Booking> bookings) {
+    var booked = bookings.stream().filter(each -> !each.lines().isEmpty()).toList();
+    if (booked.stream().flatMap(b -> b.lines().stream()).anyMatch(MassBookings::isFloored)) {
+      throw new IllegalArgumentException("an account that must not go below 0");
+    }
+    if (!booked.isEmpty()) {
+      try (var sql = Sql.on(database)) {
+        open(sql, booked);
+        post(sql, booked);
+        move(sql, booked);
+      }
+    }
+  }
+
+  private static boolean isFloored(Booking.Line line) {
+    return line.account().kind().isFloored();
+  }
+
+  private static String places(int count) {
+    return "(?" + ", ?".repeat(count - 1) + ")";
+  }
+
+  private static void open(Sql sql, List<Booking> bookings) {
+    var wanted =
+        bookings.stream()
+            .flatMap(booking -> booking.lines().stream())
+            .map(Booking.Line::account)
+            .distinct()
+            .toList();
+    var ids = wanted.stream().map(LedgerAccount::id).toArray();
+    Set<String> there =
+        new HashSet<>(
+            sql.list(
+                "select id from ledger_account where id in " + places(ids.length),
+                row -> row.getString(1),
+                ids));
+    sql.updateAll(
+        "insert ignore into ledger_account (id, operator, kind, owner, balance_cents)"
+            + " values (?, ?, ?, ?, ?)",
+        wanted.stream()
+            .filter(account -> !there.contains(account.id().toString()))
+            .map(MassBookings::row)
+            .toList());
+  }
+
+  private static Object[] row(LedgerAccount account) {
+    return new Object[] {
+      account.id(),
+      account.operator(),
+      account.kind(),
+      account.owner(),
+      account.kind().isKept() ? 0L : null
+    };
+  }
+
+  private void post(Sql sql, List<Booking> bookings) {
+    var now = clock.instant();
+    var transactions = new ArrayList<Object[]>();
+    var postings = new ArrayList<Object[]>();
+    for (var booking : bookings) {
+      var id = Ids.next();
+      transactions.add(row(id, booking, now));
+      int line = 1;
+      for (var each : booking.lines()) {
+        postings.add(new Object[] {id, line, each.account().id(), each.amount().cents()});
+        line++;
+      }
+    }
+    sql.updateAll(
+        "insert into ledger_transaction"
+            + " (id, business_key, event, body_sha256, booked_at, happened_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        transactions);
+    sql.updateAll(
+        "insert into ledger_posting (transaction_id, line, account_id, amount_cents)"
+            + " values (?, ?, ?, ?)",
+        postings);
+  }
+
+  private static Object[] row(UUID id, Booking booking, Instant now) {
+    return new Object[] {
+      id,
+      booking.key(),
+      booking.event(),
+      Ledger.hash(booking),
+      now,
+      booking.happenedAt().orElse(now)
+    };
+  }
+
+  /** Each account once, in the one order in which all bookings lock accounts. */
+  private static void move(Sql sql, List<Booking> bookings) {
+    var sums = new TreeMap<UUID, Long>();
+    bookings.stream()
+        .flatMap(booking -> booking.lines().stream())
+        .filter(line -> line.account().kind().isKept())
+        .forEach(line -> sums.merge(line.account().id(), line.amount().cents(), Long::sum));
+    sql.updateAll(
+        "update ledger_account set balance_cents = balance_cents + ? where id = ?",
+        sums.entrySet().stream().map(sum -> new Object[] {sum.getValue(), sum.getKey()}).toList());
+  }
+}

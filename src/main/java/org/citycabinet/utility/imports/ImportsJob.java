@@ -1,0 +1,54 @@
+package org.citycabinet.utility.imports;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.citycabinet.platform.JobRun;
+import org.citycabinet.platform.JobRuns;
+import org.citycabinet.platform.Jobs;
+import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Turn;
+
+/**
+ * Looks every five seconds whether a file waits, and has it taken. Every node asks, the run history
+ * lets one in; after a failure it is tried again a minute later.
+ */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportsJob {
+  static final String NAME = "imports";
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  @Inject Jobs jobs;
+  @Inject JobRuns runs;
+  @Inject Arrivals arrivals;
+  @Inject ImportFolder folder;
+  @Inject Clock day;
+  @Inject @RealTime Clock clock;
+
+  @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
+  void run() {
+    Turn.take("imports", this::startWhenWanted);
+  }
+
+  private void startWhenWanted() {
+    boolean isWanted = arrivals.next().isPresent() || !folder.files().isEmpty();
+    if (isWanted && !hasJustFailed()) {
+      jobs.startForWork(NAME, LocalDate.now(day));
+    }
+  }
+
+  private boolean hasJustFailed() {
+    return runs.history(NAME).stream()
+        .findFirst()
+        .filter(last -> last.getState() == JobRun.State.FAILED)
+        .flatMap(JobRun::getEndedAt)
+        .filter(endedAt -> endedAt.isAfter(clock.instant().minus(PAUSE)))
+        .isPresent();
+  }
+}
