@@ -23,6 +23,11 @@ public class Outbox {
     entities.persist(new OutboxMail(letter.to(recipient), clock.instant()));
   }
 
+  /** The same for a letter that is not kept once it is sent: the last one to that address. */
+  public void sendLast(String recipient, Letter letter) {
+    entities.persist(new OutboxMail(letter.to(recipient), clock.instant()).forgotten());
+  }
+
   /**
    * Sends the next letter that is due.
    *
@@ -54,6 +59,9 @@ public class Outbox {
     try {
       server.deliver(mail.id(), mail.mail());
       mail.sent(clock.instant());
+      if (mail.isForgotten()) {
+        entities.remove(mail);
+      }
     } catch (MailServer.Away e) {
       mail.failed(e.getMessage(), clock.instant());
     }

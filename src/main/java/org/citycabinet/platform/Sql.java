@@ -17,6 +17,8 @@ import javax.sql.DataSource;
  * the present transaction, if there is one.
  */
 public final class Sql implements AutoCloseable {
+  private static final int AT_ONCE = 500;
+
   private final Connection connection;
 
   private Sql(Connection connection) {
@@ -28,6 +30,13 @@ public final class Sql implements AutoCloseable {
   public interface Reading<T> {
     /** What the row says. */
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes one row after the other. */
+  @FunctionalInterface
+  public interface Taking {
+    /** Does something with the row. */
+    void take(ResultSet row) throws SQLException;
   }
 
   /** The database did not do it. */
@@ -65,6 +74,20 @@ public final class Sql implements AutoCloseable {
         all.add(reading.read(rows));
       }
       return all;
+    } catch (SQLException e) {
+      throw new Failure(e);
+    }
+  }
+
+  /** Hands over the rows of a query one by one, however many they are. */
+  public void each(String sql, Taking taking, Object... values) {
+    try (var statement = prepare(sql, values)) {
+      statement.setFetchSize(AT_ONCE);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taking.take(rows);
+        }
+      }
     } catch (SQLException e) {
       throw new Failure(e);
     }
