@@ -81,6 +81,11 @@ class Onlookers {
         operator,
         operators.operator(operator).name(language),
         Messages.text(language, "privacy.role." + row.getString("actor_role")),
-        Messages.text(language, "privacy.deed." + row.getString("action")));
+        deed(language, row.getString("action")));
+  }
+
+  private static String deed(Locale language, String action) {
+    String words = Messages.text(language, "privacy.deed." + action);
+    return words.startsWith("???") ? Messages.text(language, "privacy.deed.other") : words;
   }
 }

@@ -45,8 +45,9 @@ class ErasuresIT extends PrivacyInContainer {
 
   private void spreadCards(UUID medium) {
     write(
-        "insert into medium values (?, 'riga', ?, 'PERSONALISED_CARD', ?, ?, ?, null, '2026-01-01',"
-            + " null, null, null, 1)",
+        "insert into medium (id, operator, number, kind, issue_serial, holder, holder_name,"
+            + " issued_on, version) values (?, 'riga', ?, 'PERSONALISED_CARD', ?, ?, ?,"
+            + " '2026-01-01', 1)",
         medium,
         brief(medium),
         medium.getLeastSignificantBits() >>> 20,
