@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What staff do to a person has words that the person understands. */
 class DeedWordsTest {
-  private static final Pattern NOTED = Pattern.compile("\\bnote\\(\\s*\"([\\w.]+)\"");
+  private static final Pattern NOTED = Pattern.compile("\\bnote\\(\\s*\"([\\w.]+\\w)\"");
 
   @Test
   void whatIsDoneAtADeskIsToldInWords() throws IOException {
