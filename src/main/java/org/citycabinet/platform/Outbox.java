@@ -29,10 +29,12 @@ public class Outbox {
   }
 
   /**
-   * Sends the next letter that is due.
+   * Sends the next letter that is due, in a transaction of its own whoever calls: a letter that has
+   * left must not wait for others to be noted as sent, or it leaves again after a crash.
    *
    * @return whether there was one
    */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean sendNext() {
     Optional<OutboxMail> next = due();
     next.ifPresent(this::send);
