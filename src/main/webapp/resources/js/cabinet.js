@@ -21,6 +21,9 @@
 
   function onceOnly(event) {
     var form = event.target;
+    if (event.submitter && event.submitter.dataset.stays) {
+      return; // What it answers is saved, and the page stays.
+    }
     if (form.dataset.sent === "yes") {
       event.preventDefault();
       return;

@@ -135,7 +135,8 @@ public class Account {
     grants.add(new RoleGrant(role, operator));
   }
 
-  boolean isStaff() {
+  /** Whether the person works for an operator, or for the installation. */
+  public boolean isStaff() {
     return grants.stream().anyMatch(g -> g.role().isStaff());
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Language;
@@ -64,6 +65,20 @@ public class CurrentUser {
   /** Whether the caller works for an operator. */
   public boolean isEmployed() {
     return caller().map(Caller::operator).isPresent();
+  }
+
+  /**
+   * Lets a request that bears a private address of somebody's see what that resident sees. Only for
+   * what reads: whoever has the address is not the resident.
+   *
+   * @throws Refused where the account cannot be used any more
+   */
+  public void readFor(Account owner) {
+    if (!owner.isActive()) {
+      throw Refused.missing("platform.error.missing");
+    }
+    var reader = new Caller(owner.getId(), owner.getUsername(), Set.of(Role.RESIDENT.name()), null);
+    request.setAttribute(Caller.ATTRIBUTE, reader);
   }
 
   /** The language of the request. */

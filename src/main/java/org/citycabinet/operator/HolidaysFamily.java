@@ -1,12 +1,7 @@
 package org.citycabinet.operator;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,21 +35,6 @@ class HolidaysFamily implements Family<WorkingDays> {
    * @throws BrokenTerms where there is no table of it
    */
   WorkingDays of(String code) {
-    return COUNTRIES.computeIfAbsent(code, country -> read(sheet(country)));
-  }
-
-  private Sheet sheet(String country) {
-    var file = "countries/" + country + "/" + name() + ".csv";
-    try (var text = HolidaysFamily.class.getResourceAsStream("/" + file)) {
-      if (text == null) {
-        throw new BrokenTerms(file, 1, "any", "a table, or one of the operator's own");
-      }
-      return new Sheet(
-          new Folder(country, LocalDate.MIN, new TreeMap<>()),
-          file,
-          new String(text.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return COUNTRIES.computeIfAbsent(code, country -> read(CountryTable.sheet(country, name())));
   }
 }

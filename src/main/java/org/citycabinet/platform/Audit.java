@@ -31,16 +31,39 @@ public class Audit {
   public record Deed(
       String action, String subjectKind, String subjectId, UUID personId, String details) {}
 
+  /**
+   * Who did it.
+   *
+   * @param name as one signs in
+   * @param role the role of a member of staff or a device; null for all others
+   */
+  record Actor(String name, String role) {
+    private static final Actor NOBODY = new Actor("anonymous", null);
+    private static final Actor SYSTEM = new Actor("system", null);
+
+    static Actor of(Caller caller) {
+      if (caller == null) {
+        return NOBODY;
+      }
+      String role =
+          caller.roles().stream()
+              .filter(r -> !r.equals("RESIDENT"))
+              .sorted()
+              .findFirst()
+              .orElse(null);
+      return new Actor(caller.name(), role);
+    }
+  }
+
   /** Notes what the present caller did for an operator, or for none ({@code null}). */
   public void record(String operator, Deed deed) {
     var caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
-    String actor = caller == null ? "anonymous" : caller.name();
-    entities.persist(new AuditEntry(clock.instant(), actor, operator, deed));
+    entities.persist(new AuditEntry(clock.instant(), Actor.of(caller), operator, deed));
   }
 
   /** Notes what the system itself did, as in a job: there is no caller. */
   public void recordSystem(String operator, Deed deed) {
-    recordFor("system", operator, deed);
+    entities.persist(new AuditEntry(clock.instant(), Actor.SYSTEM, operator, deed));
   }
 
   /**
@@ -49,6 +72,6 @@ public class Audit {
    * @param actor the name of who asked, as {@link Caller#name} gives it
    */
   public void recordFor(String actor, String operator, Deed deed) {
-    entities.persist(new AuditEntry(clock.instant(), actor, operator, deed));
+    entities.persist(new AuditEntry(clock.instant(), new Actor(actor, null), operator, deed));
   }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who did what, when, to what, and whose data it was. Never changed, never deleted by the
- * application.
+ * Who did what, when, to what, and whose data it was. Never deleted; never changed but for the
+ * words that name a person whose account is erased.
  */
 @Entity
 @Table(name = "audit_entry")
@@ -20,6 +20,10 @@ class AuditEntry {
   private Instant happenedAt;
 
   @Column private String actor;
+
+  @Column(name = "actor_role")
+  private String actorRole;
+
   @Column private String operator;
   @Column private String action;
 
@@ -36,10 +40,11 @@ class AuditEntry {
 
   protected AuditEntry() {}
 
-  AuditEntry(Instant happenedAt, String actor, String operator, Audit.Deed deed) {
+  AuditEntry(Instant happenedAt, Audit.Actor by, String operator, Audit.Deed deed) {
     this.id = Ids.next();
     this.happenedAt = happenedAt;
-    this.actor = actor;
+    this.actor = by.name();
+    this.actorRole = by.role();
     this.operator = operator;
     this.action = deed.action();
     this.subjectKind = deed.subjectKind();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.citycabinet.words.Refused;
 
 /**
@@ -23,10 +24,12 @@ class BusinessClock extends Clock implements Serializable {
 
   @Inject transient Settings settings;
   private volatile Duration ahead = Duration.ZERO;
+  private Instant began = Instant.EPOCH;
 
   @PostConstruct
   void begin() {
     settings.find("CABINET_CLOCK").ifPresent(this::beginAt);
+    began = instant();
   }
 
   private void beginAt(String wanted) {
@@ -42,14 +45,18 @@ class BusinessClock extends Clock implements Serializable {
   }
 
   /**
-   * Moves the clock.
+   * Moves the clock, and back again at most to where it began: before that there is no data, and
+   * may be no terms of any operator.
    *
    * @param to the instant that it is from now on
-   * @throws Refused outside demonstration mode
+   * @throws Refused outside demonstration mode; at {@code now} where it is before the beginning
    */
   void moveTo(Instant to) {
     if (!settings.isDemonstration()) {
       throw Refused.missing("platform.error.missing");
+    }
+    if (to.isBefore(began)) {
+      throw Refused.field("now", "platform.clock.past", began.truncatedTo(ChronoUnit.SECONDS));
     }
     ahead = Duration.between(Clock.systemUTC().instant(), to);
   }

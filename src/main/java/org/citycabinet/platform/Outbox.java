@@ -23,11 +23,18 @@ public class Outbox {
     entities.persist(new OutboxMail(letter.to(recipient), clock.instant()));
   }
 
+  /** The same for a letter that is not kept once it is sent: the last one to that address. */
+  public void sendLast(String recipient, Letter letter) {
+    entities.persist(new OutboxMail(letter.to(recipient), clock.instant()).forgotten());
+  }
+
   /**
-   * Sends the next letter that is due.
+   * Sends the next letter that is due, in a transaction of its own whoever calls: a letter that has
+   * left must not wait for others to be noted as sent, or it leaves again after a crash.
    *
    * @return whether there was one
    */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean sendNext() {
     Optional<OutboxMail> next = due();
     next.ifPresent(this::send);
@@ -54,6 +61,9 @@ public class Outbox {
     try {
       server.deliver(mail.id(), mail.mail());
       mail.sent(clock.instant());
+      if (mail.isForgotten()) {
+        entities.remove(mail);
+      }
     } catch (MailServer.Away e) {
       mail.failed(e.getMessage(), clock.instant());
     }

@@ -53,6 +53,9 @@ class OutboxMail {
 
   @Column private String failure;
 
+  @Column(name = "forget_when_sent")
+  private boolean forgetWhenSent;
+
   protected OutboxMail() {}
 
   OutboxMail(Mail mail, Instant now) {
@@ -69,6 +72,16 @@ class OutboxMail {
     }
     this.createdAt = now;
     this.notBefore = now;
+  }
+
+  /** It goes as soon as it is sent. */
+  OutboxMail forgotten() {
+    forgetWhenSent = true;
+    return this;
+  }
+
+  boolean isForgotten() {
+    return forgetWhenSent;
   }
 
   UUID id() {

@@ -15,7 +15,7 @@ import org.citycabinet.words.Money;
 @RequestScoped
 public class PageFormats {
   /** The operators' towns; Rīga and Vilnius keep the same time. */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Riga");
+  public static final ZoneId ZONE = ZoneId.of("Europe/Riga");
 
   @Inject Language language;
 

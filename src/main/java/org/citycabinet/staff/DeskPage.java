@@ -60,11 +60,15 @@ public class DeskPage {
     } else {
       transport();
     }
+    if (me.is(ADMINISTRATOR)) {
+      works.add(new Work("maintenance", "/staff/maintenance", -1));
+    }
   }
 
   private void utility() {
     works.add(new Work("enquiries", "/staff/enquiries", enquiries.queue(EnquiryState.OPEN).size()));
     works.add(new Work("meters", "/staff/meters", -1));
+    works.add(new Work("balance", "/staff/balance", -1));
     works.add(new Work("notices", "/staff/notices", -1));
     works.add(new Work("addresses", "/staff/addresses", -1));
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {

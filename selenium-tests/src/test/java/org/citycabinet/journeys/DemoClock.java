@@ -24,12 +24,18 @@ final class DemoClock implements AutoCloseable {
     this.moved = moved;
   }
 
-  /** Moves on to the next noon that is that day of a month, or stays where today is that day. */
+  /**
+   * Moves on to noon of the next day that is that day of a month; stays where that is today's noon
+   * and past, because the clock is not put back.
+   */
   static DemoClock onDay(int day) {
     var now = now();
     var date = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var wanted = date.getDayOfMonth() <= day ? date : date.plusMonths(1);
     var then = wanted.withDayOfMonth(day).atTime(NOON, 0).toInstant(ZoneOffset.UTC);
+    if (then.isBefore(now)) {
+      return new DemoClock(Duration.ZERO);
+    }
     move(then);
     return new DemoClock(Duration.between(now, then));
   }

@@ -14,7 +14,7 @@ import org.openqa.selenium.Keys;
 /** What every page keeps to, whatever it is about. */
 class LookJourneyTest extends Journey {
   private static final List<String> OPEN =
-      List.of("/identity/sign-in", "/identity/forgot", "/none");
+      List.of("/identity/sign-in", "/identity/forgot", "/open/accessibility", "/none");
   private static final List<String> RESIDENT =
       List.of(
           "/",
@@ -31,10 +31,19 @@ class LookJourneyTest extends Journey {
           "/travel/apply",
           "/refund/refunds",
           "/payment/cards",
+          "/privacy/data",
+          "/privacy/erasure",
+          "/privacy/onlookers",
+          "/privacy/calendar",
           "/identity/profile");
   private static final List<String> STAFF =
       List.of(
-          "/staff/", "/staff/enquiries", "/staff/notices", "/staff/addresses", "/staff/imports");
+          "/staff/",
+          "/staff/enquiries",
+          "/staff/notices",
+          "/staff/addresses",
+          "/staff/imports",
+          "/staff/balance");
 
   @Test
   @Requirement("LUD-09")

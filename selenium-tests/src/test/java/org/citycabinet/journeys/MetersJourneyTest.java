@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 
 class MetersJourneyTest extends Journey {
   private static final Pattern LAST = Pattern.compile("pēdējais ([\\d,\\u00a0]+) ");
@@ -48,6 +49,28 @@ class MetersJourneyTest extends Journey {
       open("/open/reading?code=" + "0".repeat(8));
       assertTrue(find(".bad").isDisplayed());
       sound("receipt-unknown");
+    }
+  }
+
+  @Test
+  @Requirement({"LUD-16", "LUD-20"})
+  void ofTwoTabsThatSendAReadingTheLaterOneCountsAndBothAreAnswered() {
+    try (var clock = DemoClock.onDay(21)) {
+      signIn("viktors");
+      turnTo("Parauga iela 12–1,");
+      var meant = last(1).add(new BigDecimal("1.200"));
+      press(part(1, "edit"));
+      var first = browser.getWindowHandle();
+      browser.switchTo().newWindow(WindowType.TAB);
+      open("/");
+      press(part(1, "edit"));
+      enter(1, plain(meant));
+      assertTrue(result(1).contains("Patēriņš 1,200"), result(1));
+      browser.switchTo().window(first);
+      enter(1, plain(meant.add(new BigDecimal("0.100"))));
+      assertTrue(result(1).contains("Patēriņš 1,300"), result(1));
+      open("/");
+      assertTrue(result(1).contains("Patēriņš 1,300"), result(1));
     }
   }
 

@@ -28,8 +28,14 @@ public class PayPage implements Serializable {
   private final Map<UUID, Boolean> chosen = new HashMap<>();
   private transient List<Due> all;
 
-  /** Reads what can be paid; the invoice that was asked for is chosen, or else all are. */
+  /**
+   * Reads what can be paid; the invoice that was asked for is chosen, or else all are. One that is
+   * not the reader's is not there, whether it exists or not.
+   */
   public void open() {
+    if (invoice != null) {
+      invoices.one(invoice);
+    }
     getAll().forEach(due -> chosen.put(due.key(), invoice == null || due.key().equals(invoice)));
   }
 

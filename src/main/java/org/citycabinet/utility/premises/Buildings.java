@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +31,39 @@ public class Buildings {
    */
   public record Dwelling(UUID premise, UUID house, String houseAddress, String address) {}
 
-  /** The dwellings of those keys that there are, by key. */
+  /**
+   * The dwellings of those keys that there are, by key. A key may be a building's: a meter of the
+   * whole building hangs at none of its dwellings.
+   */
   public Map<UUID, Dwelling> dwellings(Collection<UUID> premises) {
-    return premises.isEmpty() ? Map.of() : byKey(ask("p.id in :those", premises));
+    if (premises.isEmpty()) {
+      return Map.of();
+    }
+    var found = byKey(ask("p.id in :those", premises));
+    if (found.size() < premises.size()) {
+      houses(premises).forEach(house -> found.putIfAbsent(house.premise(), house));
+    }
+    return found;
+  }
+
+  private List<Dwelling> houses(Collection<UUID> keys) {
+    return entities
+        .createQuery("select h from House h where h.id in :those", House.class)
+        .setParameter("those", keys)
+        .getResultStream()
+        .map(h -> new Dwelling(h.getId(), h.getId(), h.getAddress(), h.getAddress()))
+        .toList();
+  }
+
+  /** The buildings of an operator, by their addresses. */
+  public List<Dwelling> of(String operator) {
+    return entities
+        .createQuery("select h from House h where h.operator = :operator", House.class)
+        .setParameter("operator", operator)
+        .getResultStream()
+        .map(h -> new Dwelling(h.getId(), h.getId(), h.getAddress(), h.getAddress()))
+        .sorted(Comparator.comparing(Dwelling::address))
+        .toList();
   }
 
   /** The dwellings in a building. */

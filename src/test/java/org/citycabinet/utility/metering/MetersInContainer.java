@@ -54,6 +54,15 @@ abstract class MetersInContainer extends InContainer {
     moveTo(noon);
   }
 
+  /** Half a minute before midnight of the same day, where the meters hang. */
+  final void inTheLastMinute() {
+    moveTo(day().atTime(23, 59, 30).atZone(ZoneId.of("Europe/Riga")).toInstant());
+  }
+
+  final void aMinuteLater() {
+    moveTo(clock.read().now().plusSeconds(60));
+  }
+
   private void moveTo(Instant then) {
     var words = "{\"now\":\"" + then + "\"}";
     clock.move(new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));

@@ -25,6 +25,8 @@ class ReadingsIT extends MetersInContainer {
   private static final UUID KITCHEN = Ids.demo("meter:8812044");
   private static final UUID HOT = Ids.demo("meter:5530917");
   private static final UUID GAS = Ids.demo("meter:40018823");
+  private static final UUID CELLAR = Ids.demo("meter:2204711");
+  private static final UUID POWER = Ids.demo("meter:71120045");
   private static final UUID OFFICE_METER = Ids.demo("meter:8812101");
 
   @Inject UserTransaction transaction;
@@ -70,6 +72,37 @@ class ReadingsIT extends MetersInContainer {
     var refused = refused("metering.refused.closed", () -> send(KITCHEN, typed));
     assertEquals(15, ((LocalDate) refused.arguments().get(0)).getDayOfMonth());
     assertEquals("reading", refused.field().orElseThrow());
+  }
+
+  @Requirement({"LUD-16", "LUD-19"})
+  @Test
+  void aStrictWindowTakesAReadingInItsLastMinuteAndNotInTheNext() {
+    asResident("anna");
+    onDay(25, 14);
+    var typed = more(TWO_METERS, CELLAR, "1.300");
+    var corrected = more(TWO_METERS, CELLAR, "1.500");
+    inTheLastMinute();
+    assertTrue(send(CELLAR, typed).taken());
+    aMinuteLater();
+    refused("metering.refused.closed", () -> send(CELLAR, corrected));
+    assertEquals(new BigDecimal("1.300"), card(TWO_METERS, CELLAR).last().used());
+  }
+
+  @Requirement({"LUD-16", "LUD-19"})
+  @Test
+  void afterTheLastMinuteOfAWindowThatIsNotStrictAReadingCountsForTheNextMonth() {
+    asResident("anna");
+    onDay(1, 15);
+    var last = readings.cards(TWO_METERS).stream().filter(c -> c.id().equals(POWER)).findFirst();
+    var closes = last.orElseThrow().openUntil();
+    var month = last.orElseThrow().countsFor();
+    onDay(closes.getDayOfMonth(), 15);
+    inTheLastMinute();
+    assertTrue(send(POWER, more(TWO_METERS, POWER, "150")).taken());
+    assertEquals(month, card(TWO_METERS, POWER).given().month());
+    aMinuteLater();
+    assertTrue(send(POWER, more(TWO_METERS, POWER, "151")).taken());
+    assertEquals(month.plusMonths(1), card(TWO_METERS, POWER).given().month());
   }
 
   @Requirement("LUD-16")

@@ -1,0 +1,44 @@
+package org.citycabinet.privacy;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.citycabinet.platform.Turn;
+
+/** Makes the files that were asked for, and erases the accounts whose time to think is over. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PrivacyJob {
+  private static final int AT_ONCE = 20;
+
+  @Inject DataFiles files;
+  @Inject Erasures erasures;
+
+  @Schedule(second = "*/3", minute = "*", hour = "*", persistent = false)
+  void make() {
+    Turn.take("files of personal data", this::makeAll);
+  }
+
+  private void makeAll() {
+    for (int i = 0; i < AT_ONCE && files.makeNext(); i++) {
+      // each turn makes one file in its own transaction
+    }
+  }
+
+  @Schedule(second = "30", minute = "*", hour = "*", persistent = false)
+  void erase() {
+    Turn.take("old files of personal data", files::removeOld);
+    Turn.take(
+        "erasures that are due",
+        () -> erasures.due().forEach(id -> Turn.take("an erasure", () -> erasures.carryOut(id))));
+  }
+
+  @Schedule(minute = "10", hour = "3", persistent = false)
+  void eraseKept() {
+    Turn.take(
+        "what was kept of erased accounts",
+        () -> erasures.erased().forEach(id -> Turn.take("a rest", () -> erasures.eraseKept(id))));
+  }
+}
