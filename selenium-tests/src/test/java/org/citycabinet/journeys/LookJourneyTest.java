@@ -33,7 +33,13 @@ class LookJourneyTest extends Journey {
           "/payment/cards",
           "/identity/profile");
   private static final List<String> STAFF =
-      List.of("/staff/", "/staff/enquiries", "/staff/notices", "/staff/addresses");
+      List.of(
+          "/staff/",
+          "/staff/enquiries",
+          "/staff/notices",
+          "/staff/notice-draft",
+          "/staff/templates",
+          "/staff/addresses");
 
   @Test
   @Requirement("LUD-09")

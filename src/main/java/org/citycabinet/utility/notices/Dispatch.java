@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,8 +84,7 @@ class Dispatch {
     notice.publish(clock.instant());
     entities.persist(new Sending(notice.getId(), addresses(notice)));
     entities.flush();
-    notice
-        .corrects()
+    Optional.ofNullable(notice.getCorrects())
         .map(other -> entities.find(Notice.class, other))
         .filter(other -> other.getState().isOut())
         .ifPresent(other -> withdraw(other, ""));

@@ -17,17 +17,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.words.Refused;
 
 /**
  * What an operator tells its subscribers (LUD-22).
  *
- * <p>A draft is changed at will, sent at once or scheduled. Once it is out it is never changed: a
- * copy goes to each account that may see one of the addresses on that day. It may be withdrawn, or
- * corrected by another one, which withdraws it as it is sent.
+ * <p>A draft is changed at will, sent at once or scheduled. Once out it never changes: a copy goes
+ * to each account that may see one of the addresses on that day. It may be withdrawn or corrected.
  */
 @Entity
 @Table(name = "notice")
@@ -89,9 +86,9 @@ public class Notice {
   protected Notice() {}
 
   Notice(UUID id, String operator, UUID writtenBy) {
-    this.id = Objects.requireNonNull(id);
-    this.operator = Objects.requireNonNull(operator);
-    this.writtenBy = Objects.requireNonNull(writtenBy);
+    this.id = id;
+    this.operator = operator;
+    this.writtenBy = writtenBy;
     this.state = NoticeState.DRAFT;
   }
 
@@ -281,24 +278,14 @@ public class Notice {
     return withdrawnAt;
   }
 
-  /** Whether it holds no more. */
-  public boolean isWithdrawn() {
-    return withdrawnAt != null;
-  }
-
   /** Why it was withdrawn, in words for its readers; empty where another takes its place. */
   public String getWithdrawnWhy() {
     return withdrawnWhy;
   }
 
-  /** The notice in whose stead this one is. */
-  public Optional<UUID> corrects() {
-    return Optional.ofNullable(corrects);
-  }
-
-  /** Whether it takes the place of another. */
-  public boolean isCorrection() {
-    return corrects != null;
+  /** The key of the notice in whose stead this one is; null where it is in nobody's. */
+  public UUID getCorrects() {
+    return corrects;
   }
 
   /** Counts its changes; who changes it names the one that was seen. */

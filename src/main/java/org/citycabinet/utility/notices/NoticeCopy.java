@@ -50,7 +50,7 @@ public class NoticeCopy {
 
   /** Whether its reader has not opened it yet (LUD-22); what is withdrawn is not new to anybody. */
   public boolean isNew() {
-    return openedAt == null && !notice.isWithdrawn();
+    return openedAt == null && notice.getWithdrawnAt() == null;
   }
 
   UUID account() {

@@ -87,7 +87,7 @@ public class Notices {
    */
   public Document attachment(UUID notice, UUID document) {
     var received = copy(notice).getNotice();
-    if (received.isWithdrawn()) {
+    if (received.getWithdrawnAt() != null) {
       throw missing();
     }
     return attachment(received, document, documents);
