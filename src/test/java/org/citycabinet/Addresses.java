@@ -31,11 +31,15 @@ final class Addresses {
           "from",
           "of",
           "operator",
+          "page",
+          "purpose",
           "queue",
           "recovery",
           "search",
+          "show",
           "state",
-          "token");
+          "token",
+          "which");
 
   private Addresses() {}
 

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,11 +34,19 @@ final class Belongings {
   /** A question each; an application and a refund, where none waits. */
   static void arrange() throws IOException, InterruptedException {
     for (String name : List.of("viktors", "anna")) {
-      People.person(name)
-          .post("/enquiries/enquiries", Map.of("subject", "Par rēķinu", "body", "Kas tas ir?"));
+      ask(People.person(name));
     }
     apply(People.person("ilze"), "riga");
     askBack(People.person("ilze"));
+  }
+
+  private static void ask(HttpPerson person) throws IOException, InterruptedException {
+    String page = "/enquiries/enquiries";
+    var form =
+        form(person, page, "subject").with(Map.of("subject", "Par rēķinu", "body", "Kas tas ir?"));
+    var file = new HtmlForm.File("files", "rekins.txt", "12,50".getBytes(StandardCharsets.UTF_8));
+    var answer = person.send(page, form.pressing("send"), List.of(file));
+    expectRedirect(answer.statusCode(), answer.body());
   }
 
   private static void apply(HttpPerson person, String operator)

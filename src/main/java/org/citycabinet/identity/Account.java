@@ -63,6 +63,10 @@ public class Account {
   @Column(name = "wants_mail")
   private boolean wantsMail;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "notice_wish")
+  private NoticeWish noticeWish;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -83,6 +87,7 @@ public class Account {
     this.kind = newcomer.kind();
     this.sessionVersion = 1;
     this.wantsMail = true;
+    this.noticeWish = NoticeWish.ALL;
     this.createdAt = createdAt;
   }
 
@@ -126,7 +131,12 @@ public class Account {
     return Languages.of(language);
   }
 
-  /** Whether letters on notices and invoices are welcome (LUD-28). */
+  /** Which notices are welcome by e-mail (LUD-28). */
+  NoticeWish getNoticeWish() {
+    return noticeWish;
+  }
+
+  /** Whether letters on invoices and reminders are welcome (LUD-28). */
   public boolean isWantsMail() {
     return wantsMail;
   }
@@ -215,8 +225,9 @@ public class Account {
     email = confirmed;
   }
 
-  void wish(boolean mail, Locale wanted) {
+  void wish(boolean mail, NoticeWish notices, Locale wanted) {
     wantsMail = mail;
+    noticeWish = notices;
     language = wanted.getLanguage();
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,33 @@ public class Accounts {
   public Account byId(UUID id) {
     return Optional.ofNullable(entities.find(Account.class, id))
         .orElseThrow(() -> Refused.missing("platform.error.missing"));
+  }
+
+  /** Those of the accounts that there are, as far as a letter needs to know them. */
+  public List<Addressee> addressees(Collection<UUID> those) {
+    return those.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select a.id, a.email, a.language, a.noticeWish, a.disabled from Account a"
+                    + " where a.id in :those",
+                Object[].class)
+            .setParameter("those", those)
+            .getResultStream()
+            .map(Addressee::of)
+            .toList();
+  }
+
+  /** Who works at the desks of an operator, by name. */
+  public List<Account> clerks(String operator) {
+    return entities
+        .createQuery(
+            "select distinct a from Account a join a.grants g where g.operator = :operator"
+                + " and g.role in :roles and a.disabled = false order by a.displayName",
+            Account.class)
+        .setParameter("operator", operator)
+        .setParameter("roles", List.of(Role.CLERK, Role.BILLING_CLERK, Role.ADMINISTRATOR))
+        .getResultList();
   }
 
   /** The caller's own account. */

@@ -7,8 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.citycabinet.platform.Choice;
+import org.citycabinet.platform.Language;
 import org.citycabinet.platform.Languages;
+import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.PageNotes;
 import org.citycabinet.words.Refused;
 
@@ -21,12 +24,14 @@ public class ProfilePage implements Serializable {
   @Inject transient Accounts accounts;
   @Inject transient Profiles profiles;
   @Inject transient PageNotes notes;
+  @Inject transient Language reader;
 
   private String username;
   private String name;
   private String email;
   private boolean company;
   private boolean mail;
+  private NoticeWish noticeWish;
   private String language;
   private String newEmail = "";
   private String password = "";
@@ -39,12 +44,13 @@ public class ProfilePage implements Serializable {
     email = account.getEmail();
     company = account.getKind() == AccountKind.COMPANY;
     mail = account.isWantsMail();
+    noticeWish = account.getNoticeWish();
     language = account.getLocale().getLanguage();
   }
 
   /** Keeps the wishes. */
   public void saveWishes() {
-    profiles.wish(mail, Languages.of(language));
+    profiles.wish(mail, noticeWish, Languages.of(language));
     notes.done("identity.profile.saved");
   }
 
@@ -61,6 +67,17 @@ public class ProfilePage implements Serializable {
   /** The languages to write in, each in its own words. */
   public List<Choice> getLanguages() {
     return Languages.choices();
+  }
+
+  /** What may be wished of notices. */
+  public List<Choice> getNoticeWishes() {
+    return Stream.of(NoticeWish.values())
+        .map(
+            wish ->
+                new Choice(
+                    wish.name(),
+                    Messages.text(reader.getLocale(), "identity.profile.notices." + wish)))
+        .toList();
   }
 
   public String getUsername() {
@@ -86,6 +103,14 @@ public class ProfilePage implements Serializable {
 
   public void setMail(boolean mail) {
     this.mail = mail;
+  }
+
+  public NoticeWish getNoticeWish() {
+    return noticeWish;
+  }
+
+  public void setNoticeWish(NoticeWish noticeWish) {
+    this.noticeWish = noticeWish;
   }
 
   public String getLanguage() {

@@ -21,8 +21,8 @@ class Profiles {
 
   /** Sets whether letters are welcome and in which language they are. */
   @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
-  public void wish(boolean mail, Locale language) {
-    accounts.mine().wish(mail, language);
+  public void wish(boolean mail, NoticeWish notices, Locale language) {
+    accounts.mine().wish(mail, notices, language);
   }
 
   /**

@@ -40,7 +40,11 @@ public class JobRuns {
     return Optional.ofNullable(entities.find(JobRun.class, id));
   }
 
-  /** Notes how many items of a run are done. */
+  /**
+   * Notes how many items of a run are done; at once, for a heartbeat that came meanwhile would undo
+   * the piece of work that is being done.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void done(UUID run, long items) {
     update("update job_run set done = ? where id = ?", items, run);
   }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Letters that wait to be sent. One is written in the transaction of the deed that it tells of. */
 @ApplicationScoped
@@ -29,26 +30,29 @@ public class Outbox {
   }
 
   /**
-   * Sends the next letter that is due, in a transaction of its own whoever calls: a letter that has
-   * left must not wait for others to be noted as sent, or it leaves again after a crash.
+   * Sends the next letter that is due, those with more haste first, in a transaction of its own whoever
+   * calls: a letter that has left must not wait for others to be noted as sent, or it leaves again after a
+   * crash.
    *
    * @return whether there was one
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean sendNext() {
-    Optional<OutboxMail> next = due();
+    Optional<OutboxMail> next =
+        Stream.of(Haste.values()).flatMap(haste -> due(haste).stream()).findFirst();
     next.ifPresent(this::send);
     return next.isPresent();
   }
 
   /** Rows that another node is sending are passed over. */
-  private Optional<OutboxMail> due() {
+  private Optional<OutboxMail> due(Haste haste) {
     List<?> ids =
         entities
             .createNativeQuery(
-                "select id from outbox_mail where sent_at is null and not_before <= ?"
-                    + " order by not_before limit 1 for update skip locked")
-            .setParameter(1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
+                "select id from outbox_mail where sent_at is null and haste = ?"
+                    + " and not_before <= ? order by not_before limit 1 for update skip locked")
+            .setParameter(1, haste.place())
+            .setParameter(2, new InstantConverter().convertToDatabaseColumn(clock.instant()))
             .getResultList();
     return ids.stream()
         .map(Object::toString)
@@ -58,6 +62,10 @@ public class Outbox {
   }
 
   private void send(OutboxMail mail) {
+    if (mail.isWithdrawn()) {
+      entities.remove(mail);
+      return;
+    }
     try {
       server.deliver(mail.id(), mail.mail());
       mail.sent(clock.instant());

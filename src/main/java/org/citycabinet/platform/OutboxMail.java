@@ -31,6 +31,9 @@ class OutboxMail {
 
   @ManyToOne private Document document;
 
+  /** The words, where the letter goes to many; then there are none of its own. */
+  @ManyToOne private OutboxLetter letter;
+
   @Column(name = "attached_kind")
   private String attachedKind;
 
@@ -89,7 +92,9 @@ class OutboxMail {
   }
 
   Mail mail() {
-    return new Mail(recipient, subject, textBody, htmlBody, document, wanted());
+    return letter != null
+        ? letter.to(recipient)
+        : new Mail(recipient, subject, textBody, htmlBody, document, wanted());
   }
 
   private AttachmentWanted.Wanted wanted() {
@@ -97,6 +102,11 @@ class OutboxMail {
         ? null
         : new AttachmentWanted.Wanted(
             attachedKind, attachedId, Locale.forLanguageTag(attachedLanguage));
+  }
+
+  /** Whether it is no longer to be sent. */
+  boolean isWithdrawn() {
+    return letter != null && letter.isWithdrawn();
   }
 
   void sent(Instant now) {

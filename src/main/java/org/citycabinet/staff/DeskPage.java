@@ -19,6 +19,7 @@ import org.citycabinet.utility.banking.BankDesk;
 import org.citycabinet.utility.banking.BankEntryState;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
 import org.citycabinet.utility.enquiries.EnquiryState;
+import org.citycabinet.utility.enquiries.Queue;
 
 /** What waits at the operator of a member of staff, and where it is done. */
 @Named
@@ -66,7 +67,11 @@ public class DeskPage {
   }
 
   private void utility() {
-    works.add(new Work("enquiries", "/staff/enquiries", enquiries.queue(EnquiryState.OPEN).size()));
+    works.add(
+        new Work(
+            "enquiries",
+            "/staff/enquiries",
+            Math.toIntExact(enquiries.count(EnquiryState.OPEN, Queue.ALL))));
     works.add(new Work("meters", "/staff/meters", -1));
     works.add(new Work("balance", "/staff/balance", -1));
     works.add(new Work("notices", "/staff/notices", -1));

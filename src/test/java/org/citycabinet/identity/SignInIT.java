@@ -190,12 +190,15 @@ class SignInIT extends InContainer {
     request.removeAttribute(Caller.ATTRIBUTE);
     assertEquals(
         Refused.Kind.FORBIDDEN,
-        assertThrows(Refused.class, () -> profiles.wish(true, java.util.Locale.ENGLISH)).kind());
+        assertThrows(
+                Refused.class, () -> profiles.wish(true, NoticeWish.ALL, java.util.Locale.ENGLISH))
+            .kind());
     request.setAttribute(
         Caller.ATTRIBUTE, new Caller(Ids.demo("account:anna"), "anna", Set.of("DEVICE"), null));
-    assertThrows(Refused.class, () -> profiles.wish(true, java.util.Locale.ENGLISH));
+    assertThrows(
+        Refused.class, () -> profiles.wish(true, NoticeWish.ALL, java.util.Locale.ENGLISH));
     request.setAttribute(
         Caller.ATTRIBUTE, new Caller(Ids.demo("account:anna"), "anna", Set.of("RESIDENT"), null));
-    profiles.wish(true, java.util.Locale.forLanguageTag("lv"));
+    profiles.wish(true, NoticeWish.ALL, java.util.Locale.forLanguageTag("lv"));
   }
 }

@@ -20,6 +20,7 @@ import org.citycabinet.utility.billing.Invoices;
 import org.citycabinet.utility.enquiries.Enquiries;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
 import org.citycabinet.utility.enquiries.EnquiryState;
+import org.citycabinet.utility.enquiries.Queue;
 import org.citycabinet.utility.estimate.Estimates;
 import org.citycabinet.utility.metering.Consumptions;
 import org.citycabinet.utility.metering.Readings;
@@ -28,6 +29,7 @@ import org.citycabinet.utility.notices.Draft;
 import org.citycabinet.utility.notices.NoticeDesk;
 import org.citycabinet.utility.notices.NoticeKind;
 import org.citycabinet.utility.notices.Notices;
+import org.citycabinet.utility.notices.Wording;
 import org.citycabinet.utility.premises.OccupancyKind;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
@@ -150,15 +152,14 @@ class OwnershipIT extends InContainer {
   @Test
   void aNoticeToOneSubscriberReachesItsUsersAndNoOneElse() {
     asClerkOf("ludza");
-    var sent = noticeDesk.publish(to(Audience.CONTRACT, null, List.of(ANNAS_GARDEN)));
-    assertEquals(2, sent.copies(), "the owner and the tenant");
-    var id = sent.notice().getId();
+    var id = noticeDesk.write(to(Audience.CONTRACT, null, "004690"));
+    assertEquals(2, send(id), "the owner and the tenant");
     asResident("viktors");
     missing(() -> notices.open(id));
     asResident("anna");
-    assertTrue(notices.unopened().stream().anyMatch(c -> c.getNotice().getId().equals(id)));
+    assertTrue(notices.onTop().stream().anyMatch(c -> c.getNotice().getId().equals(id)));
     notices.open(id);
-    assertTrue(notices.unopened().stream().noneMatch(c -> c.getNotice().getId().equals(id)));
+    assertTrue(notices.onTop().stream().noneMatch(c -> c.getNotice().getId().equals(id)));
     assertTrue(notices.all().stream().anyMatch(c -> c.getNotice().getId().equals(id)));
   }
 
@@ -167,10 +168,10 @@ class OwnershipIT extends InContainer {
   void aHouseAListAndAllReachTheirUsersOnceEach() {
     asClerkOf("ludza");
     var large = Ids.demo("house:Parauga iela 12");
-    assertEquals(3, noticeDesk.publish(to(Audience.HOUSE, large, List.of())).copies());
-    assertEquals(
-        3, noticeDesk.publish(to(Audience.LIST, null, List.of(ANNAS_HOME, OFFICE))).copies());
-    assertEquals(4, noticeDesk.publish(to(Audience.ALL, null, List.of())).copies());
+    assertEquals(3, send(noticeDesk.write(to(Audience.HOUSE, large, ""))));
+    assertEquals(3, send(noticeDesk.write(to(Audience.LIST, null, "004512\n010020"))));
+    assertEquals(1, send(noticeDesk.write(to(Audience.PERSON, null, "viktors"))));
+    assertEquals(4, send(noticeDesk.write(to(Audience.ALL, null, ""))));
   }
 
   @Requirement("LUD-25")
@@ -180,24 +181,36 @@ class OwnershipIT extends InContainer {
     assertEquals(List.of(), register.houses());
     assertEquals(List.of(), register.places());
     missing(() -> register.place(ANNAS_HOME));
-    assertThrows(
-        Refused.class, () -> noticeDesk.publish(to(Audience.LIST, null, List.of(ANNAS_HOME))));
+    assertEquals("dwelling", refusedAt(to(Audience.CONTRACT, null, "004512")));
+    assertEquals("username", refusedAt(to(Audience.PERSON, null, "anna")));
+    assertEquals("house", refusedAt(to(Audience.HOUSE, Ids.demo("house:Parauga iela 12"), "")));
+    var nobody = noticeDesk.write(to(Audience.LIST, null, "004512"));
+    assertEquals("notices.refused.nobody", assertThrows(Refused.class, () -> send(nobody)).key());
+    asClerkOf("ludza");
+    missing(() -> noticeDesk.one(nobody));
+    missing(() -> send(nobody));
+    missing(() -> noticeDesk.withdraw(nobody, "why"));
+    asClerkOf("riga");
+    noticeDesk.discard(nobody);
   }
 
   @Requirement("LUD-25")
   @Test
   void aQuestionGoesToItsOperatorAndTheAnswerToWhoAsked() {
     asResident("anna");
-    var asked = enquiries.ask(ANNAS_HOME, "Par tāmi", "Kas ir remonta uzkrājums?").getId();
-    missing(() -> enquiries.ask(OFFICE, "Par tāmi", "Kas ir remonta uzkrājums?"));
+    var asked =
+        enquiries.ask(ANNAS_HOME, "Par tāmi", "Kas ir remonta uzkrājums?", List.of()).getId();
+    missing(() -> enquiries.ask(OFFICE, "Par tāmi", "Kas ir remonta uzkrājums?", List.of()));
     asResident("viktors");
     missing(() -> enquiries.mine(asked));
     asClerkOf("riga");
     missing(() -> enquiryDesk.one(asked));
     asClerkOf("ludza");
     assertTrue(
-        enquiryDesk.queue(EnquiryState.OPEN).stream().anyMatch(e -> e.getId().equals(asked)));
-    enquiryDesk.answer(asked, enquiryDesk.one(asked).getVersion(), "Nauda lielākiem darbiem.");
+        enquiryDesk.queue(EnquiryState.OPEN, Queue.ALL).stream()
+            .anyMatch(e -> e.getId().equals(asked)));
+    enquiryDesk.answer(
+        asked, enquiryDesk.one(asked).getVersion(), "Nauda lielākiem darbiem.", List.of());
     asResident("anna");
     assertEquals(EnquiryState.ANSWERED, enquiries.mine(asked).getState());
     assertEquals(2, enquiries.mine(asked).getMessages().size());
@@ -207,13 +220,14 @@ class OwnershipIT extends InContainer {
   @Test
   void anAnswerToAnOlderVersionIsRefused() {
     asResident("anna");
-    var asked = enquiries.ask(ANNAS_HOME, "Par ūdeni", "Kad?").getId();
+    var asked = enquiries.ask(ANNAS_HOME, "Par ūdeni", "Kad?", List.of()).getId();
     asClerkOf("ludza");
     var seen = enquiryDesk.one(asked).getVersion();
     asResident("anna");
-    enquiries.askAgain(asked, "Un kur?");
+    enquiries.askAgain(asked, "Un kur?", List.of());
     asClerkOf("ludza");
-    var refused = assertThrows(Refused.class, () -> enquiryDesk.answer(asked, seen, "Otrdien."));
+    var refused =
+        assertThrows(Refused.class, () -> enquiryDesk.answer(asked, seen, "Otrdien.", List.of()));
     assertEquals("enquiries.refused.changed", refused.key());
   }
 
@@ -242,16 +256,29 @@ class OwnershipIT extends InContainer {
   @Test
   void aResidentIsNoClerkAndAClerkNoResident() {
     asResident("anna");
-    forbidden(() -> noticeDesk.sent());
-    forbidden(() -> enquiryDesk.queue(EnquiryState.OPEN));
+    forbidden(() -> noticeDesk.list(Set.of()));
+    forbidden(() -> enquiryDesk.queue(EnquiryState.OPEN, Queue.ALL));
     forbidden(() -> register.houses());
     asClerkOf("ludza");
     forbidden(() -> premises.mine());
     forbidden(() -> invoices.of(ANNAS_HOME));
   }
 
-  private static Draft to(Audience audience, UUID house, List<UUID> contracts) {
+  private long send(UUID notice) {
+    return noticeDesk.send(notice, noticeDesk.one(notice).notice().getVersion());
+  }
+
+  private String refusedAt(Draft draft) {
+    return assertThrows(Refused.class, () -> noticeDesk.write(draft)).field().orElseThrow();
+  }
+
+  private static Draft to(Audience audience, UUID house, String who) {
     return new Draft(
-        NoticeKind.INFORMATION, "Paziņojums", "Teksts.", audience, house, contracts, List.of());
+        NoticeKind.INFORMATION,
+        Draft.Period.NONE,
+        new Draft.Target(audience, who, house, who, who),
+        List.of(new Wording(Locale.forLanguageTag("lv"), "Paziņojums", "Teksts.")),
+        List.of(),
+        List.of());
   }
 }

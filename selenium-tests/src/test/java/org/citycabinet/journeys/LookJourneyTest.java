@@ -41,6 +41,8 @@ class LookJourneyTest extends Journey {
           "/staff/",
           "/staff/enquiries",
           "/staff/notices",
+          "/staff/notice-draft",
+          "/staff/templates",
           "/staff/addresses",
           "/staff/imports",
           "/staff/balance");

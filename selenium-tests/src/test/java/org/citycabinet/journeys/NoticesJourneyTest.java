@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -14,40 +16,21 @@ class NoticesJourneyTest extends Journey {
 
   @Test
   @Requirement({"LUD-22", "LUD-23", "LUD-24", "LUD-25", "LUD-28"})
-  void aNoticeIsWrittenReadRepliedToAndAnswered() throws IOException {
+  void aNoticeIsWrittenPreviewedSentReadAndItsReadersAreCounted() throws IOException {
     var title = "Mainām skaitītājus " + System.nanoTime();
-    write(title, attachment());
-    mail("anna@cabinet.example", title);
-    reply(title, "Vai man jābūt mājās?");
-    answer(title, "Nē, skaitītājs ir kāpņu telpā.");
-    mail("anna@cabinet.example", "Atbilde: " + title);
-    signIn("anna");
-    open("/enquiries/enquiries");
-    sound("questions");
-    follow(title);
-    assertTrue(shows("kāpņu telpā"));
-    sound("question-answered");
-  }
-
-  private void write(String title, Path file) {
     signInStaff("ludza-clerk");
-    open("/staff/notices");
-    sound("staff-notices");
-    go("#publish");
-    sound("staff-notices-empty");
-    choose("audience", "ALL");
-    type("title", title);
-    type("body", "Otrdien mainām skaitītājus.\n\nDarbi ilgs stundu.");
-    find("#files").sendKeys(file.toString());
+    write(title);
+    sound("staff-notice-draft-preview");
+    press("nav.strip a[href*='show=en']");
+    assertTrue(shows("Meters are replaced"));
     agree("#publish");
     assertTrue(find(".done").getText().contains("4"), find(".done").getText());
-    assertTrue(shows(title));
+    assertEquals("4", find("#copies").getText());
+    sound("staff-notice-sent");
     signOut();
-  }
-
-  private void reply(String title, String words) {
+    mail("anna@cabinet.example", title);
     signIn("anna");
-    assertTrue(find(".notice").getText().contains(title), "the newest stands on top");
+    assertTrue(find("main section.stack").getText().contains(title), "it stands on top");
     sound("front-notice");
     follow(title);
     assertTrue(shows("Darbi ilgs stundu."));
@@ -56,33 +39,140 @@ class NoticesJourneyTest extends Journey {
     sound("notice");
     go("#send");
     sound("notice-empty-reply");
-    type("body", words);
-    go("#send");
-    assertTrue(find(".done").isDisplayed());
-    sound("question-asked");
     open("/");
     assertFalse(find("main").getText().contains(title), "an opened one is no longer on top");
     open("/notices/notices");
     assertTrue(shows(title));
     sound("notices");
     signOut();
+    withdrawn(title);
   }
 
-  private void answer(String title, String words) {
+  private void write(String title) throws IOException {
+    open("/staff/notices");
+    sound("staff-notices");
+    press("a[href='/staff/notice-draft']");
+    sound("staff-notice-draft");
+    go("#save");
+    sound("staff-notice-draft-empty");
+    type("title_lv", title);
+    type("body_lv", "Otrdien mainām skaitītājus.\n\nDarbi ilgs stundu.");
+    type("title_en", title + " (English)");
+    type("body_en", "Meters are replaced on Tuesday.");
+    find("#files").sendKeys(file("skaititaji.txt", "Grafiks").toString());
+    go("#save");
+    assertTrue(shows(title));
+  }
+
+  private void withdrawn(String title) {
     signInStaff("ludza-clerk");
-    open("/staff/enquiries");
-    sound("staff-questions");
+    open("/staff/notices");
     follow(title);
-    sound("staff-question");
-    type("body", words);
-    go("#send");
-    assertTrue(find(".done").isDisplayed());
+    assertEquals("1", find("#opened").getText());
+    press("a[href^='/staff/notice-readers']");
+    assertTrue(find("#readers").getText().contains("Anna Paraudziņa"));
+    sound("staff-notice-readers");
+    open("/staff/notices");
+    follow(title);
+    type("why", "Skaitītājus mainīsim citu dienu.");
+    agree("#withdraw");
+    assertTrue(shows("Skaitītājus mainīsim citu dienu."));
+    sound("staff-notice-withdrawn");
     signOut();
+    signIn("anna");
+    open("/notices/notices");
+    follow(title);
+    assertTrue(shows("Skaitītājus mainīsim citu dienu."));
+    assertFalse(shows("Darbi ilgs stundu."));
+    sound("notice-withdrawn");
+  }
+
+  @Test
+  @Requirement("LUD-25")
+  void anEmergencyFromAKeptTextForAListIsScheduledAndStandsOnTop() throws IOException {
+    signInStaff("ludza-clerk");
+    open("/staff/notice-draft");
+    find("nav.strip a[href*='template=']").click();
+    settle();
+    var title = "Avārija " + System.nanoTime();
+    type("title_lv", title);
+    choose("kind", "EMERGENCY");
+    choose("audience", "LIST");
+    sound("staff-notice-draft-list");
+    set("from", LocalDateTime.of(DemoClock.today(), java.time.LocalTime.MIN).toString());
+    set(
+        "until",
+        LocalDateTime.of(DemoClock.today().plusDays(2), java.time.LocalTime.MIN).toString());
+    find("#listFile").sendKeys(file("saraksts.csv", "010021;SIA Piemērs\nNekur 1\n").toString());
+    go("#save");
+    assertEquals(1, all("#lost tbody tr").size());
+    assertTrue(find("#lost").getText().contains("Nekur 1"));
+    sound("staff-notice-lost-lines");
+    go("#schedule");
+    sound("staff-notice-no-time");
+    set("at", LocalDateTime.of(DemoClock.today().plusDays(1), java.time.LocalTime.NOON).toString());
+    go("#schedule");
+    sound("staff-notice-scheduled");
+    var address = browser.getCurrentUrl();
+    try (var later = DemoClock.hoursOn(48)) {
+      until(
+          () -> {
+            browser.get(address);
+            return !all("#copies").isEmpty();
+          });
+    }
+    signOut();
+    signIn("piemers");
+    open("/notices/notices");
+    assertTrue(shows(title));
+  }
+
+  @Test
+  @Requirement("LUD-25")
+  void aKeptTextIsWrittenChangedAndThrownAway() {
+    var name = "Sagatave " + System.nanoTime();
+    signInStaff("ludza-clerk");
+    open("/staff/templates");
+    sound("staff-templates");
+    go("#save");
+    sound("staff-templates-empty");
+    type("name", name);
+    for (var language : List.of("lv", "lt", "en")) {
+      type("title_" + language, "Virsraksts " + language);
+      type("body_" + language, "Teksts " + language);
+    }
+    go("#save");
+    follow(name);
+    assertEquals("Teksts lt", find("#body_lt").getDomProperty("value"));
+    agree("#discard");
+    assertFalse(find("#templates").getText().contains(name));
+  }
+
+  @Test
+  @Requirement("LUD-28")
+  void whichNoticesComeByMailIsChosenInTheProfile() {
+    signIn("uldis");
+    open("/identity/profile");
+    choose("noticeWish", "EMERGENCIES");
+    go("#saveWishes");
+    open("/identity/profile");
+    assertEquals("EMERGENCIES", find("#noticeWish").getDomProperty("value"));
+    sound("profile-wishes");
+    choose("noticeWish", "ALL");
+    go("#saveWishes");
+  }
+
+  private void set(String id, String value) {
+    browser.executeScript("document.getElementById(arguments[0]).value = arguments[1]", id, value);
   }
 
   private void follow(String words) {
     var link = browser.findElement(By.partialLinkText(words));
-    open(link.getDomAttribute("href"));
+    open(link.getDomAttribute("href").replaceFirst("^\\?", path() + "?"));
+  }
+
+  private String path() {
+    return java.net.URI.create(browser.getCurrentUrl()).getPath();
   }
 
   private void signOut() {
@@ -94,8 +184,7 @@ class NoticesJourneyTest extends Journey {
         "const done = arguments[1]; fetch(arguments[0]).then(r => r.text()).then(done)", address);
   }
 
-  private static Path attachment() throws IOException {
-    var file = Files.createTempDirectory("notice").resolve("skaititaji.txt");
-    return Files.writeString(file, "Grafiks");
+  private static Path file(String name, String words) throws IOException {
+    return Files.writeString(Files.createTempDirectory("notice").resolve(name), words);
   }
 }

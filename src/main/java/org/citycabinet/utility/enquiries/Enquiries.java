@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.platform.Document;
+import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.platform.Upload;
 import org.citycabinet.utility.notices.Notices;
 import org.citycabinet.utility.premises.Premises;
 import org.citycabinet.words.Refused;
@@ -24,18 +27,22 @@ import org.citycabinet.words.Refused;
 @RolesAllowed("RESIDENT")
 public class Enquiries {
 
+  private static final int MOST_STARS = 5;
+
   @PersistenceContext EntityManager entities;
   @Inject CurrentUser user;
   @Inject Premises premises;
   @Inject Notices notices;
   @Inject Operators operators;
+  @Inject Documents documents;
   @Inject Clock clock;
 
-  /** All of them, newest first. */
+  /** All of them, the last changed first. */
   public List<Enquiry> mine() {
     return entities
         .createQuery(
-            "select e from Enquiry e where e.account = :me order by e.askedAt desc", Enquiry.class)
+            "select e from Enquiry e where e.account = :me order by e.changedAt desc",
+            Enquiry.class)
         .setParameter("me", user.accountId())
         .getResultList();
   }
@@ -58,40 +65,77 @@ public class Enquiries {
   /**
    * Asks the operator that serves an address.
    *
-   * @throws Refused at {@code subject} or {@code body}, or as missing where the contract is not the
-   *     caller's
+   * @throws Refused at {@code subject}, {@code body} or {@code files}, or as missing where the
+   *     contract is not the caller's
    */
-  public Enquiry ask(UUID contract, String subject, String body) {
+  public Enquiry ask(UUID contract, String subject, String body, List<Upload> files) {
     var place = premises.acting(contract);
     return keep(
-        new Enquiry.About(place.operator(), place.contract(), null, Words.subject(subject)), body);
+        new Enquiry.About(place.operator(), place.contract(), null, Words.subject(subject)),
+        body,
+        files);
   }
 
   /**
    * Replies to a notice; its title is the subject.
    *
-   * @throws Refused at {@code body}, or as missing where the caller received no such notice
+   * @throws Refused at {@code body} or {@code files}, or as missing where the caller received no
+   *     such notice
    */
-  public Enquiry reply(UUID notice, String body) {
+  public Enquiry reply(UUID notice, String body, List<Upload> files) {
     var received = notices.open(notice);
+    var title = received.title(user.locale());
     return keep(
-        new Enquiry.About(received.getOperator(), null, received.getId(), received.getTitle()),
-        body);
+        new Enquiry.About(received.getOperator(), null, received.getId(), title), body, files);
   }
 
   /**
    * Writes once more on the same matter.
    *
-   * @throws Refused at {@code body}, or as missing where the caller asked no such thing
+   * @throws Refused at {@code body} or {@code files}, or as missing where the caller asked no such
+   *     thing
    */
-  public Enquiry askAgain(UUID id, String body) {
+  public Enquiry askAgain(UUID id, String body, List<Upload> files) {
     var enquiry = mine(id);
     entities.lock(enquiry, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     enquiry.ask(Words.body(body), clock.instant(), terms(enquiry.getOperator()));
+    enquiry.attach(documents.attach("files", files));
+    note(enquiry, EventKind.ASKED);
     return enquiry;
   }
 
-  private Enquiry keep(Enquiry.About about, String body) {
+  /**
+   * Says how well one that is closed was answered.
+   *
+   * @param stars 1 to 5; null where none was chosen
+   * @param words what else there is to say; may be empty
+   * @throws Refused at {@code stars} or {@code words}, or where it is not closed or was rated
+   *     before
+   */
+  public void rate(UUID id, Integer stars, String words) {
+    var enquiry = mine(id);
+    if (stars == null || stars < 1 || stars > MOST_STARS) {
+      throw Refused.field("stars", "platform.field.choose");
+    }
+    enquiry.rate(stars, Words.rating(words));
+    note(enquiry, EventKind.RATED);
+  }
+
+  /**
+   * A file that goes with one of them, from either side.
+   *
+   * @throws Refused as missing, where the caller has no question with such a file
+   */
+  public Document file(UUID id, UUID document) {
+    return documents.byId(mine(id).file(document));
+  }
+
+  private void note(Enquiry enquiry, EventKind kind) {
+    entities.persist(
+        new EnquiryEvent(enquiry.getId(), kind, user.accountId(), null, clock.instant()));
+  }
+
+  private Enquiry keep(Enquiry.About about, String body, List<Upload> files) {
     var enquiry =
         new Enquiry(
             Ids.next(),
@@ -100,7 +144,10 @@ public class Enquiries {
             Words.body(body),
             clock.instant(),
             terms(about.operator()));
+    enquiry.attach(documents.attach("files", files));
     entities.persist(enquiry);
+    entities.flush();
+    note(enquiry, EventKind.ASKED);
     return enquiry;
   }
 

@@ -4,11 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.platform.PageNotes;
+import org.citycabinet.platform.Upload;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
 
@@ -25,6 +27,7 @@ public class EnquiriesPage implements Serializable {
   private Place place;
   private String subject;
   private String body;
+  private transient List<Part> files = List.of();
 
   @PostConstruct
   void begin() {
@@ -33,12 +36,12 @@ public class EnquiriesPage implements Serializable {
 
   /** Asks about the active address. */
   public String ask() {
-    return asked(enquiries.ask(place.contract(), subject, body));
+    return asked(enquiries.ask(place.contract(), subject, body, Upload.all(files)));
   }
 
   /** Replies to a notice. */
   public String reply(UUID notice) {
-    return asked(enquiries.reply(notice, body));
+    return asked(enquiries.reply(notice, body, Upload.all(files)));
   }
 
   private String asked(Enquiry enquiry) {
@@ -70,5 +73,13 @@ public class EnquiriesPage implements Serializable {
 
   public void setBody(String body) {
     this.body = body;
+  }
+
+  public List<Part> getFiles() {
+    return files;
+  }
+
+  public void setFiles(List<Part> files) {
+    this.files = files;
   }
 }

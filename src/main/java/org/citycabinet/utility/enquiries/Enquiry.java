@@ -21,14 +21,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.platform.Document;
 import org.citycabinet.words.Refused;
 
 /**
  * A resident's question to an operator, or a reply to its notice (LUD-25).
  *
  * <p>Open while the operator owes an answer. Each answer hands the turn to the resident, each
- * further word of the resident's hands it back with a new promise. Closed by the staff; a resident
- * who writes again opens it again.
+ * further word of the resident's hands it back with a new promise. Closed by the staff, who may
+ * open it again; a resident who writes again opens it too. Once it is closed, the resident may say
+ * how well it was answered.
  */
 @Entity
 @Table(name = "enquiry")
@@ -61,11 +63,26 @@ public class Enquiry {
   private LocalDate promisedOn;
 
   @Version private int version;
+  private UUID assignee;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  /** From 1 to 5, or null. */
+  private Integer rating;
+
+  @Column(name = "rating_words")
+  private String ratingWords;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "enquiry_message", joinColumns = @JoinColumn(name = "enquiry_id"))
   @OrderColumn(name = "position")
   private List<EnquiryMessage> messages = new ArrayList<>();
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "enquiry_file", joinColumns = @JoinColumn(name = "enquiry_id"))
+  @OrderColumn(name = "position")
+  private List<EnquiryFile> files = new ArrayList<>();
 
   /** For the entity manager. */
   protected Enquiry() {}
@@ -101,14 +118,62 @@ public class Enquiry {
   /** The resident writes: the operator owes an answer, promised anew. */
   final void ask(String words, Instant at, Scheme terms) {
     messages.add(new EnquiryMessage(Side.RESIDENT, account, words, at));
+    open(at, terms);
+  }
+
+  private void open(Instant at, Scheme terms) {
     state = EnquiryState.OPEN;
     promisedOn = Promise.on(at, terms);
+    changedAt = at;
   }
 
   /** The staff answers. */
   void answer(UUID clerk, String words, Instant at) {
     messages.add(new EnquiryMessage(Side.STAFF, clerk, words, at));
     state = EnquiryState.ANSWERED;
+    changedAt = at;
+  }
+
+  /** Files go with the message that was written last. */
+  void attach(List<Document> stored) {
+    stored.forEach(each -> files.add(new EnquiryFile(messages.size() - 1, each)));
+  }
+
+  /**
+   * The staff opens it again: the operator owes an answer, promised anew.
+   *
+   * @throws Refused where it is not closed
+   */
+  void reopen(Instant at, Scheme terms) {
+    if (state != EnquiryState.CLOSED) {
+      throw Refused.rule("enquiries.refused.notClosed");
+    }
+    open(at, terms);
+  }
+
+  /** Somebody of the staff has it now; nobody where it is null. */
+  void assign(UUID clerk) {
+    assignee = clerk;
+  }
+
+  /**
+   * The resident says how well it was answered.
+   *
+   * @param stars 1 to 5
+   * @param words what else there is to say; may be empty
+   * @throws Refused where it is not closed, or was rated before
+   */
+  void rate(int stars, String words) {
+    if (!isRateable()) {
+      throw Refused.rule("enquiries.refused.rating");
+    }
+    rating = stars;
+    ratingWords = words;
+  }
+
+  /** Whether the resident may still say how well it was answered. */
+  public boolean isRateable() {
+    return state == EnquiryState.CLOSED && rating == null;
   }
 
   /**
@@ -116,11 +181,12 @@ public class Enquiry {
    *
    * @throws Refused where the resident still waits for an answer
    */
-  void close() {
+  void close(Instant at) {
     if (state == EnquiryState.OPEN) {
       throw Refused.rule("enquiries.refused.unanswered");
     }
     state = EnquiryState.CLOSED;
+    changedAt = at;
   }
 
   /** The enquiry's own key, random and fit for an address line. */
@@ -175,6 +241,44 @@ public class Enquiry {
   /** Counts its changes; an answer names the one it was written to. */
   public int getVersion() {
     return version;
+  }
+
+  /** Who of the staff has it, or null. */
+  UUID assignee() {
+    return assignee;
+  }
+
+  /** When it was last written to, closed or opened. */
+  public Instant getChangedAt() {
+    return changedAt;
+  }
+
+  /** How well it was answered, from 1 to 5; null where nobody said. */
+  public Integer getRating() {
+    return rating;
+  }
+
+  /** What else the resident said to that. */
+  public String getRatingWords() {
+    return ratingWords;
+  }
+
+  /** The files that go with a message, by its place from 0 on. */
+  public List<EnquiryFile> files(int message) {
+    return files.stream().filter(file -> file.message() == message).toList();
+  }
+
+  /**
+   * The key of a file that goes with it.
+   *
+   * @throws Refused as missing, where there is no such file
+   */
+  UUID file(UUID document) {
+    return files.stream()
+        .map(EnquiryFile::getDocument)
+        .filter(document::equals)
+        .findFirst()
+        .orElseThrow(() -> Refused.missing("enquiries.missing"));
   }
 
   /** All messages, oldest first. */

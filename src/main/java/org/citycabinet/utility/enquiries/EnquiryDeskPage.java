@@ -1,87 +1,69 @@
 package org.citycabinet.utility.enquiries;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serial;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.PageNotes;
 
-/** The queue of residents' questions, and one of them with a field for the answer. */
+/** The queue of residents' questions. */
 @Named
-@ViewScoped
-public class EnquiryDeskPage implements Serializable {
-  @Serial private static final long serialVersionUID = 1L;
+@RequestScoped
+public class EnquiryDeskPage {
+  @Inject EnquiryDesk desk;
+  @Inject EnquiryRecords records;
+  @Inject Operators operators;
+  @Inject CurrentUser user;
+  @Inject Clock clock;
 
-  @Inject transient EnquiryDesk desk;
-  @Inject transient PageNotes notes;
-  @Inject transient Operators operators;
-  @Inject transient CurrentUser user;
-  @Inject transient Clock clock;
-
-  private UUID id;
   private EnquiryState state = EnquiryState.OPEN;
-  private int version;
-  private String body;
-  private transient Enquiry enquiry;
-
-  /** Remembers which version the answer is written to. */
-  public void open() {
-    enquiry = desk.open(id);
-    version = enquiry.getVersion();
-  }
-
-  /** Answers. */
-  public String answer() {
-    desk.answer(id, version, body);
-    notes.done("enquiries.desk.answered");
-    return again();
-  }
-
-  /** Closes it. */
-  public String close() {
-    desk.close(id);
-    notes.done("enquiries.desk.closed");
-    return again();
-  }
-
-  private String again() {
-    return "/staff/enquiry.xhtml?faces-redirect=true&id=" + id;
-  }
+  private Queue queue = Queue.ALL;
+  private List<Enquiry> shown;
 
   /** The questions in the chosen state, the most urgent first. */
-  public List<Enquiry> getQueue() {
-    return desk.queue(state);
+  public List<Enquiry> getShown() {
+    if (shown == null) {
+      shown = desk.queue(state, queue);
+    }
+    return shown;
+  }
+
+  /** How many there are in a state, of those that are looked at. */
+  public long countIn(EnquiryState each) {
+    return desk.count(each, queue);
+  }
+
+  /** How many there are of one of the queues, in the state that is looked at. */
+  public long countOf(Queue each) {
+    return desk.count(state, each);
   }
 
   /** Whether the answer was promised for a day that is past. */
   public boolean isLate(Enquiry each) {
-    var today = LocalDate.ofInstant(clock.instant(), operators.operator(user.operator()).zone());
-    return each.isOpen() && each.getPromisedOn().isBefore(today);
+    return each.isOpen() && each.getPromisedOn().isBefore(today());
   }
 
-  /** The question that is open. */
-  public Enquiry getEnquiry() {
-    if (enquiry == null) {
-      enquiry = desk.one(id);
-    }
-    return enquiry;
+  /** How many days ago it was asked. */
+  public long age(Enquiry each) {
+    return ChronoUnit.DAYS.between(LocalDate.ofInstant(each.getAskedAt(), zone()), today());
   }
 
-  /** The name of whoever asked. */
-  public String getAsker() {
-    return desk.asker(id);
+  /** The name of who has it; empty where nobody does. */
+  public String assignee(Enquiry each) {
+    return records.assignee(each);
   }
 
-  /** The address that it is about, or nothing. */
-  public String getAddress() {
-    return desk.address(id).orElse("");
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone());
+  }
+
+  private ZoneId zone() {
+    return operators.operator(user.operator()).zone();
   }
 
   /** All states, for the links that choose one. */
@@ -89,12 +71,9 @@ public class EnquiryDeskPage implements Serializable {
     return EnquiryState.values();
   }
 
-  public UUID getId() {
-    return id;
-  }
-
-  public void setId(UUID id) {
-    this.id = id;
+  /** All queues, for the links that choose one. */
+  public Queue[] getQueues() {
+    return Queue.values();
   }
 
   public EnquiryState getState() {
@@ -105,11 +84,11 @@ public class EnquiryDeskPage implements Serializable {
     this.state = state == null ? EnquiryState.OPEN : state;
   }
 
-  public String getBody() {
-    return body;
+  public Queue getQueue() {
+    return queue;
   }
 
-  public void setBody(String body) {
-    this.body = body;
+  public void setQueue(Queue queue) {
+    this.queue = queue == null ? Queue.ALL : queue;
   }
 }

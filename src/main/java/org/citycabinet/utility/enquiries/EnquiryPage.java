@@ -3,10 +3,17 @@ package org.citycabinet.utility.enquiries;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.citycabinet.platform.Choice;
+import org.citycabinet.platform.Language;
+import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.PageNotes;
+import org.citycabinet.platform.Upload;
 
 /** One question with its answers, and a field to write more. */
 @Named
@@ -15,10 +22,14 @@ public class EnquiryPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Enquiries enquiries;
+  @Inject transient Language language;
   @Inject transient PageNotes notes;
 
   private UUID id;
   private String body;
+  private Integer stars;
+  private String words;
+  private transient List<Part> files = List.of();
   private transient Enquiry enquiry;
 
   /** Finds it before anything is shown. */
@@ -28,9 +39,27 @@ public class EnquiryPage implements Serializable {
 
   /** Writes once more. */
   public String askAgain() {
-    var again = enquiries.askAgain(id, body);
+    var again = enquiries.askAgain(id, body, Upload.all(files));
     notes.done("enquiries.sentAgain", again.getPromisedOn());
     return "/enquiries/enquiry.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** Says how well it was answered. */
+  public String rate() {
+    enquiries.rate(id, stars, words);
+    notes.done("enquiries.rated");
+    return "/enquiries/enquiry.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** How well it may have been answered, the best first. */
+  public List<Choice> getMarks() {
+    return Stream.of(5, 4, 3, 2, 1)
+        .map(
+            mark ->
+                new Choice(
+                    String.valueOf(mark),
+                    Messages.text(language.getLocale(), "enquiries.mark." + mark)))
+        .toList();
   }
 
   /** The question. */
@@ -55,5 +84,29 @@ public class EnquiryPage implements Serializable {
 
   public void setBody(String body) {
     this.body = body;
+  }
+
+  public Integer getStars() {
+    return stars;
+  }
+
+  public void setStars(Integer stars) {
+    this.stars = stars;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public List<Part> getFiles() {
+    return files;
+  }
+
+  public void setFiles(List<Part> files) {
+    this.files = files;
   }
 }

@@ -1,33 +1,33 @@
 package org.citycabinet.utility.enquiries;
 
-import org.citycabinet.words.Refused;
+import org.citycabinet.platform.Typed;
 
 /** What people write, checked before it is kept. */
 final class Words {
 
   private static final int SUBJECT_LENGTH = 160;
   private static final int BODY_LENGTH = 5_000;
+  private static final int RATING_LENGTH = 500;
 
   private Words() {}
 
   /** A subject without blanks around it; refused at {@code subject} where empty or too long. */
   static String subject(String typed) {
-    return checked("subject", typed, SUBJECT_LENGTH);
+    return Typed.checked("subject", typed, SUBJECT_LENGTH);
   }
 
   /** A text without blanks around it; refused at {@code body} where empty or too long. */
   static String body(String typed) {
-    return checked("body", typed, BODY_LENGTH);
+    return Typed.checked("body", typed, BODY_LENGTH);
   }
 
-  private static String checked(String field, String typed, int most) {
-    var words = typed == null ? "" : typed.strip();
-    if (words.isEmpty()) {
-      throw Refused.field(field, "platform.field.required");
-    }
-    if (words.length() > most) {
-      throw Refused.field(field, "platform.field.tooLong", most);
-    }
-    return words;
+  /** A text without blanks around it, or nothing; refused at {@code words} where too long. */
+  static String rating(String typed) {
+    return typed == null || typed.isBlank() ? "" : Typed.checked("words", typed, RATING_LENGTH);
+  }
+
+  /** A remark without blanks around it; refused at {@code remark} where empty or too long. */
+  static String remark(String typed) {
+    return Typed.checked("remark", typed, BODY_LENGTH);
   }
 }

@@ -2,6 +2,8 @@ package org.citycabinet.utility.notices;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
@@ -26,6 +28,12 @@ public class NoticeCopy {
   @Column(name = "opened_at")
   private Instant openedAt;
 
+  /** The key of its mail in the outbox. */
+  private UUID mail;
+
+  @Enumerated(EnumType.STRING)
+  private Unmailed unmailed;
+
   /** For the entity manager. */
   protected NoticeCopy() {}
 
@@ -40,9 +48,25 @@ public class NoticeCopy {
     return notice;
   }
 
-  /** Whether its reader has not opened it yet (LUD-22). */
+  /** Whether its reader has not opened it yet (LUD-22); what is withdrawn is not new to anybody. */
   public boolean isNew() {
-    return openedAt == null;
+    return openedAt == null && notice.getWithdrawnAt() == null;
+  }
+
+  UUID account() {
+    return account;
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  UUID mail() {
+    return mail;
+  }
+
+  Unmailed unmailed() {
+    return unmailed;
   }
 
   /** Marks it as opened; only the first time counts. */

@@ -4,8 +4,12 @@ package org.citycabinet.utility.notices;
 public enum NoticeKind {
   /** News, reminders, invitations. */
   INFORMATION,
-  /** Work that is planned, such as a pipe being mended. */
+  /** Work that is planned, such as a pipe being mended; it has a time. */
   PLANNED_WORK,
-  /** Something broke. */
-  EMERGENCY
+  /** Something broke; it stands on top for as long as it holds. */
+  EMERGENCY;
+
+  boolean hasPeriod() {
+    return this != INFORMATION;
+  }
 }

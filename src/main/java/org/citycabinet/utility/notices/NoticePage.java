@@ -31,6 +31,11 @@ public class NoticePage implements Serializable {
     return notice;
   }
 
+  /** The key of the notice that took its place, or null. */
+  public UUID getCorrection() {
+    return notices.correction(id).orElse(null);
+  }
+
   public UUID getId() {
     return id;
   }

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Document;
@@ -30,18 +33,31 @@ public class Notices {
 
   /** All of them, newest first. */
   public List<NoticeCopy> all() {
-    return entities
-        .createQuery(MINE + " order by n.publishedAt desc", NoticeCopy.class)
-        .setParameter("me", user.accountId())
-        .getResultList();
+    return query("").getResultList();
   }
 
-  /** Those not opened yet, newest first (LUD-22). */
-  public List<NoticeCopy> unopened() {
+  /**
+   * Those that stand on top (LUD-22): the emergencies that hold now, whether opened or not, then
+   * those not opened yet, newest first.
+   */
+  public List<NoticeCopy> onTop() {
+    var now = clock.instant();
+    return query(
+            " and n.withdrawnAt is null and (c.openedAt is null or (n.kind = :emergency"
+                + " and n.fromAt <= :now and n.untilAt > :now))")
+        .setParameter("emergency", NoticeKind.EMERGENCY)
+        .setParameter("now", now)
+        .getResultStream()
+        .sorted(Comparator.comparing(copy -> !copy.getNotice().isPinned(now)))
+        .toList();
+  }
+
+  private TypedQuery<NoticeCopy> query(String condition) {
     return entities
-        .createQuery(MINE + " and c.openedAt is null order by n.publishedAt desc", NoticeCopy.class)
-        .setParameter("me", user.accountId())
-        .getResultList();
+        .createQuery(MINE + condition + " order by n.publishedAt desc", NoticeCopy.class)
+        .setHint("eclipselink.batch", "c.notice.words")
+        .setHint("eclipselink.batch", "c.notice.attachments")
+        .setParameter("me", user.accountId());
   }
 
   /**
@@ -55,13 +71,30 @@ public class Notices {
     return copy.getNotice();
   }
 
+  /** The notice that took the place of a withdrawn one, where the caller received it. */
+  public Optional<UUID> correction(UUID notice) {
+    return query(" and n.corrects = :notice")
+        .setParameter("notice", notice)
+        .getResultStream()
+        .map(copy -> copy.getNotice().getId())
+        .findFirst();
+  }
+
   /**
-   * A file that goes with one of them.
+   * A file that goes with one of them; those of a withdrawn notice are not handed out.
    *
    * @throws Refused as missing, where the caller received no notice with such a file
    */
   public Document attachment(UUID notice, UUID document) {
-    return copy(notice).getNotice().getAttachments().stream()
+    var received = copy(notice).getNotice();
+    if (received.getWithdrawnAt() != null) {
+      throw missing();
+    }
+    return attachment(received, document, documents);
+  }
+
+  static Document attachment(Notice notice, UUID document, Documents documents) {
+    return notice.getAttachments().stream()
         .map(Attachment::getDocument)
         .filter(document::equals)
         .findFirst()
@@ -79,7 +112,7 @@ public class Notices {
         .orElseThrow(Notices::missing);
   }
 
-  private static Refused missing() {
+  static Refused missing() {
     return Refused.missing("notices.missing");
   }
 }

@@ -9,27 +9,35 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
 import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.platform.Upload;
 
-/** Demonstration data: a new notice with an attachment, and older ones that were opened. */
+/**
+ * Demonstration data: a new notice with an attachment, an emergency that holds, older ones that
+ * were opened, one that was withdrawn, one that waits for its time, a draft, and kept texts.
+ */
 @ApplicationScoped
 @Transactional
 class NoticesDemo {
 
-  private static final int FILE_BYTES = 1024;
-
   @PersistenceContext EntityManager entities;
   @Inject Documents documents;
+  @Inject Targets targets;
 
   void begin(@Observes @Priority(400) DemoStart start) {
     DemoTable.rows("notices").forEach(row -> notice(row, start.today()));
+    DemoTable.rows("templates").forEach(this::template);
   }
 
   private void notice(NamedCsvRecord row, LocalDate today) {
@@ -38,32 +46,83 @@ class NoticesDemo {
             .minusDays(Long.parseLong(row.getField("days")))
             .atTime(Integer.parseInt(row.getField("hour")), 0)
             .toInstant(ZoneOffset.UTC);
+    var written = today.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    var state = NoticeState.valueOf(row.getField("state"));
     var operator = row.getField("operator");
-    var id = Ids.demo("notice:" + row.getField("title"));
-    var clerk = Ids.demo("account:" + operator + "-clerk");
-    var notice = new Notice(id, operator, draft(row), clerk, at);
-    if (!row.getField("file").isEmpty()) {
-      notice.attach(attachment(row));
-    }
+    var id = Ids.demo("notice:" + row.getField("title_lv"));
+    var notice = new Notice(id, operator, Ids.demo("account:" + operator + "-clerk"));
+    var draft = draft(row, at);
+    notice.write(draft, null, state == NoticeState.SENT ? at : written);
+    documents.attach("file", draft.files()).stream().map(Attachment::new).forEach(notice::attach);
     entities.persist(notice);
-    readers(row).forEach(reader -> copy(notice, reader, row.getField("opened").equals("YES")));
+    entities.flush();
+    if (draft.target().audience() == Audience.CONTRACT) {
+      targets.keep(notice, draft.target());
+    }
+    bring(notice, state, at, row);
   }
 
-  private static Draft draft(NamedCsvRecord row) {
+  private void bring(Notice notice, NoticeState state, Instant at, NamedCsvRecord row) {
+    switch (state) {
+      case DRAFT -> {
+        // it stays one
+      }
+      case SCHEDULED -> notice.schedule(at, notice.getChangedAt());
+      default -> send(notice, state, at, row);
+    }
+  }
+
+  private void send(Notice notice, NoticeState state, Instant at, NamedCsvRecord row) {
+    notice.publish(at);
+    notice.arrive();
+    var readers = readers(row);
+    var sending = new Sending(notice.getId(), readers.size());
+    sending.advance(notice.getId(), readers.size(), readers.size());
+    sending.end(at);
+    entities.persist(sending);
+    var opened = row.getField("opened").equals("YES");
+    readers.forEach(reader -> copy(notice, reader, opened));
+    if (state == NoticeState.WITHDRAWN) {
+      notice.withdraw("Talka pārcelta: par jauno dienu paziņosim.", at.plus(Duration.ofDays(2)));
+    }
+  }
+
+  private static Draft draft(NamedCsvRecord row, Instant at) {
+    var house = row.getField("house");
+    var target =
+        new Draft.Target(
+            Audience.valueOf(row.getField("audience")),
+            "",
+            house.isEmpty() ? null : Ids.demo("house:" + house),
+            row.getField("contract"),
+            "");
     return new Draft(
         NoticeKind.valueOf(row.getField("kind")),
-        row.getField("title"),
-        row.getField("body"),
-        Audience.valueOf(row.getField("audience")),
-        null,
-        List.of(),
+        DemoTable.given(row, "lasts")
+            .map(hours -> new Draft.Period(at, at.plus(Duration.ofHours(Long.parseLong(hours)))))
+            .orElse(Draft.Period.NONE),
+        target,
+        words(row, "lv", "en"),
+        files(row),
         List.of());
   }
 
-  private Attachment attachment(NamedCsvRecord row) {
-    var content = row.getField("content").getBytes(StandardCharsets.UTF_8);
-    return new Attachment(
-        documents.store("file", row.getField("file"), content, Documents.ATTACHMENTS, FILE_BYTES));
+  private static List<Upload> files(NamedCsvRecord row) {
+    return DemoTable.given(row, "file").stream()
+        .map(name -> new Upload(name, row.getField("content").getBytes(StandardCharsets.UTF_8)))
+        .toList();
+  }
+
+  private static List<Wording> words(NamedCsvRecord row, String... languages) {
+    return Stream.of(languages)
+        .map(
+            tag ->
+                new Wording(
+                    Locale.forLanguageTag(tag),
+                    row.getField("title_" + tag),
+                    row.getField("body_" + tag)))
+        .filter(words -> !words.isBlank())
+        .toList();
   }
 
   /** Whom the row is for, from the tables of the addresses. */
@@ -96,5 +155,16 @@ class NoticesDemo {
       copy.open(notice.getPublishedAt().plusSeconds(3600));
     }
     entities.persist(copy);
+  }
+
+  private void template(NamedCsvRecord row) {
+    var template =
+        new TextTemplate(
+            Ids.demo("template:" + row.getField("name")),
+            row.getField("operator"),
+            TemplatePurpose.valueOf(row.getField("purpose")));
+    var kind = DemoTable.given(row, "kind").map(NoticeKind::valueOf).orElse(null);
+    template.write(row.getField("name"), kind, words(row, "lv", "lt", "en"));
+    entities.persist(template);
   }
 }

@@ -8,13 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
@@ -208,35 +205,6 @@ public class Register {
     ended.endOn(today());
     known.forget();
     note("premises.dismiss", contract, ended.account());
-  }
-
-  /** The accounts that may see any of these contracts today. */
-  public Set<UUID> accountsUnder(Collection<UUID> contracts) {
-    return contracts.isEmpty() ? Set.of() : accounts("o.contract.id in :those", contracts);
-  }
-
-  /** The accounts that may see an address in that house today. */
-  public Set<UUID> accountsIn(UUID house) {
-    return accounts("o.contract.premise.house.id = :those", house);
-  }
-
-  /** All accounts that may see an address of the operator today. */
-  public Set<UUID> accounts() {
-    return accounts("o.contract.operator = :those", user.operator());
-  }
-
-  private Set<UUID> accounts(String condition, Object those) {
-    return entities
-        .createQuery(
-            "select distinct o.account from Occupancy o where o.contract.operator = :operator and "
-                + condition
-                + IN_FORCE,
-            UUID.class)
-        .setParameter("operator", user.operator())
-        .setParameter("those", those)
-        .setParameter("today", today())
-        .getResultStream()
-        .collect(Collectors.toSet());
   }
 
   private Contract contract(UUID id) {

@@ -12,6 +12,7 @@ import org.citycabinet.operator.BuiltIn;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,8 @@ class EnquiryTest {
   private static final Scheme TERMS = BuiltIn.scheme(BuiltIn.folder("ludza"));
   private static final UUID RESIDENT = new UUID(0, 1);
   private static final UUID CLERK = new UUID(0, 2);
+
+  private static final Instant LATER = Instant.parse("2026-11-20T10:00:00Z");
 
   private static Enquiry askedAt(String instant) {
     var about = new Enquiry.About("op", null, null, "Water");
@@ -51,9 +54,11 @@ class EnquiryTest {
   @Test
   void itCannotBeClosedWhileTheResidentWaits() {
     var enquiry = askedAt("2026-11-20T08:00:00Z");
-    assertEquals("enquiries.refused.unanswered", assertThrows(Refused.class, enquiry::close).key());
+    assertEquals(
+        "enquiries.refused.unanswered",
+        assertThrows(Refused.class, () -> enquiry.close(LATER)).key());
     enquiry.answer(CLERK, "On Tuesday.", Instant.parse("2026-11-20T09:00:00Z"));
-    enquiry.close();
+    enquiry.close(LATER);
     assertEquals(EnquiryState.CLOSED, enquiry.getState());
   }
 
@@ -78,6 +83,35 @@ class EnquiryTest {
     var table = "working_days,source,requirement\n" + workingDays + ",,\n";
     var scheme = BuiltIn.scheme(BuiltIn.with(BuiltIn.folder("ludza"), "answers", table));
     assertEquals(promised, Promise.on(Instant.parse("2026-11-20T08:00:00Z"), scheme));
+  }
+
+  @Requirement("LUD-25")
+  @Test
+  void oneThatIsClosedIsOpenedAgainWithANewPromise() {
+    var enquiry = askedAt("2026-11-20T08:00:00Z");
+    refused("enquiries.refused.notClosed", () -> enquiry.reopen(LATER, TERMS));
+    enquiry.answer(CLERK, "On Tuesday.", LATER);
+    enquiry.close(LATER);
+    enquiry.reopen(Instant.parse("2026-11-23T09:00:00Z"), TERMS);
+    assertEquals(EnquiryState.OPEN, enquiry.getState());
+    assertEquals(LocalDate.parse("2026-11-30"), enquiry.getPromisedOn());
+  }
+
+  @Requirement("LUD-25")
+  @Test
+  void itIsRatedOnceAndOnlyWhenClosed() {
+    var enquiry = askedAt("2026-11-20T08:00:00Z");
+    refused("enquiries.refused.rating", () -> enquiry.rate(5, ""));
+    enquiry.answer(CLERK, "On Tuesday.", LATER);
+    refused("enquiries.refused.rating", () -> enquiry.rate(5, ""));
+    enquiry.close(LATER);
+    enquiry.rate(4, "Quick.");
+    assertEquals(4, enquiry.getRating());
+    refused("enquiries.refused.rating", () -> enquiry.rate(1, ""));
+  }
+
+  private static void refused(String key, Executable deed) {
+    assertEquals(key, assertThrows(Refused.class, deed).key());
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.InContainer;
@@ -106,12 +107,13 @@ class DelegationIT extends InContainer {
     as("ilze");
     assertEquals(
         "premises.refused.viewer",
-        assertThrows(Refused.class, () -> enquiries.ask(HOME, "Par ūdeni", "Kad?")).key());
+        assertThrows(Refused.class, () -> enquiries.ask(HOME, "Par ūdeni", "Kad?", List.of()))
+            .key());
     as("anna");
     delegations.end(delegations.given().get(0).id());
     give(HOME, "ilze", true, today());
     as("ilze");
-    assertEquals("ludza", enquiries.ask(HOME, "Par ūdeni", "Kad?").getOperator());
+    assertEquals("ludza", enquiries.ask(HOME, "Par ūdeni", "Kad?", List.of()).getOperator());
     assertFalse(premises.mine(HOME).isDecidedByViewer());
     assertEquals(
         Refused.Kind.MISSING,

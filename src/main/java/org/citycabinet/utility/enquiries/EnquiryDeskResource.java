@@ -1,0 +1,28 @@
+package org.citycabinet.utility.enquiries;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.citycabinet.platform.Documents;
+import org.citycabinet.platform.Download;
+
+/** Hands out a file that goes with a question to those who answer it. */
+@Path("staff/enquiries/{enquiry}/files/{document}")
+@RequestScoped
+@RolesAllowed({"CLERK", "BILLING_CLERK", "ADMINISTRATOR"})
+public class EnquiryDeskResource {
+  @Inject EnquiryDesk desk;
+  @Inject Documents documents;
+
+  /** The file, to be saved. */
+  @GET
+  public Response file(@PathParam("enquiry") UUID enquiry, @PathParam("document") UUID document) {
+    var file = desk.file(enquiry, document);
+    return Download.of(file, documents.content(file));
+  }
+}

@@ -1,0 +1,55 @@
+package org.citycabinet.utility.notices;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.citycabinet.platform.JobRun;
+import org.citycabinet.platform.JobRuns;
+import org.citycabinet.platform.Jobs;
+import org.citycabinet.platform.RealTime;
+import org.citycabinet.platform.Turn;
+
+/**
+ * Looks every few seconds whether a notice has to be handed out, at its time or further, and starts
+ * the job that does it. Of all nodes one gets in; one that failed is started anew after a minute.
+ */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DispatchJob {
+  static final String NAME = "notice-dispatch";
+  private static final Duration REST = Duration.ofMinutes(1);
+
+  @Inject Jobs jobs;
+  @Inject JobRuns runs;
+  @Inject Dispatch dispatch;
+  @Inject Clock clock;
+  @Inject @RealTime Clock real;
+
+  @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
+  void run() {
+    Turn.take("notices on their way", this::startWhenDue);
+  }
+
+  private void startWhenDue() {
+    if (!dispatch.due().isEmpty() && isFree()) {
+      jobs.startByHand(NAME, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "schedule");
+    }
+  }
+
+  private boolean isFree() {
+    return runs.history(NAME).stream().limit(1).noneMatch(this::isInTheWay);
+  }
+
+  private boolean isInTheWay(JobRun last) {
+    var lately = last.getEndedAt().filter(at -> at.isAfter(Instant.now(real).minus(REST)));
+    return last.getState() == JobRun.State.RUNNING
+        || (last.getState() == JobRun.State.FAILED && lately.isPresent());
+  }
+}
