@@ -5,7 +5,9 @@ import java.util.List;
 import org.citycabinet.platform.Holding;
 import org.citycabinet.platform.PersonalData;
 
-/** The notices that a person got, and which were opened. */
+/**
+ * The notices that a person got, and which were opened; what was for them alone loses its words.
+ */
 @ApplicationScoped
 class NoticeHoldings implements PersonalData {
 
@@ -15,9 +17,13 @@ class NoticeHoldings implements PersonalData {
         Holding.erased(
             "notices",
             """
-            select n.operator, n.kind, n.title, n.body, n.published_at, c.opened_at
+            select n.operator, n.kind, t.language, t.title, t.body, n.published_at, c.opened_at
               from notice_copy c join notice n on n.id = c.notice_id
-             where c.account = :person order by n.published_at""",
+              join notice_text t on t.notice_id = n.id
+             where c.account = :person order by n.published_at, t.language""",
+            """
+            update notice_text t join notice n on n.id = t.notice_id set t.title = '–', t.body = '–'
+             where n.person = :person""",
             "delete from notice_copy where account = :person"));
   }
 }
