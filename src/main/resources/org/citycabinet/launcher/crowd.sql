@@ -1,6 +1,7 @@
 -- Accounts ${from} to ${to} of a crowd with all that is theirs; what is there stays.
 -- An identifier tells what it is of, whose, and which of several: so no table has to look one up.
-set @operator = 'ludza', @this_month = date_format(utc_date(), '%Y-%m-01');
+-- The demonstration has one utility with contracts.
+set @operator = (select min(operator) from contract), @this_month = date_format(utc_date(), '%Y-%m-01');
 set unique_checks = 0, foreign_key_checks = 0;
 start transaction;
 
