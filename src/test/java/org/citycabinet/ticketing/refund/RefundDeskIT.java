@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,7 +54,9 @@ class RefundDeskIT extends InContainer {
   @Inject Ledger ledger;
   @Inject Operators operators;
   @Inject Clock clock;
-  @Resource UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
 
   private final Bank bank = new Bank();
 
