@@ -12,6 +12,9 @@ import org.openqa.selenium.By;
 
 class NoticesJourneyTest extends Journey {
 
+  /** Ludza's residents of the first start; other journeys may have added more. */
+  private static final int DEMO_RESIDENTS = 4;
+
   @Test
   @Requirement({"LUD-22", "LUD-23", "LUD-24", "LUD-25", "LUD-28"})
   void aNoticeIsWrittenReadRepliedToAndAnswered() throws IOException {
@@ -40,9 +43,13 @@ class NoticesJourneyTest extends Journey {
     type("body", "Otrdien mainām skaitītājus.\n\nDarbi ilgs stundu.");
     find("#files").sendKeys(file.toString());
     agree("#publish");
-    assertTrue(find(".done").getText().contains("4"), find(".done").getText());
+    assertTrue(recipients(find(".done").getText()) >= DEMO_RESIDENTS, find(".done").getText());
     assertTrue(shows(title));
     signOut();
+  }
+
+  private static int recipients(String told) {
+    return Integer.parseInt(told.replaceAll("\\D", ""));
   }
 
   private void reply(String title, String words) {
