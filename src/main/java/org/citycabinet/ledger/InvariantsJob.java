@@ -15,11 +15,12 @@ import org.citycabinet.platform.Turn;
 public class InvariantsJob {
   private static final Logger LOG = Logger.getLogger(InvariantsJob.class.getName());
 
+  @Inject Turn turn;
   @Inject Invariants invariants;
 
   @Schedule(minute = "7", hour = "*", persistent = false)
   void run() {
-    Turn.take("invariants", this::check);
+    turn.take("invariants", this::check);
   }
 
   private void check() {

@@ -17,6 +17,7 @@ import org.citycabinet.platform.Turn;
 public class PaymentsJob {
   private static final int AT_ONCE = 100;
 
+  @Inject Turn turn;
   @Inject Payments payments;
 
   @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
@@ -27,8 +28,8 @@ public class PaymentsJob {
   }
 
   /** What fails is leased for a minute already, so that it does not stand in the way of others. */
-  private static void drain(BooleanSupplier step) {
-    Turn.take(
+  private void drain(BooleanSupplier step) {
+    turn.take(
         "payments",
         () -> {
           for (int i = 0; i < AT_ONCE && step.getAsBoolean(); i++) {

@@ -10,11 +10,12 @@ import jakarta.inject.Inject;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobHeartbeat {
+  @Inject Turn turn;
   @Inject Jobs jobs;
 
   @Schedule(second = "*/10", minute = "*", hour = "*", persistent = false)
   void run() {
-    Turn.take("heartbeat", jobs::beat);
-    Turn.take("orphans", jobs::adoptOrphans);
+    turn.take("heartbeat", jobs::beat);
+    turn.take("orphans", jobs::adoptOrphans);
   }
 }

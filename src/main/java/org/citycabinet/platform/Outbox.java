@@ -30,13 +30,12 @@ public class Outbox {
   }
 
   /**
-   * Sends the next letter that is due, those with more haste first, in a transaction of its own
-   * whoever calls: a letter that has left must not wait for others to be noted as sent, or it
-   * leaves again after a crash.
+   * Sends the next letter that is due, those with more haste first. Whoever calls in a loop gives
+   * each a transaction of its own: a letter that has left must not wait for others to be noted as
+   * sent, or it leaves again after a crash.
    *
    * @return whether there was one
    */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean sendNext() {
     Optional<OutboxMail> next =
         Stream.of(Haste.values()).flatMap(haste -> due(haste).stream()).findFirst();

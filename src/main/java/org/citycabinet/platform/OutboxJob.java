@@ -12,11 +12,12 @@ import jakarta.inject.Inject;
 public class OutboxJob {
   private static final int AT_ONCE = 200;
 
+  @Inject Turn turn;
   @Inject Outbox outbox;
 
   @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
   void run() {
-    Turn.take("outbox", this::drain);
+    turn.take("outbox", this::drain);
   }
 
   private void drain() {

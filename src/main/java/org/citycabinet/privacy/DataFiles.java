@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -121,7 +120,6 @@ class DataFiles {
    *
    * @return whether there was one
    */
-  @Transactional(TxType.REQUIRES_NEW)
   boolean makeNext() {
     List<?> waiting =
         entities
@@ -175,7 +173,6 @@ class DataFiles {
   }
 
   /** Removes those whose week is over. */
-  @Transactional(TxType.REQUIRES_NEW)
   void removeOld() {
     entities
         .createNativeQuery("delete from data_file where expires_at <= ?")

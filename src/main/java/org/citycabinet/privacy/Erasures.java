@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -135,11 +134,7 @@ class Erasures {
         .getResultList();
   }
 
-  /**
-   * Carries one out, in a transaction of its own whoever calls, unless something has come into the
-   * way; then its owner is told, once.
-   */
-  @Transactional(TxType.REQUIRES_NEW)
+  /** Carries one out, unless something has come into the way; then its owner is told, once. */
   void carryOut(UUID id) {
     Erasure erasure = entities.find(Erasure.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (!erasure.isWaiting()) {
@@ -183,7 +178,6 @@ class Erasures {
   }
 
   /** Erases of what was kept of an erased account that whose time is over. */
-  @Transactional(TxType.REQUIRES_NEW)
   void eraseKept(UUID account) {
     holdings.eraseKept(Person.of(accounts.byId(account), clock.instant()));
   }

@@ -13,12 +13,13 @@ import org.citycabinet.platform.Turn;
 public class PrivacyJob {
   private static final int AT_ONCE = 20;
 
+  @Inject Turn turn;
   @Inject DataFiles files;
   @Inject Erasures erasures;
 
   @Schedule(second = "*/3", minute = "*", hour = "*", persistent = false)
   void make() {
-    Turn.take("files of personal data", this::makeAll);
+    turn.take("files of personal data", this::makeAll);
   }
 
   private void makeAll() {
@@ -29,16 +30,16 @@ public class PrivacyJob {
 
   @Schedule(second = "30", minute = "*", hour = "*", persistent = false)
   void erase() {
-    Turn.take("old files of personal data", files::removeOld);
-    Turn.take(
+    turn.take("old files of personal data", files::removeOld);
+    turn.take(
         "erasures that are due",
-        () -> erasures.due().forEach(id -> Turn.take("an erasure", () -> erasures.carryOut(id))));
+        () -> erasures.due().forEach(id -> turn.take("an erasure", () -> erasures.carryOut(id))));
   }
 
   @Schedule(minute = "10", hour = "3", persistent = false)
   void eraseKept() {
-    Turn.take(
+    turn.take(
         "what was kept of erased accounts",
-        () -> erasures.erased().forEach(id -> Turn.take("a rest", () -> erasures.eraseKept(id))));
+        () -> erasures.erased().forEach(id -> turn.take("a rest", () -> erasures.eraseKept(id))));
   }
 }

@@ -8,7 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.InContainer;
@@ -22,7 +22,8 @@ class DraftsIT extends InContainer {
   @PersistenceContext EntityManager entities;
   @Inject Drafts drafts;
 
-  @Resource UserTransaction transaction;
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
 
   private static Drafts.Spot spot(UUID account, String session, String place) {
     return new Drafts.Spot(account, session, place);

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +35,8 @@ class LockoutIT extends InContainer {
   @Inject HttpServletRequest request;
   @Inject @RealTime Clock clock;
 
-  @Resource UserTransaction transaction;
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
 
   /** Fills a counter; the answer is the wait in minutes. */
   private long fill(Counter counter) {

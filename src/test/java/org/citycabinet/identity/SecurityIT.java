@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.security.InvalidKeyException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,8 @@ class SecurityIT extends InContainer {
   @Inject Profiles profiles;
   @Inject @RealTime Clock clock;
 
-  @Resource UserTransaction transaction;
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
 
   private UUID resident(String username) {
     become(Ids.demo("account:ludza-clerk"), "ludza-clerk", "CLERK", "ludza");

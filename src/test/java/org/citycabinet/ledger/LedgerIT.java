@@ -10,7 +10,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 class LedgerIT extends InContainer {
   @Inject Ledger ledger;
   @Inject Invariants invariants;
-  @Resource UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
+
   @PersistenceContext EntityManager entities;
   @Resource ManagedExecutorService workers;
 

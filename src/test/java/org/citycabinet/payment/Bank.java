@@ -12,11 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 
 /** The payer at the sandbox's checkout, and the sandbox's hooks for tests. */
 public final class Bank {
@@ -102,17 +99,6 @@ public final class Bank {
   private static JsonStructure json(HttpResponse<String> answer) {
     try (var reader = Json.createReader(new StringReader(answer.body()))) {
       return reader.read();
-    }
-  }
-
-  /** Waits until the condition holds, 30 seconds at most. */
-  public static void await(Callable<Boolean> condition) throws Exception {
-    var end = Instant.now().plusSeconds(30);
-    while (!condition.call()) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError("It did not come true in time.");
-      }
-      LockSupport.parkNanos(50_000_000);
     }
   }
 }

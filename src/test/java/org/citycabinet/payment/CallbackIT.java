@@ -1,6 +1,6 @@
 package org.citycabinet.payment;
 
-import static org.citycabinet.payment.Bank.await;
+import static org.citycabinet.Await.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;

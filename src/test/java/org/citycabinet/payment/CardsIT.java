@@ -1,6 +1,6 @@
 package org.citycabinet.payment;
 
-import static org.citycabinet.payment.Bank.await;
+import static org.citycabinet.Await.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +10,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,10 @@ class CardsIT extends InContainer {
   @Inject Cards cards;
   @Inject Klix gateway;
   @Inject SettledNotes notes;
-  @Resource UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
+
   @Inject @RealTime Clock clock;
   @PersistenceContext EntityManager entities;
 

@@ -65,8 +65,9 @@ class ErasuresIT extends PrivacyInContainer {
 
   private void spreadWords(UUID enquiry) {
     write(
-        "insert into enquiry values (?, 'ludza', ?, null, null, ?, ?, 'OPEN', utc_timestamp(),"
-            + " '2026-12-01', 1)",
+        "insert into enquiry (id, operator, account, reference, subject, state, asked_at,"
+            + " promised_on, changed_at, version) values (?, 'ludza', ?, ?, ?, 'OPEN',"
+            + " utc_timestamp(), '2026-12-01', utc_timestamp(), 1)",
         enquiry,
         id,
         brief(enquiry),
@@ -113,8 +114,10 @@ class ErasuresIT extends PrivacyInContainer {
 
   private void invoice(String issued) {
     write(
-        "insert into invoice values (?, 'ludza', ?, ?, null, ?, '2015-02-01', ?, ?, 100, 21, 0,"
-            + " true, 'Ludza', '1', 'LV1', ?, ?)",
+        "insert into invoice (id, operator, contract, number, reference, for_month, issued_on,"
+            + " due_on, net_cents, vat_cents, carried_cents, carried_told, payee,"
+            + " payee_registration, payee_iban, payer, payer_address) values (?, 'ludza', ?, ?, ?,"
+            + " '2015-02-01', ?, ?, 100, 21, 0, true, 'Ludza', '1', 'LV1', ?, ?)",
         Ids.next(),
         contract,
         brief(Ids.next()),

@@ -1,10 +1,11 @@
 package org.citycabinet.privacy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +27,10 @@ abstract class PrivacyInContainer extends InContainer {
   static final String PASSWORD = "Parauga-parole-2026";
 
   @PersistenceContext EntityManager entities;
-  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
+
   @Inject HttpServletRequest request;
   @Inject DemoClockResource clock;
 

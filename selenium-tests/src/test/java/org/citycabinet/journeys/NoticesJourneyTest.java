@@ -14,6 +14,9 @@ import org.openqa.selenium.By;
 
 class NoticesJourneyTest extends Journey {
 
+  /** Ludza's residents of the first start; other journeys may have added more. */
+  private static final int DEMO_RESIDENTS = 4;
+
   @Test
   @Requirement({"LUD-22", "LUD-23", "LUD-24", "LUD-25", "LUD-28"})
   void aNoticeIsWrittenPreviewedSentReadAndItsReadersAreCounted() throws IOException {
@@ -24,8 +27,8 @@ class NoticesJourneyTest extends Journey {
     press("nav.strip a[href*='show=en']");
     assertTrue(shows("Meters are replaced"));
     agree("#publish");
-    assertTrue(find(".done").getText().contains("4"), find(".done").getText());
-    assertEquals("4", find("#copies").getText());
+    assertTrue(number(find(".done").getText()) >= DEMO_RESIDENTS, find(".done").getText());
+    until(() -> number(find("#copies").getText()) >= DEMO_RESIDENTS);
     sound("staff-notice-sent");
     signOut();
     mail("anna@cabinet.example", title);
@@ -160,6 +163,10 @@ class NoticesJourneyTest extends Journey {
     sound("profile-wishes");
     choose("noticeWish", "ALL");
     go("#saveWishes");
+  }
+
+  private static int number(String told) {
+    return Integer.parseInt(told.replaceAll("\\D", ""));
   }
 
   private void set(String id, String value) {

@@ -21,12 +21,13 @@ public class ExportJob {
   static final String NAME = "blocklist-export";
   private static final LocalTime BEGIN = LocalTime.of(2, 0);
 
+  @Inject Turn turn;
   @Inject Jobs jobs;
   @Inject Clock clock;
 
   @Schedule(second = "20", minute = "*", hour = "*", persistent = false)
   void run() {
-    Turn.take("nightly export", this::startWhenDue);
+    turn.take("nightly export", this::startWhenDue);
   }
 
   private void startWhenDue() {

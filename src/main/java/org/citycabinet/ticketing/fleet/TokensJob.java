@@ -11,10 +11,11 @@ import org.citycabinet.platform.Turn;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TokensJob {
+  @Inject Turn turn;
   @Inject Tokens tokens;
 
   @Schedule(minute = "*/15", hour = "*", persistent = false)
   void run() {
-    Turn.take("tokens that expired", tokens::forgetExpired);
+    turn.take("tokens that expired", tokens::forgetExpired);
   }
 }

@@ -11,10 +11,11 @@ import org.citycabinet.platform.Turn;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HoldsJob {
+  @Inject Turn turn;
   @Inject Settlements settlements;
 
   @Schedule(second = "*/15", minute = "*", hour = "*", persistent = false)
   void run() {
-    Turn.take("holds that expire", settlements::expireDue);
+    turn.take("holds that expire", settlements::expireDue);
   }
 }

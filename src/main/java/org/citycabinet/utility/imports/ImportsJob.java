@@ -24,6 +24,7 @@ public class ImportsJob {
   static final String NAME = "imports";
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
+  @Inject Turn turn;
   @Inject Jobs jobs;
   @Inject JobRuns runs;
   @Inject Arrivals arrivals;
@@ -33,7 +34,7 @@ public class ImportsJob {
 
   @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
   void run() {
-    Turn.take("imports", this::startWhenWanted);
+    turn.take("imports", this::startWhenWanted);
   }
 
   private void startWhenWanted() {

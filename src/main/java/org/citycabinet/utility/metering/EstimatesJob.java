@@ -11,10 +11,11 @@ import org.citycabinet.platform.Turn;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EstimatesJob {
+  @Inject Turn turn;
   @Inject Estimates estimates;
 
   @Schedule(minute = "20", hour = "*", persistent = false)
   void run() {
-    Turn.take("estimates of what was not read", estimates::run);
+    turn.take("estimates of what was not read", estimates::run);
   }
 }

@@ -11,10 +11,11 @@ import org.citycabinet.platform.Turn;
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RemindersJob {
+  @Inject Turn turn;
   @Inject Reminders reminders;
 
   @Schedule(minute = "40", hour = "6-16", persistent = false)
   void run() {
-    Turn.take("reminders about meters", reminders::run);
+    turn.take("reminders about meters", reminders::run);
   }
 }

@@ -26,6 +26,7 @@ public class DispatchJob {
   static final String NAME = "notice-dispatch";
   private static final Duration REST = Duration.ofMinutes(1);
 
+  @Inject Turn turn;
   @Inject Jobs jobs;
   @Inject JobRuns runs;
   @Inject Dispatch dispatch;
@@ -34,7 +35,7 @@ public class DispatchJob {
 
   @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
   void run() {
-    Turn.take("notices on their way", this::startWhenDue);
+    turn.take("notices on their way", this::startWhenDue);
   }
 
   private void startWhenDue() {

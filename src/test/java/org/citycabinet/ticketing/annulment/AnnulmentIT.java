@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.citycabinet.Await;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
 import org.citycabinet.ledger.Ledger;
@@ -64,7 +65,7 @@ class AnnulmentIT extends InContainer {
     assertEquals(AnnulmentState.ANNULLED, annulled.state());
     assertEquals(bought.total(), annulled.returned());
     var pending = LedgerAccount.pending(CITY, bought.id());
-    Bank.await(() -> ledger.balance(pending).isZero());
+    Await.await(() -> ledger.balance(pending).isZero());
   }
 
   @Test
@@ -142,7 +143,7 @@ class AnnulmentIT extends InContainer {
     var held = purchases.hold(new Choice(CITY, number, "TRIPS_10", 1), UUID.randomUUID());
     var checkout = checkouts.pay(held.id(), true, new Means(Optional.empty(), false));
     bank.press("pay", checkout);
-    Bank.await(() -> checkouts.refresh(held.id()).state() == PurchaseState.PAID);
+    Await.await(() -> checkouts.refresh(held.id()).state() == PurchaseState.PAID);
     return held;
   }
 

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,7 +52,10 @@ class PurchasesIT extends InContainer {
   @Inject Concessions concessions;
   @Inject Ledger ledger;
   @Inject Clock clock;
-  @Resource UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
+
   @PersistenceContext EntityManager entities;
   @Resource ManagedExecutorService executor;
 

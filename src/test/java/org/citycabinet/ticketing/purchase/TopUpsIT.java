@@ -1,6 +1,6 @@
 package org.citycabinet.ticketing.purchase;
 
-import static org.citycabinet.payment.Bank.await;
+import static org.citycabinet.Await.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -60,7 +60,10 @@ class TopUpsIT extends InContainer {
   @Inject Wallets wallets;
   @Inject Ledger ledger;
   @Inject Clock clock;
-  @Resource UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
+
   @PersistenceContext EntityManager entities;
 
   private final Bank bank = new Bank();

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.citycabinet.Await;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
 import org.citycabinet.ledger.Ledger;
@@ -54,7 +55,9 @@ class RefundDeskIT extends InContainer {
   @Inject Ledger ledger;
   @Inject Operators operators;
   @Inject Clock clock;
-  @Resource UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
 
   private final Bank bank = new Bank();
 
@@ -66,7 +69,7 @@ class RefundDeskIT extends InContainer {
     var held = purchases.hold(new Choice(CITY, card.number(), "MONTH", 1), UUID.randomUUID());
     var checkout = checkouts.pay(held.id(), true, new Means(Optional.empty(), false));
     bank.press("pay", checkout);
-    Bank.await(() -> checkouts.refresh(held.id()).state() == PurchaseState.PAID);
+    Await.await(() -> checkouts.refresh(held.id()).state() == PurchaseState.PAID);
     var ticket = tickets.of(held.id()).get(0);
     var asked = refunds.ask(ticket.id(), RefundReason.UNWANTED, "");
     var amount = asked.getQuote().amount();
@@ -77,8 +80,8 @@ class RefundDeskIT extends InContainer {
     assertEquals(amount, decided.getPaid());
     assertTrue(tickets.lock(ticket.id()).annulledAt().isPresent());
     var pending = LedgerAccount.pending(CITY, held.id());
-    Bank.await(() -> ledger.balance(pending).isZero());
-    Bank.await(() -> bank.purchase(checkout).getString("status").contains("refund"));
+    Await.await(() -> ledger.balance(pending).isZero());
+    Await.await(() -> bank.purchase(checkout).getString("status").contains("refund"));
   }
 
   @Test

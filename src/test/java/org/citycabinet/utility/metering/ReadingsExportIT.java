@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.YearMonth;
@@ -32,7 +32,9 @@ class ReadingsExportIT extends InContainer {
   @Inject HttpServletRequest request;
   @Inject ReadingsExport export;
   @Inject ReadingsImport importer;
-  @Resource UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
 
   private void as(String username, String role, String operator) {
     var id = Ids.demo("account:" + username);

@@ -1,4 +1,4 @@
-/* Shows how far files are, without the page being asked for again by hand. */
+/* Shows how far long work is, without the page being asked for again by hand. */
 (function () {
   "use strict";
 
