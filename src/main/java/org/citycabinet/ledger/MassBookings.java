@@ -24,7 +24,7 @@ import org.citycabinet.words.Money;
 @ApplicationScoped
 @Transactional
 public class MassBookings {
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject Clock clock;

@@ -26,7 +26,7 @@ public class Bulk {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject @RealTime Clock clock;

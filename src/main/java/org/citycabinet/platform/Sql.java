@@ -17,6 +17,13 @@ import javax.sql.DataSource;
  * the present transaction, if there is one.
  */
 public final class Sql implements AutoCloseable {
+  /**
+   * Where the database is found. By its plain name the server asks the calling component for its
+   * transaction and finds none below a timer, so that rows would be written beside the transaction
+   * and not in it; by this name it asks the transaction manager, as it does for entities.
+   */
+  public static final String DATABASE = "jdbc/cabinet__pm";
+
   private static final int FETCHED = 1_000;
 
   private final Connection connection;

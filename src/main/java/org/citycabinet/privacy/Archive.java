@@ -48,7 +48,7 @@ class Archive {
   @Inject Holdings holdings;
   @Inject Documents documents;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /** Writes the file. */

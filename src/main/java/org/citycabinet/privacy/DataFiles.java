@@ -44,7 +44,7 @@ class DataFiles {
   @Inject Audit audit;
   @Inject Clock clock;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /** The caller's, where one is being made or lies there. */

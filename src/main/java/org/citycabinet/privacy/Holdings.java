@@ -31,7 +31,7 @@ class Holdings {
   @Inject @Any Instance<PersonalData> sources;
   @Inject Operators operators;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /** Every kind of thing that is kept of people. */

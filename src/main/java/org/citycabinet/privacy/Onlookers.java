@@ -44,7 +44,7 @@ class Onlookers {
   @Inject Operators operators;
   @Inject Clock clock;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /**

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.citycabinet.InContainer;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The server calls timers inside a transaction; a turn leaves it. */
 class TurnIT extends InContainer {
   @Inject Turn turn;
+  @Inject TimedDeed timer;
+  @Inject TwoWays ways;
 
   @Resource(lookup = "java:appserver/TransactionManager")
   TransactionManager transaction;
@@ -29,6 +32,15 @@ class TurnIT extends InContainer {
       transaction.rollback();
     }
     assertEquals(Status.STATUS_NO_TRANSACTION, status.get());
+  }
+
+  @Test
+  void entitiesAndPlainSqlShareTheTransactionBelowATimerAsInARequest() throws Exception {
+    timer.begin();
+    for (var seen : List.of(ways.connections(), TimedDeed.seen())) {
+      assertEquals(seen.entities(), seen.plain());
+      assertEquals("1", seen.inTransaction());
+    }
   }
 
   private int statusNow() {

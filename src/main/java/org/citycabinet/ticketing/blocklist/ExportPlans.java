@@ -15,7 +15,7 @@ import org.citycabinet.platform.Sql;
 @ApplicationScoped
 @Transactional
 class ExportPlans {
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject Clock clock;

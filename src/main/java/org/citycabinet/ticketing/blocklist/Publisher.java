@@ -32,7 +32,7 @@ class Publisher {
   /** So many versions are kept as bases of deltas. */
   private static final long KEPT = 10_000;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject Clock clock;

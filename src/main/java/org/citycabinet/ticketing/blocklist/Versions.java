@@ -20,7 +20,7 @@ class Versions {
       "select operator, version, oldest_base, issued_at, issue_limit"
           + " from blocklist_head where operator = ?";
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /**

@@ -32,7 +32,7 @@ class Sequences {
   private static final int MOST_GAPS = 100;
   private static final int BODY_LENGTH = 4_000;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject @RealTime Clock clock;

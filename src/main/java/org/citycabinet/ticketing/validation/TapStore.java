@@ -27,7 +27,7 @@ class TapStore {
   /** Trips further apart never bear on each other. */
   private static final Duration NEAR = Duration.ofHours(12);
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /**

@@ -63,7 +63,7 @@ class Balances {
   @Inject Audit audit;
   @Inject Clock clock;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /** The operator's buildings, by their addresses. */

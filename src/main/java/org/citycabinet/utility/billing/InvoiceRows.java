@@ -20,7 +20,7 @@ class InvoiceRows {
       "insert into invoice_line (invoice_id, position, description, quantity, unit, price_euros,"
           + " net_cents, vat_percent) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   void store(List<Invoice> invoices) {

@@ -26,7 +26,7 @@ import org.citycabinet.words.Refused;
 class Contents {
   private static final int PART = 1024 * 1024;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /**

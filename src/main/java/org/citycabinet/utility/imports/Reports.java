@@ -27,7 +27,7 @@ class Reports {
   private static final String FAULTS =
       "select line, column_name, entry, words from import_fault where import_id = ? order by line";
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   /** Notes what was wrong with some entries; of several with one line the first counts. */

@@ -36,7 +36,7 @@ class ReadingsExport {
           + " straight_join reading r force index (reading_version) on r.meter_id = m.id"
           + " where m.operator = ? and r.replaced_at is null and r.for_month between ? and ?";
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject CurrentUser user;

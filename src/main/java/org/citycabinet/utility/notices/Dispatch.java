@@ -40,7 +40,7 @@ class Dispatch {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject Residents residents;

@@ -25,7 +25,7 @@ class Targets {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject Residents residents;

@@ -17,7 +17,7 @@ import org.citycabinet.platform.Sql;
 @ApplicationScoped
 @Transactional
 class LettersDue {
-  @Resource(lookup = "jdbc/cabinet")
+  @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject Clock clock;
