@@ -30,6 +30,7 @@ import org.citycabinet.words.Money;
  * @param locale the reader's language
  */
 record Pen(Scheme scheme, Locale locale) {
+  private static final int FEW = 4;
   private static final CategoryFamily CATEGORIES = new CategoryFamily();
 
   String text(String key, Object... arguments) {
@@ -52,11 +53,26 @@ record Pen(Scheme scheme, Locale locale) {
   }
 
   Stream<String> aboutMedia(Cell<MediumKind> media) {
-    return about("terms.about.media", media, this::medium);
+    return media.values().isEmpty()
+        ? Stream.empty()
+        : Stream.of(text("terms.about.media", media(media)));
   }
 
+  /** What a cell covers of the media that carry tickets here, in as few words as that takes. */
   String media(Cell<MediumKind> media) {
-    return media.values().isEmpty() ? text("terms.media.any") : all(media.values(), this::medium);
+    var used =
+        Stream.of(MediumKind.values())
+            .filter(kind -> catalogue().products().stream().anyMatch(p -> p.media().covers(kind)))
+            .toList();
+    boolean allCards = used.stream().allMatch(kind -> isApp(kind) || media.covers(kind));
+    if (used.size() < FEW || !allCards) {
+      return all(media.values().isEmpty() ? used : media.values(), this::medium);
+    }
+    return text(media.covers(MediumKind.APP) ? "terms.media.any" : "terms.media.cards");
+  }
+
+  private static boolean isApp(MediumKind kind) {
+    return kind == MediumKind.APP;
   }
 
   String medium(MediumKind kind) {

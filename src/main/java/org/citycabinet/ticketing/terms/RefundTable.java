@@ -42,14 +42,16 @@ final class RefundTable extends Table<RefundClause> {
             pen.about("terms.about.reasons", row.reasons(), r -> pen.text("refund.reason." + r)),
             pen.about("terms.about.state", row.withdrawn(), s -> pen.text("terms.kind." + s)),
             pen.about("terms.about.state", row.blocked(), s -> pen.text("terms.state." + s)),
-            asked(row.within(), pen))
+            asked("terms.about.asked.", row.within(), pen))
         .flatMap(part -> part);
   }
 
   @Override
   Stream<String> says(RefundClause row, Pen pen) {
     return Stream.of(
-            Stream.of(share(row, pen)), asked(row.deadlines(), pen), proof(row, pen).stream())
+            Stream.of(share(row, pen)),
+            asked("terms.refund.", row.deadlines(), pen),
+            proof(row, pen).stream())
         .flatMap(part -> part);
   }
 
@@ -59,15 +61,14 @@ final class RefundTable extends Table<RefundClause> {
         : pen.text("terms.refund.share." + row.share(), row.percent());
   }
 
-  private static Stream<String> asked(Set<RefundDeadline> deadlines, Pen pen) {
+  private static Stream<String> asked(String key, Set<RefundDeadline> deadlines, Pen pen) {
     return deadlines.stream()
         .sorted(Comparator.comparing(RefundDeadline::event))
         .map(
             deadline ->
                 deadline.within().isZero()
-                    ? pen.text("terms.refund.on." + deadline.event())
-                    : pen.text(
-                        "terms.refund.within." + deadline.event(), pen.period(deadline.within())));
+                    ? pen.text(key + "on." + deadline.event())
+                    : pen.text(key + "within." + deadline.event(), pen.period(deadline.within())));
   }
 
   private static Optional<String> proof(RefundClause row, Pen pen) {

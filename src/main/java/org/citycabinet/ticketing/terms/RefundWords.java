@@ -39,17 +39,23 @@ record RefundWords(Pen pen) {
     if (!quote.isRefundable()) {
       return pen.text("terms.refund.nothing." + decider(quote));
     }
-    var amount =
-        pen.text(
+    var amount = amount(quote, wish);
+    return quote
+        .deadline()
+        .map(end -> pen.text("terms.refund.until", amount, pen.end(end)))
+        .orElse(amount);
+  }
+
+  /** Of the whole price, or of what is left of it. */
+  private String amount(RefundQuote quote, RefundRequest wish) {
+    return quote.amount().equals(wish.price().share(quote.percent(), 100))
+        ? pen.text("terms.refund.whole", quote.amount(), quote.percent())
+        : pen.text(
             "terms.refund.amount",
             quote.amount(),
             quote.percent(),
             quote.unitsLeft(),
             quote.units());
-    return quote
-        .deadline()
-        .map(end -> pen.text("terms.refund.until", amount, pen.end(end)))
-        .orElse(amount);
   }
 
   /** A clause with a percentage of nothing left gives nothing by itself. */

@@ -17,6 +17,7 @@ import org.citycabinet.words.Channel;
 
 /** Where and when tickets are sold. */
 final class SaleTable extends Table<SaleClause> {
+  private static final int MINUTE = 60;
   private static final SaleFamily SALES = new SaleFamily();
 
   SaleTable() {
@@ -66,11 +67,18 @@ final class SaleTable extends Table<SaleClause> {
         : pen.text("terms.sale.commission", commission.percent(), commission.minimum());
   }
 
-  /** Only who pays here has to be quick (VEN-19). */
+  /** Told where the row decides about what is paid for here (VEN-19). */
   private static Stream<String> hold(SaleClause row, Pen pen) {
-    return row.channels().covers(Channel.WEB)
-        ? Stream.of(pen.text("terms.sale.hold", row.hold().toSeconds()))
-        : Stream.empty();
+    boolean here =
+        pen.catalogue().products().stream()
+            .map(product -> new SaleCase(product, Channel.WEB))
+            .anyMatch(facts -> isSame(pen.scheme().terms(SALES).decide(facts), row));
+    long seconds = row.hold().toSeconds();
+    return Stream.of(
+            seconds % MINUTE == 0
+                ? pen.text("terms.sale.hold.minutes", seconds / MINUTE)
+                : pen.text("terms.sale.hold", seconds))
+        .filter(words -> here);
   }
 
   @Override

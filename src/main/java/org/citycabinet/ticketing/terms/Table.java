@@ -56,7 +56,7 @@ abstract class Table<R> {
 
   /** Two rows may say the same; each has examples of its own. */
   @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(Object decided, Object row) {
+  static boolean isSame(Object decided, Object row) {
     return decided == row;
   }
 }

@@ -93,13 +93,14 @@ final class Travel {
       return false;
     }
     ticketsLeft--;
-    running = span.filter(s -> carries(s, at));
+    running = span.filter(s -> carries());
     return true;
   }
 
-  /** A ticket of a load that its purchase has started is for one trip. */
-  private boolean carries(Span span, Instant at) {
-    return !product.isLoadOfSeveral() || span.from().equals(at);
+  /** A ticket of a load whose term begins with the purchase is for one trip. */
+  private boolean carries() {
+    return !product.isLoadOfSeveral()
+        || terms.validity(product, need.medium(), boughtAt, Optional.empty()).term().isEmpty();
   }
 
   private Optional<Span> span(Instant bought, Instant at) {

@@ -56,11 +56,18 @@ final class Writer {
   /** The rows of the validity table that decide about the product, one for each that differs. */
   private static Stream<String> terms(Product product, Pen pen) {
     var rows = pen.scheme().terms(VALIDITIES).rows();
-    return Stream.of(MediumKind.values())
-        .filter(product.media()::covers)
-        .map(medium -> first(rows, product, medium))
-        .distinct()
-        .map(row -> term(row, pen));
+    var deciding =
+        Stream.of(MediumKind.values())
+            .filter(product.media()::covers)
+            .map(medium -> first(rows, product, medium))
+            .distinct()
+            .toList();
+    return deciding.stream()
+        .map(row -> (deciding.size() == 1 ? "" : media(row, pen) + ": ") + term(row, pen));
+  }
+
+  private static String media(ValidityClause row, Pen pen) {
+    return row.media().values().isEmpty() ? pen.text("terms.ticket.other") : pen.media(row.media());
   }
 
   private static ValidityClause first(
@@ -74,7 +81,6 @@ final class Writer {
   private static String term(ValidityClause row, Pen pen) {
     var term = new TermWords(pen).of(row.term());
     var within = row.useWithin().map(period -> pen.text("terms.ticket.within", pen.period(period)));
-    var media = row.media().values().isEmpty() ? "" : pen.media(row.media()) + ": ";
-    return media + term + within.map(words -> " " + words).orElse("");
+    return term + within.map(words -> " " + words).orElse("");
   }
 }
