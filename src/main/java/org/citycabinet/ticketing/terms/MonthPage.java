@@ -43,6 +43,7 @@ public class MonthPage implements Serializable {
   public void open() {
     if (operator != null) {
       terms.at(operator, clock.instant());
+      month = month == null ? getMonths().get(0).value() : month;
     }
   }
 
