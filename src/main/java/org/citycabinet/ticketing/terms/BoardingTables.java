@@ -1,9 +1,6 @@
 package org.citycabinet.ticketing.terms;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.care.FoundFamily;
 import org.citycabinet.ticketing.care.FoundTerms;
 import org.citycabinet.ticketing.product.ChoiceFamily;
@@ -21,17 +18,7 @@ final class BoardingTables {
     private static final TransferFamily TRANSFERS = new TransferFamily();
 
     Transfers() {
-      super("transfer");
-    }
-
-    @Override
-    List<TransferTerms> rows(Scheme scheme) {
-      return scheme.find(TRANSFERS).map(Decisions::rows).orElse(List.of());
-    }
-
-    @Override
-    String clause(TransferTerms row) {
-      return row.clause();
+      super("transfer", of(TRANSFERS), TransferTerms::clause);
     }
 
     @Override
@@ -57,17 +44,7 @@ final class BoardingTables {
     private static final ChoiceFamily CHOICES = new ChoiceFamily();
 
     Choices() {
-      super("choice");
-    }
-
-    @Override
-    List<ChoiceTerms> rows(Scheme scheme) {
-      return scheme.find(CHOICES).map(Decisions::rows).orElse(List.of());
-    }
-
-    @Override
-    String clause(ChoiceTerms row) {
-      return row.clause();
+      super("choice", of(CHOICES), ChoiceTerms::clause);
     }
 
     @Override
@@ -86,17 +63,7 @@ final class BoardingTables {
     private static final FoundFamily FINDS = new FoundFamily();
 
     Finds() {
-      super("found");
-    }
-
-    @Override
-    List<FoundTerms> rows(Scheme scheme) {
-      return scheme.find(FINDS).map(Decisions::rows).orElse(List.of());
-    }
-
-    @Override
-    String clause(FoundTerms row) {
-      return row.clause();
+      super("found", of(FINDS), FoundTerms::clause);
     }
 
     @Override

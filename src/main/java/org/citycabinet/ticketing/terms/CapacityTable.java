@@ -3,9 +3,7 @@ package org.citycabinet.ticketing.terms;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Example;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.product.CapacityFamily;
 import org.citycabinet.ticketing.product.CapacityTerms;
 import org.citycabinet.words.MediumKind;
@@ -15,17 +13,7 @@ final class CapacityTable extends Table<CapacityTerms> {
   private static final CapacityFamily CAPACITIES = new CapacityFamily();
 
   CapacityTable() {
-    super("capacity");
-  }
-
-  @Override
-  List<CapacityTerms> rows(Scheme scheme) {
-    return scheme.find(CAPACITIES).map(Decisions::rows).orElse(List.of());
-  }
-
-  @Override
-  String clause(CapacityTerms row) {
-    return row.clause();
+    super("capacity", of(CAPACITIES), CapacityTerms::clause);
   }
 
   @Override

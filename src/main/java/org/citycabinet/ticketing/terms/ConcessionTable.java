@@ -2,7 +2,6 @@ package org.citycabinet.ticketing.terms;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.concession.Categories;
 import org.citycabinet.ticketing.concession.Category;
 import org.citycabinet.ticketing.concession.CategoryFamily;
@@ -13,17 +12,7 @@ final class ConcessionTable extends Table<Category> {
   private static final CategoryFamily CATEGORIES = new CategoryFamily();
 
   ConcessionTable() {
-    super("concession");
-  }
-
-  @Override
-  List<Category> rows(Scheme scheme) {
-    return scheme.find(CATEGORIES).map(Categories::all).orElse(List.of());
-  }
-
-  @Override
-  String clause(Category row) {
-    return row.clause();
+    super("concession", scheme -> scheme.find(CATEGORIES).map(Categories::all).orElse(List.of()), Category::clause);
   }
 
   @Override
@@ -48,7 +37,7 @@ final class ConcessionTable extends Table<Category> {
   /** What each ticket at the full price costs those who pay less. */
   @Override
   Stream<Shown<Category>> examples(Pen pen) {
-    return rows(pen.scheme()).stream()
+    return pen.categories().all().stream()
         .filter(category -> category.percent() > 0)
         .flatMap(
             category ->

@@ -1,9 +1,6 @@
 package org.citycabinet.ticketing.terms;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.product.FareFamily;
 import org.citycabinet.ticketing.product.FareTerms;
 
@@ -12,17 +9,7 @@ final class FareTable extends Table<FareTerms> {
   private static final FareFamily FARES = new FareFamily();
 
   FareTable() {
-    super("fares");
-  }
-
-  @Override
-  List<FareTerms> rows(Scheme scheme) {
-    return scheme.find(FARES).map(Decisions::rows).orElse(List.of());
-  }
-
-  @Override
-  String clause(FareTerms row) {
-    return row.clause();
+    super("fares", of(FARES), FareTerms::clause);
   }
 
   @Override

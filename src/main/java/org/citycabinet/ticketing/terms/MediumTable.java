@@ -1,10 +1,7 @@
 package org.citycabinet.ticketing.terms;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Example;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.medium.MediumFamily;
 import org.citycabinet.ticketing.medium.MediumTerms;
 import org.citycabinet.words.MediumKind;
@@ -15,17 +12,7 @@ final class MediumTable extends Table<MediumTerms> {
   private static final MediumFamily MEDIA = new MediumFamily();
 
   MediumTable() {
-    super("medium");
-  }
-
-  @Override
-  List<MediumTerms> rows(Scheme scheme) {
-    return scheme.find(MEDIA).map(Decisions::rows).orElse(List.of());
-  }
-
-  @Override
-  String clause(MediumTerms row) {
-    return row.clause();
+    super("medium", of(MEDIA), MediumTerms::clause);
   }
 
   @Override

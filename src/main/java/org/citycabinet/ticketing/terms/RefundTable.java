@@ -2,12 +2,10 @@ package org.citycabinet.ticketing.terms;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Example;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.refund.RefundClause;
 import org.citycabinet.ticketing.refund.RefundDeadline;
 import org.citycabinet.ticketing.refund.RefundReason;
@@ -20,17 +18,7 @@ import org.citycabinet.words.Money;
 final class RefundTable extends Table<RefundClause> {
 
   RefundTable() {
-    super("refund");
-  }
-
-  @Override
-  List<RefundClause> rows(Scheme scheme) {
-    return new RefundTerms(scheme).clauses();
-  }
-
-  @Override
-  String clause(RefundClause row) {
-    return row.clause();
+    super("refund", scheme -> new RefundTerms(scheme).clauses(), RefundClause::clause);
   }
 
   @Override

@@ -2,24 +2,13 @@ package org.citycabinet.ticketing.terms;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Scheme;
 
 /** What the terms say in words alone. */
 final class RemarkTable extends Table<Remark> {
   private static final RemarkFamily REMARKS = new RemarkFamily();
 
   RemarkTable() {
-    super("texts");
-  }
-
-  @Override
-  List<Remark> rows(Scheme scheme) {
-    return scheme.find(REMARKS).orElse(List.of());
-  }
-
-  @Override
-  String clause(Remark row) {
-    return row.clause();
+    super("texts", scheme -> scheme.find(REMARKS).orElse(List.of()), Remark::clause);
   }
 
   @Override

@@ -1,10 +1,7 @@
 package org.citycabinet.ticketing.terms;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Example;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.care.Asker;
 import org.citycabinet.ticketing.care.Mishap;
 import org.citycabinet.ticketing.care.ReplacementClause;
@@ -16,17 +13,7 @@ final class ReplacementTable extends Table<ReplacementClause> {
   private static final ReplacementFamily REPLACEMENTS = new ReplacementFamily();
 
   ReplacementTable() {
-    super("replacement");
-  }
-
-  @Override
-  List<ReplacementClause> rows(Scheme scheme) {
-    return scheme.find(REPLACEMENTS).map(Decisions::rows).orElse(List.of());
-  }
-
-  @Override
-  String clause(ReplacementClause row) {
-    return row.clause();
+    super("replacement", of(REPLACEMENTS), ReplacementClause::clause);
   }
 
   @Override

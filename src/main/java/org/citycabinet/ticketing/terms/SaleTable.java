@@ -1,11 +1,8 @@
 package org.citycabinet.ticketing.terms;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Example;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.fare.SaleWindow.AroundMonthStart;
 import org.citycabinet.ticketing.product.SaleCase;
 import org.citycabinet.ticketing.product.SaleClause;
@@ -21,17 +18,7 @@ final class SaleTable extends Table<SaleClause> {
   private static final SaleFamily SALES = new SaleFamily();
 
   SaleTable() {
-    super("sale");
-  }
-
-  @Override
-  List<SaleClause> rows(Scheme scheme) {
-    return scheme.find(SALES).map(Decisions::rows).orElse(List.of());
-  }
-
-  @Override
-  String clause(SaleClause row) {
-    return row.clause();
+    super("sale", of(SALES), SaleClause::clause);
   }
 
   @Override

@@ -1,11 +1,8 @@
 package org.citycabinet.ticketing.terms;
 
 import java.time.LocalTime;
-import java.util.List;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Example;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.product.ServiceCase;
 import org.citycabinet.ticketing.product.ServiceFamily;
 import org.citycabinet.ticketing.product.ServiceTerms;
@@ -16,17 +13,7 @@ final class ServiceTable extends Table<ServiceTerms> {
   private static final ServiceFamily SERVICES = new ServiceFamily();
 
   ServiceTable() {
-    super("service");
-  }
-
-  @Override
-  List<ServiceTerms> rows(Scheme scheme) {
-    return scheme.find(SERVICES).map(Decisions::rows).orElse(List.of());
-  }
-
-  @Override
-  String clause(ServiceTerms row) {
-    return row.clause();
+    super("service", of(SERVICES), ServiceTerms::clause);
   }
 
   @Override

@@ -1,27 +1,14 @@
 package org.citycabinet.ticketing.terms;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Example;
-import org.citycabinet.operator.Scheme;
 
 /** What who travels without right pays. */
 final class SurchargeTable extends Table<Surcharge> {
   private static final SurchargeFamily SURCHARGES = new SurchargeFamily();
 
   SurchargeTable() {
-    super("surcharge");
-  }
-
-  @Override
-  List<Surcharge> rows(Scheme scheme) {
-    return scheme.find(SURCHARGES).map(Decisions::rows).orElse(List.of());
-  }
-
-  @Override
-  String clause(Surcharge row) {
-    return row.clause();
+    super("surcharge", of(SURCHARGES), Surcharge::clause);
   }
 
   @Override

@@ -2,7 +2,11 @@ package org.citycabinet.ticketing.terms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.citycabinet.operator.Decisions;
+import org.citycabinet.operator.Family;
+import org.citycabinet.operator.Rule;
 import org.citycabinet.operator.Scheme;
 
 /**
@@ -12,15 +16,24 @@ import org.citycabinet.operator.Scheme;
  */
 abstract class Table<R> {
   private final String name;
+  private final Function<Scheme, List<R>> rows;
+  private final Function<R, String> clause;
 
-  Table(String name) {
+  /**
+   * @param name what the page knows it by
+   * @param rows its rows in their order; none where the operator has no such table
+   * @param clause the number of a row's clause
+   */
+  Table(String name, Function<Scheme, List<R>> rows, Function<R, String> clause) {
     this.name = name;
+    this.rows = rows;
+    this.clause = clause;
   }
 
-  /** Its rows in their order; none where the operator has no such table. */
-  abstract List<R> rows(Scheme scheme);
-
-  abstract String clause(R row);
+  /** The rows of a table that decides. */
+  static <C, R extends Rule<C>> Function<Scheme, List<R>> of(Family<Decisions<C, R>> family) {
+    return scheme -> scheme.find(family).map(Decisions::rows).orElse(List.of());
+  }
 
   /** Which cases a row is about; nothing for all that are left. */
   abstract Stream<String> about(R row, Pen pen);
@@ -35,20 +48,20 @@ abstract class Table<R> {
 
   /** The table in words. */
   final Chapter chapter(Pen pen) {
-    var rows = rows(pen.scheme());
-    var examples = rows.isEmpty() ? List.<Shown<R>>of() : examples(pen).toList();
+    var found = rows.apply(pen.scheme());
+    var examples = found.isEmpty() ? List.<Shown<R>>of() : examples(pen).toList();
     var lines = new ArrayList<Line>();
-    for (R row : rows) {
-      lines.add(line(row, rows.size(), examples, pen));
+    for (R row : found) {
+      lines.add(line(row, found.size(), examples, pen));
     }
     return new Chapter(name, lines);
   }
 
-  private Line line(R row, int rows, List<Shown<R>> examples, Pen pen) {
+  private Line line(R row, int all, List<Shown<R>> examples, Pen pen) {
     var about = about(row, pen).toList();
-    var rest = pen.text(rows == 1 ? "terms.about.every" : "terms.about.rest");
+    var rest = pen.text(all == 1 ? "terms.about.every" : "terms.about.rest");
     return new Line(
-        clause(row),
+        clause.apply(row),
         about.isEmpty() ? List.of(rest) : about,
         says(row, pen).toList(),
         examples.stream().filter(shown -> isSame(shown.row(), row)).map(Shown::worked).toList());

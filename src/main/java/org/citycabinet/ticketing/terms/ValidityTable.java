@@ -1,12 +1,9 @@
 package org.citycabinet.ticketing.terms;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Example;
-import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.fare.TicketUse;
 import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.TicketTerms;
@@ -20,17 +17,7 @@ final class ValidityTable extends Table<ValidityClause> {
   private static final ValidityFamily VALIDITIES = new ValidityFamily();
 
   ValidityTable() {
-    super("validity");
-  }
-
-  @Override
-  List<ValidityClause> rows(Scheme scheme) {
-    return scheme.find(VALIDITIES).map(Decisions::rows).orElse(List.of());
-  }
-
-  @Override
-  String clause(ValidityClause row) {
-    return row.clause();
+    super("validity", of(VALIDITIES), ValidityClause::clause);
   }
 
   @Override
