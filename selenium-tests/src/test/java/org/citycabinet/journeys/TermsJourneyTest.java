@@ -87,6 +87,7 @@ class TermsJourneyTest extends Journey {
     phone();
     open("/open/terms?operator=" + operator + "&language=" + language);
     assertEquals(language, find("html").getDomAttribute("lang"));
+    assertEquals(390L, browser.executeScript("return document.documentElement.scrollWidth"));
     sound("terms-phone-" + operator + "-" + language);
     open("/open/calculator?operator=" + operator + "&language=" + language);
     sound("calculator-phone-" + operator + "-" + language);

@@ -12,7 +12,10 @@ final class ConcessionTable extends Table<Category> {
   private static final CategoryFamily CATEGORIES = new CategoryFamily();
 
   ConcessionTable() {
-    super("concession", scheme -> scheme.find(CATEGORIES).map(Categories::all).orElse(List.of()), Category::clause);
+    super(
+        "concession",
+        scheme -> scheme.find(CATEGORIES).map(Categories::all).orElse(List.of()),
+        Category::clause);
   }
 
   @Override
