@@ -35,7 +35,11 @@ class HostileFormsIT extends InContainer {
           "'\"><script>alert(1)</script>");
 
   private static final List<String> MORE_PAGES =
-      List.of("/travel/buy?operator=riga", "/travel/apply?operator=riga");
+      List.of(
+          "/travel/buy?operator=riga",
+          "/travel/apply?operator=riga",
+          "/open/calculator?operator=riga",
+          "/open/month?operator=ventspils");
 
   private final List<String> faults = new ArrayList<>();
   private int tried;

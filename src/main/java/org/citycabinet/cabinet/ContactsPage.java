@@ -29,6 +29,9 @@ public class ContactsPage {
   private static final Pattern WORKING_DAYS =
       Pattern.compile("Mo-Fr 0?(\\d+):(\\d\\d)-0?(\\d+):(\\d\\d)");
 
+  private static final List<String> ABOUT_TRAVEL =
+      List.of("/travel/", "/refund/", "/care/", "/open/terms", "/open/calculator", "/open/month");
+
   @Inject Operators operators;
   @Inject Premises premises;
   @Inject Cards cards;
@@ -89,7 +92,7 @@ public class ContactsPage {
 
   private static boolean isAboutTravel() {
     var path = FacesContext.getCurrentInstance().getExternalContext().getRequestServletPath();
-    return Stream.of("/travel/", "/refund/", "/care/").anyMatch(path::startsWith);
+    return ABOUT_TRAVEL.stream().anyMatch(path::startsWith);
   }
 
   private List<Operator> carriers() {

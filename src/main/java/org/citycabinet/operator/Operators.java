@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,23 @@ public class Operators {
    */
   public Scheme scheme(UUID edition) {
     return read.computeIfAbsent(edition, this::read);
+  }
+
+  /**
+   * All editions of an operator's terms that are published, the newest first: those to come, the
+   * one in force, those before. Of two for the same day only the one imported later counts.
+   *
+   * @throws Refused as missing, where there is no such operator
+   */
+  public List<Scheme> published(String code) {
+    Map<LocalDate, Scheme> byDay = new LinkedHashMap<>();
+    editions(code).stream()
+        .map(this::scheme)
+        .forEach(scheme -> byDay.putIfAbsent(scheme.inForceOn(), scheme));
+    if (byDay.isEmpty()) {
+      throw none(code);
+    }
+    return List.copyOf(byDay.values());
   }
 
   private Optional<Scheme> find(String code, Instant at) {

@@ -1,6 +1,7 @@
 package org.citycabinet.operator;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class Scheme {
   /** The days on which people work where the operator is; its own table, or its country's. */
   public WorkingDays workingDays() {
     return find(HOLIDAYS).orElseGet(() -> HOLIDAYS.of(operator.country()));
+  }
+
+  /** The first day on which the edition is in force. */
+  public LocalDate inForceOn() {
+    return folder.inForceOn();
   }
 
   /** The first instant at which the edition is in force. */

@@ -17,6 +17,8 @@ public class PageFormats {
   /** The operators' towns; Rīga and Vilnius keep the same time. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Riga");
 
+  private static final String NOT_STATED = "not stated";
+
   @Inject Language language;
 
   /** An amount with its currency. */
@@ -26,9 +28,16 @@ public class PageFormats {
 
   /** By which clause of the terms something is so; the tables say where there is none. */
   public String clause(String clause) {
-    return clause.equals("not stated")
+    return clause.equals(NOT_STATED)
         ? Messages.text(language.getLocale(), "platform.clause.none")
         : Messages.text(language.getLocale(), "platform.clause", clause);
+  }
+
+  /** The same, short enough for a label. */
+  public String shortClause(String clause) {
+    return clause.equals(NOT_STATED)
+        ? Messages.text(language.getLocale(), "platform.clause.short.none")
+        : Messages.text(language.getLocale(), "platform.clause.short", clause);
   }
 
   /** A date. */

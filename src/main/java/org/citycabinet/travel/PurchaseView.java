@@ -11,12 +11,11 @@ import org.citycabinet.words.Money;
  * @param reference what the buyer can name it by
  * @param operator the operator's code
  * @param operatorName the operator's name
- * @param termsUrl where the operator's terms are published
  * @param hue the operator's colour, in degrees
  * @param product its product's name, or that it is a top-up
  * @param topUp whether it is one
  * @param number of the medium that it is loaded to
- * @param app whether that is an app's identifier
+ * @param told what the buyer is told before paying (RIG-10)
  * @param concession the concession that it is sold at; empty at full price
  * @param quantity how many
  * @param unitPrice what one costs
@@ -36,12 +35,11 @@ public record PurchaseView(
     String reference,
     String operator,
     String operatorName,
-    String termsUrl,
     int hue,
     String product,
     boolean topUp,
     String number,
-    boolean app,
+    List<String> told,
     String concession,
     int quantity,
     Money unitPrice,

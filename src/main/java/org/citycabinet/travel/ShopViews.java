@@ -22,11 +22,11 @@ import org.citycabinet.ticketing.purchase.Purchase;
 import org.citycabinet.ticketing.purchase.PurchaseNames;
 import org.citycabinet.ticketing.purchase.Purchases;
 import org.citycabinet.ticketing.purchase.Shelf;
+import org.citycabinet.ticketing.terms.PublishedTerms;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.wallet.LoadState;
 import org.citycabinet.ticketing.wallet.Loads;
-import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 
 /** Puts together what a resident sees while buying, and afterwards. */
@@ -44,6 +44,7 @@ class ShopViews {
   @Inject Purchases purchases;
   @Inject PurchaseNames names;
   @Inject Loads loads;
+  @Inject PublishedTerms terms;
 
   /** What there is for one of the caller's cards. */
   List<OfferView> forMine(UUID card) {
@@ -96,12 +97,11 @@ class ShopViews {
         purchase.reference(),
         operator.code(),
         operator.name(me.locale()),
-        operator.termsUrl(),
         operator.hue(),
         names.of(purchase, me.locale()),
         purchase.isTopUp(),
         medium.number().shown(),
-        medium.kind() == MediumKind.APP,
+        terms.told(operator.code(), medium.kind(), me.locale()),
         purchase.category().map(c -> category(scheme, c)).orElse(""),
         purchase.quantity(),
         purchase.unitPrice(),
@@ -131,10 +131,10 @@ class ShopViews {
   }
 
   private String term(Scheme scheme, String code, Purchase purchase, Medium medium) {
-    var terms = new TicketTerms(scheme);
-    var product = terms.catalogue().product(code);
+    var rules = new TicketTerms(scheme);
+    var product = rules.catalogue().product(code);
     var words = words(scheme);
-    return terms
+    return rules
         .validity(product, medium.kind(), purchase.heldAt(), Optional.empty())
         .term()
         .map(t -> words.fromTo(t.from(), t.until()))

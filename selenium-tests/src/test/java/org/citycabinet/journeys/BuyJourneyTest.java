@@ -53,7 +53,7 @@ class BuyJourneyTest extends Journey {
   }
 
   @Test
-  @Requirement({"VEN-20", "VEN-26", "RIG-8"})
+  @Requirement({"VEN-20", "VEN-22", "VEN-26", "VEN-33", "RIG-8"})
   void theCheckPageNamesCommissionAndTotalAndCanBeLeft() {
     signIn("anna");
     open("/travel/cards");
@@ -64,6 +64,7 @@ class BuyJourneyTest extends Journey {
     go("a[href^='/travel/buy?card=']");
     choose("TRIPS_10");
     assertTrue(shows("9,20"), "9.00 and at least 0.20 of commission");
+    assertTrue(shows("Par ievadītajiem datiem atbild pircējs"), "told before it is paid");
     go("#cancel");
     awaitResult("CANCELLED");
     sound("travel-cancelled");

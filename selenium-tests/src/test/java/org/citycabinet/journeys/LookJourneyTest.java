@@ -14,7 +14,14 @@ import org.openqa.selenium.Keys;
 /** What every page keeps to, whatever it is about. */
 class LookJourneyTest extends Journey {
   private static final List<String> OPEN =
-      List.of("/identity/sign-in", "/identity/forgot", "/open/accessibility", "/none");
+      List.of(
+          "/identity/sign-in",
+          "/identity/forgot",
+          "/open/accessibility",
+          "/open/terms",
+          "/open/calculator",
+          "/open/month",
+          "/none");
   private static final List<String> RESIDENT =
       List.of(
           "/",

@@ -11,7 +11,7 @@ import org.citycabinet.words.MediumKind;
 
 /** Reads {@code found.csv}; an operator without it keeps no cards that were found. */
 @ApplicationScoped
-class FoundFamily implements Family<Decisions<MediumKind, FoundTerms>> {
+public class FoundFamily implements Family<Decisions<MediumKind, FoundTerms>> {
 
   @Override
   public String name() {

@@ -12,7 +12,7 @@ import org.citycabinet.words.MediumKind;
  * @param kinds which kinds of medium it is about
  * @param keptFor how long one is kept for its owner (RIG-42)
  */
-record FoundTerms(String clause, Cell<MediumKind> kinds, Period keptFor)
+public record FoundTerms(String clause, Cell<MediumKind> kinds, Period keptFor)
     implements Rule<MediumKind> {
 
   @Override

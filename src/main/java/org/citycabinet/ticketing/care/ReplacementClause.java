@@ -14,7 +14,7 @@ import org.citycabinet.words.MediumKind;
  * @param moves whether what is left on it moves to the new one; else only a refund is left
  * @param proof whether a proof of purchase has to be shown (RIG-43)
  */
-record ReplacementClause(
+public record ReplacementClause(
     String clause,
     Cell<MediumKind> kinds,
     Cell<Mishap> mishaps,
@@ -30,7 +30,7 @@ record ReplacementClause(
    * @param mishap why
    * @param asker by whom
    */
-  record Case(MediumKind kind, Mishap mishap, Asker asker) {}
+  public record Case(MediumKind kind, Mishap mishap, Asker asker) {}
 
   @Override
   public boolean covers(Case facts) {

@@ -10,7 +10,8 @@ import org.citycabinet.words.MediumKind;
 
 /** Reads {@code replacement.csv}. */
 @ApplicationScoped
-class ReplacementFamily implements Family<Decisions<ReplacementClause.Case, ReplacementClause>> {
+public class ReplacementFamily
+    implements Family<Decisions<ReplacementClause.Case, ReplacementClause>> {
 
   @Override
   public String name() {

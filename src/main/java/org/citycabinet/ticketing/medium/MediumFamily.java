@@ -12,7 +12,7 @@ import org.citycabinet.words.Money;
 
 /** Reads {@code medium.csv}. */
 @ApplicationScoped
-class MediumFamily implements Family<Decisions<MediumTerms.Case, MediumTerms>> {
+public class MediumFamily implements Family<Decisions<MediumTerms.Case, MediumTerms>> {
 
   @Override
   public String name() {

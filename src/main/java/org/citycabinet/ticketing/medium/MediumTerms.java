@@ -19,7 +19,7 @@ import org.citycabinet.words.Money;
  * @param waivedFrom from how much of full-price tickets the deposit is waived; empty for never
  * @param backWithin how long after its expiry the deposit is paid back
  */
-record MediumTerms(
+public record MediumTerms(
     String clause,
     Cell<MediumKind> kinds,
     Cell<Occasion> occasions,

@@ -9,7 +9,7 @@ import org.citycabinet.words.MediumKind;
 
 /** Reads {@code capacity.csv}. */
 @ApplicationScoped
-class CapacityFamily implements Family<Decisions<MediumKind, CapacityTerms>> {
+public class CapacityFamily implements Family<Decisions<MediumKind, CapacityTerms>> {
 
   @Override
   public String name() {

@@ -8,4 +8,4 @@ import org.citycabinet.words.Channel;
  * @param product what is bought
  * @param channel where
  */
-record SaleCase(Product product, Channel channel) {}
+public record SaleCase(Product product, Channel channel) {}

@@ -21,7 +21,7 @@ import org.citycabinet.words.Channel;
  * @param commission what comes on top of the price
  * @param hold how long a chosen ticket waits for its payment
  */
-record SaleClause(
+public record SaleClause(
     String clause,
     Cell<String> products,
     Cell<Channel> channels,

@@ -13,7 +13,7 @@ import org.citycabinet.words.Channel;
 
 /** Reads {@code sale.csv}. */
 @ApplicationScoped
-class SaleFamily implements Family<Decisions<SaleCase, SaleClause>> {
+public class SaleFamily implements Family<Decisions<SaleCase, SaleClause>> {
 
   @Override
   public String name() {

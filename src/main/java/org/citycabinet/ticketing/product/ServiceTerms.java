@@ -25,7 +25,7 @@ public record ServiceTerms(
     implements Rule<ServiceCase> {
 
   /** Sorts of days. */
-  enum Days {
+  public enum Days {
     /** People work. */
     WORKING,
     /** Weekends and public holidays. */

@@ -10,4 +10,4 @@ import org.citycabinet.words.MediumKind;
  * @param medium what carries it
  * @param use when it was bought and first used
  */
-record ValidityCase(Product product, MediumKind medium, TicketUse use) {}
+public record ValidityCase(Product product, MediumKind medium, TicketUse use) {}

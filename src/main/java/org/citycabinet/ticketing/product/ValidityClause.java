@@ -21,7 +21,7 @@ import org.citycabinet.words.MediumKind;
  * @param useWithin how long after purchase a ticket must first be used; empty where the term itself
  *     or nothing says it
  */
-record ValidityClause(
+public record ValidityClause(
     String clause,
     Cell<String> products,
     Cell<MediumKind> media,

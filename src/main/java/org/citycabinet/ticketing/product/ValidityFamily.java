@@ -12,7 +12,7 @@ import org.citycabinet.words.MediumKind;
 
 /** Reads {@code validity.csv}. */
 @ApplicationScoped
-class ValidityFamily implements Family<Decisions<ValidityCase, ValidityClause>> {
+public class ValidityFamily implements Family<Decisions<ValidityCase, ValidityClause>> {
 
   @Override
   public String name() {

@@ -28,7 +28,7 @@ import org.citycabinet.words.Money;
  * @param withdrawn whether the kind of ticket is withdrawn from sale
  * @param zone the operator's time zone
  */
-record RefundCase(
+public record RefundCase(
     Product product,
     MediumKind medium,
     Money price,

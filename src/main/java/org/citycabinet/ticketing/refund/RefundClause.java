@@ -27,7 +27,7 @@ import org.citycabinet.words.MediumKind;
  * @param proof whether the proof of purchase is needed
  * @param decider who decides
  */
-record RefundClause(
+public record RefundClause(
     String clause,
     Cell<MediumKind> media,
     Cell<String> products,
@@ -44,7 +44,7 @@ record RefundClause(
     implements Rule<RefundCase> {
 
   /** Whether any of a ticket has been authorised. */
-  enum Use {
+  public enum Use {
     /** Not yet. */
     UNUSED,
     /** It has. */
@@ -52,7 +52,7 @@ record RefundClause(
   }
 
   /** Whether a kind of ticket is still sold. */
-  enum Sale {
+  public enum Sale {
     /** It is. */
     ON_SALE,
     /** No more. */
@@ -60,7 +60,7 @@ record RefundClause(
   }
 
   /** Whether a medium can be used. */
-  enum State {
+  public enum State {
     /** It can. */
     OPEN,
     /** It is blocked or retained. */

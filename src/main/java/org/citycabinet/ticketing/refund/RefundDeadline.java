@@ -15,10 +15,10 @@ import org.citycabinet.ticketing.fare.Deadline;
  * @param within how long after
  * @param event after what
  */
-record RefundDeadline(Period within, Event event) {
+public record RefundDeadline(Period within, Event event) {
 
   /** What a deadline counts from. */
-  enum Event {
+  public enum Event {
     /** The payment. */
     PURCHASE {
       @Override

@@ -22,7 +22,7 @@ import org.citycabinet.words.Refused;
  * @param transitionEndsOn the last day of the transition after a change of tariff
  * @param withdrawn whether the kind of ticket is withdrawn from sale; left out, the reason tells
  */
-record RefundRequest(
+public record RefundRequest(
     String product,
     MediumKind medium,
     Money price,
@@ -40,7 +40,7 @@ record RefundRequest(
    *
    * @throws Refused at the field that is wrong or missing
    */
-  RefundRequest {
+  public RefundRequest {
     refuseIf(price.isNegative(), "priceCents", "refund.price.negative");
     refuseIf(requestedAt.isBefore(purchasedAt), "requestedAt", "refund.requested.before-bought");
     refuseOutside(firstAuthorisedAt, purchasedAt, requestedAt, "firstAuthorisedAt");

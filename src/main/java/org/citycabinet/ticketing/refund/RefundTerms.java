@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.refund;
 
 import java.util.List;
 import java.util.Optional;
+import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.TicketTerms;
@@ -12,7 +13,7 @@ import org.citycabinet.words.Refused;
  *
  * @param scheme the terms
  */
-record RefundTerms(Scheme scheme) {
+public record RefundTerms(Scheme scheme) {
   private static final RefundFamily REFUNDS = new RefundFamily();
 
   /**
@@ -20,16 +21,18 @@ record RefundTerms(Scheme scheme) {
    *
    * @throws Refused at the field that is wrong or missing
    */
-  RefundQuote quote(RefundRequest wish) {
+  public RefundQuote quote(RefundRequest wish) {
     return clause(wish).quote(facts(wish));
   }
 
-  RefundClause clause(RefundRequest wish) {
+  /** The row that decides. */
+  public RefundClause clause(RefundRequest wish) {
     return scheme.terms(REFUNDS).decide(facts(wish));
   }
 
-  List<RefundClause> clauses() {
-    return scheme.terms(REFUNDS).rows();
+  /** All rows, in their order; none where the operator has no such table. */
+  public List<RefundClause> clauses() {
+    return scheme.find(REFUNDS).map(Decisions::rows).orElse(List.of());
   }
 
   private RefundCase facts(RefundRequest wish) {

@@ -2,8 +2,10 @@ package org.citycabinet.operator;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -13,14 +15,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A row of a table of examples: facts, and what the terms say about them. */
+/**
+ * A row of a table of examples: facts, and what the terms say about them. Tests hold the terms to
+ * it; visitors see the facts, and what the terms make of them.
+ *
+ * @param cells by the column's name
+ */
 public record Example(Map<String, String> cells) {
 
-  /** All examples of a file beside the test. */
-  public static List<Example> all(Class<?> test, String file) {
-    var path = "src/test/resources/" + test.getPackageName().replace('.', '/') + "/" + file;
-    try (var reader = CsvReader.builder().ofNamedCsvRecord(Path.of(path))) {
-      return reader.stream().map(row -> new Example(row.getFieldsAsMap())).toList();
+  /**
+   * All examples of a file.
+   *
+   * @param beside a class in whose package the file lies
+   */
+  public static List<Example> all(Class<?> beside, String file) {
+    try (var bytes = beside.getResourceAsStream(file);
+        Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+        var rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return rows.stream().map(row -> new Example(row.getFieldsAsMap())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,79 @@
+package org.citycabinet.ticketing.terms;
+
+import java.util.stream.Stream;
+import org.citycabinet.ticketing.care.FoundFamily;
+import org.citycabinet.ticketing.care.FoundTerms;
+import org.citycabinet.ticketing.product.ChoiceFamily;
+import org.citycabinet.ticketing.product.ChoiceTerms;
+import org.citycabinet.ticketing.product.TransferFamily;
+import org.citycabinet.ticketing.product.TransferTerms;
+
+/** The short tables about a medium: what a reader does with it, and what happens to a found one. */
+final class BoardingTables {
+
+  private BoardingTables() {}
+
+  /** What a single ticket carries. */
+  static final class Transfers extends Table<TransferTerms> {
+    private static final TransferFamily TRANSFERS = new TransferFamily();
+
+    Transfers() {
+      super("transfer", of(TRANSFERS), TransferTerms::clause);
+    }
+
+    @Override
+    Stream<String> about(TransferTerms row, Pen pen) {
+      return pen.aboutMedia(row.media());
+    }
+
+    @Override
+    Stream<String> says(TransferTerms row, Pen pen) {
+      return Stream.of(
+          row.transfer().window().isZero()
+              ? pen.text("terms.transfer.none")
+              : pen.text("terms.transfer.free", row.transfer().window().toMinutes()),
+          row.companions() == 0
+              ? pen.text("terms.transfer.companions.none")
+              : pen.text("terms.transfer.companions", row.companions()),
+          pen.text(row.credit() ? "terms.transfer.credit" : "terms.transfer.credit.none"));
+    }
+  }
+
+  /** Which of several tickets a reader takes. */
+  static final class Choices extends Table<ChoiceTerms> {
+    private static final ChoiceFamily CHOICES = new ChoiceFamily();
+
+    Choices() {
+      super("choice", of(CHOICES), ChoiceTerms::clause);
+    }
+
+    @Override
+    Stream<String> about(ChoiceTerms row, Pen pen) {
+      return pen.aboutMedia(row.media());
+    }
+
+    @Override
+    Stream<String> says(ChoiceTerms row, Pen pen) {
+      return Stream.of(pen.text("terms.choice." + row.choice()));
+    }
+  }
+
+  /** How long a found card is kept. */
+  static final class Finds extends Table<FoundTerms> {
+    private static final FoundFamily FINDS = new FoundFamily();
+
+    Finds() {
+      super("found", of(FINDS), FoundTerms::clause);
+    }
+
+    @Override
+    Stream<String> about(FoundTerms row, Pen pen) {
+      return pen.aboutMedia(row.kinds());
+    }
+
+    @Override
+    Stream<String> says(FoundTerms row, Pen pen) {
+      return Stream.of(pen.text("terms.found.kept", pen.period(row.keptFor())));
+    }
+  }
+}
