@@ -224,7 +224,7 @@ public class Account {
   }
 
   /** Whether a link to set a password may go out for it. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return !disabled;
   }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.citycabinet.identity.Enrolments.Enrolled;
 import org.citycabinet.identity.Enrolments.Newcomer;
 import org.citycabinet.platform.Audit;
@@ -98,6 +99,15 @@ public class Enroller {
       links.confirmEmail(account, who.wantedEmail());
     }
     return account;
+  }
+
+  /**
+   * Sets another password for who has proved to hold the account's number; all sessions end.
+   *
+   * @throws Refused at {@code newPassword} or {@code repeated} where one is wrong
+   */
+  public void renewPassword(UUID account, String password, String repeated) {
+    passwords.byNumber(account, password, repeated);
   }
 
   /** Who signs in by number or address needs a user name only for the papers. */

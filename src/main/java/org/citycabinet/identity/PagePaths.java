@@ -26,6 +26,7 @@ final class PagePaths {
           "/identity/undo-email",
           "/registration/code",
           "/registration/finish",
+          "/registration/recover",
           "/registration/register");
   private static final List<String> OPEN_FOLDERS =
       List.of("/api/", "/health", "/metrics", "/openapi", "/platform/", "/operator/", "/open/");

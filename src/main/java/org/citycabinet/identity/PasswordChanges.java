@@ -10,7 +10,7 @@ import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.words.Refused;
 
-/** Sets new passwords: by the old one (LUD-03, LUD-26) or by a mailed link (LUD-06). */
+/** Sets new passwords: by the old one (LUD-03, LUD-26) or by a mailed link (LUD-06) or a telephone number. */
 @ApplicationScoped
 @Transactional
 class PasswordChanges {
@@ -53,6 +53,11 @@ class PasswordChanges {
    */
   void byCode(String username, String code, String wanted, String repeated) {
     change(links.useCode(username, code), wanted, repeated);
+  }
+
+  /** Sets the password of who has proved to hold the account's number. */
+  void byNumber(UUID accountId, String wanted, String repeated) {
+    change(accounts.byId(accountId), wanted, repeated);
   }
 
   /** Sets the password of an account that nobody could sign in to before. */

@@ -34,7 +34,9 @@ class Proof {
     /** A new account. */
     REGISTRATION,
     /** Another number of an account. */
-    NUMBER
+    NUMBER,
+    /** A forgotten password of an account. */
+    PASSWORD
   }
 
   /** How the try of a code went. */
@@ -48,9 +50,9 @@ class Proof {
   /**
    * Who asks for what.
    *
-   * @param operator whose terms were accepted, and {@code edition} which; null for an account's
-   *     number
-   * @param account whose number it is to be; null for a new account
+   * @param operator whose terms were accepted, and {@code edition} which; null for what an
+   *     account has already
+   * @param account whose it is; null for a new account, and for one that nobody has
    */
   record Asked(
       Purpose purpose,

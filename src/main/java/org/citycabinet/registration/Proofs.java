@@ -66,16 +66,31 @@ class Proofs {
    * @param holder the account that has the number already; its owner is told instead
    */
   String byCode(Proof.Asked asked, Optional<Holder> holder) {
+    if (holder.isPresent()) {
+      tell(holder.get(), asked.contact());
+      return hushed(asked);
+    }
+    return byCode(asked);
+  }
+
+  /** Begins one by a code that is sent whoever has the number. */
+  String byCode(Proof.Asked asked) {
     String token = Secrets.token();
+    sendCode(begin(token, asked));
+    return token;
+  }
+
+  /** Looks like one by a code, but none was sent and none is ever right. */
+  String hushed(Proof.Asked asked) {
+    String token = Secrets.token();
+    begin(token, asked).sent(null, clock.instant());
+    return token;
+  }
+
+  private Proof begin(String token, Proof.Asked asked) {
     var proof = new Proof(Secrets.hash(token), asked, clock.instant(), LIFE_BY_CODE);
     entities.persist(proof);
-    if (holder.isPresent()) {
-      proof.sent(null, clock.instant());
-      tell(holder.get(), asked.contact());
-    } else {
-      sendCode(proof);
-    }
-    return token;
+    return proof;
   }
 
   /**

@@ -45,7 +45,9 @@ class RegistrationHoldings implements PersonalData {
         "numberProofs",
         """
         select contact as number, created_at, expires_at from contact_proof
-         where account = :person order by created_at""",
-        "delete from contact_proof where account = :person");
+         where account = :person or (contact = :email and :email <> '') order by created_at""",
+        """
+        delete from contact_proof
+         where account = :person or (contact = :email and :email <> '')""");
   }
 }

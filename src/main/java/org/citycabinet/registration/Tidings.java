@@ -29,9 +29,7 @@ class Tidings {
     var language = account.getLocale();
     if (!number.isEmpty() && messages.isOffered()) {
       messages.send(
-          account.getId(),
-          new MobileNumber(number),
-          Messages.text(language, shortKey, arguments));
+          account.getId(), new MobileNumber(number), Messages.text(language, shortKey, arguments));
     }
     accounts.write(
         account.getId(),

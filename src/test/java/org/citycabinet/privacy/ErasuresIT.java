@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** An account is erased: what goes, what is kept and until when, and what stands in the way. */
 class ErasuresIT extends PrivacyInContainer {
   private static final long WEEKS = 15;
+  private static final String PHONE = "+37129998877";
 
   @Inject Erasures erasures;
   @Inject Accounts accounts;
@@ -32,6 +33,7 @@ class ErasuresIT extends PrivacyInContainer {
     spreadWords(Ids.next());
     spreadLetters();
     spreadMoney();
+    spreadNumber();
     write(
         "insert into audit_entry values (?, utc_timestamp(), ?, null, 'riga', 'medium.block',"
             + " 'medium', ?, ?, ?)",
@@ -99,6 +101,26 @@ class ErasuresIT extends PrivacyInContainer {
         id + brief(id) + brief(id),
         id,
         email);
+  }
+
+  private void spreadNumber() {
+    write("update account set phone = ? where id = ?", PHONE, id);
+    write(
+        "insert into contact_proof (token_hash, purpose, way, contact, account, language,"
+            + " created_at, expires_at) values (?, 'NUMBER', 'TELEPHONE', ?, ?, 'lv',"
+            + " utc_timestamp(), utc_timestamp() + interval 1 day)",
+        brief(id),
+        PHONE,
+        id);
+    write(
+        "insert into sms_message (id, account, recipient, sealed, created_at, not_before) values"
+            + " (?, ?, ?, 'x', utc_timestamp(), utc_timestamp() + interval 1 day)",
+        Ids.next(),
+        id,
+        PHONE);
+    write("insert into personalisation values (?, 'riga', utc_timestamp())", id);
+    write("insert into details_consent values (?, utc_timestamp(), null)", id);
+    write("insert into terms_acceptance values (?, 'riga', ?, utc_timestamp())", id, Ids.next());
   }
 
   private void spreadMoney() {
@@ -184,6 +206,19 @@ class ErasuresIT extends PrivacyInContainer {
         read("select forget_when_sent from outbox_mail where recipient = ?", email).stream()
             .map(flag -> String.valueOf(flag).replace("true", "1"))
             .toList());
+  }
+
+  @Test
+  void noNumberIsLeftAndNothingOfHowSomebodyRegistered() throws Exception {
+    spread();
+    assertEquals(3, tracesOf(PHONE).size(), () -> tracesOf(PHONE).toString());
+    erasures.ask(PASSWORD);
+    daysOn(WEEKS);
+    carryOutAll();
+    assertEquals(List.of(), tracesOf(PHONE));
+    for (String table : List.of("personalisation", "details_consent", "terms_acceptance")) {
+      assertEquals(List.of(), read("select 1 from " + table + " where account = ?", id), table);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.citycabinet.Requirement;
 import org.citycabinet.identity.Account;
 import org.citycabinet.platform.Ids;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class TelephonesIT extends RegisteringInContainer {
   @Inject Telephones telephones;
   @Inject NameAndAddress details;
+  @Inject Recoveries recoveries;
 
   private String ask(String number) {
     return telephones.ask(number, PASSWORD, Ids.next().toString());
@@ -67,6 +69,35 @@ class TelephonesIT extends RegisteringInContainer {
     as(passenger(new Telephone(), only(PASSWORD)));
     assertEquals("registration.over", refused(() -> telephones.putInForce(token)).key());
     assertTrue(account(wanted).isEmpty());
+  }
+
+  @Test
+  void aForgottenPasswordIsRenewedByTheCodeOfAMessage() throws Exception {
+    var telephone = new Telephone();
+    passenger(telephone, only(PASSWORD));
+    String token = recoveries.ask(telephone.number(), Locale.ENGLISH, Ids.next().toString());
+    String renewed = "seventeen copper lanterns kettle";
+    assertEquals(
+        "registration.over", refused(() -> recoveries.finish(token, renewed, renewed)).key());
+    codes.check(token, Purpose.PASSWORD, telephone.code(2));
+    assertEquals("newPassword", field(() -> recoveries.finish(token, "short", "short")));
+    recoveries.finish(token, renewed, renewed);
+    as(account(telephone).orElseThrow());
+    assertEquals("password", field(() -> ask(new Telephone().number())));
+    telephones.ask(new Telephone().number(), renewed, Ids.next().toString());
+    assertEquals(
+        "registration.over", refused(() -> recoveries.finish(token, renewed, renewed)).key());
+  }
+
+  @Test
+  void aNumberThatNobodyHasIsAnsweredTheSameWhereAPasswordIsForgotten() throws Exception {
+    var nobodys = new Telephone();
+    String token = recoveries.ask(nobodys.number(), Locale.ENGLISH, Ids.next().toString());
+    assertTrue(codes.waiting(token, Purpose.PASSWORD).isPresent());
+    assertEquals("code", field(() -> codes.check(token, Purpose.PASSWORD, "000000")));
+    assertEquals(
+        "registration.over", refused(() -> recoveries.finish(token, PASSWORD, PASSWORD)).key());
+    assertTrue(nobodys.messages().isEmpty());
   }
 
   @Test

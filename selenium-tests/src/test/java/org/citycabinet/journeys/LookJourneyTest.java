@@ -14,7 +14,13 @@ import org.openqa.selenium.Keys;
 /** What every page keeps to, whatever it is about. */
 class LookJourneyTest extends Journey {
   private static final List<String> OPEN =
-      List.of("/identity/sign-in", "/identity/forgot", "/open/accessibility", "/none");
+      List.of(
+          "/identity/sign-in",
+          "/identity/forgot",
+          "/registration/register",
+          "/registration/register?operator=siauliai",
+          "/open/accessibility",
+          "/none");
   private static final List<String> RESIDENT =
       List.of(
           "/",
@@ -35,7 +41,9 @@ class LookJourneyTest extends Journey {
           "/privacy/erasure",
           "/privacy/onlookers",
           "/privacy/calendar",
-          "/identity/profile");
+          "/identity/profile",
+          "/registration/telephone",
+          "/registration/details");
   private static final List<String> STAFF =
       List.of(
           "/staff/",
@@ -111,7 +119,7 @@ class LookJourneyTest extends Journey {
   private List<String> wider(String path) {
     var found = new ArrayList<String>();
     for (String language : List.of("lv", "lt", "en")) {
-      open(path + "?language=" + language);
+      open(path + (path.contains("?") ? "&" : "?") + "language=" + language);
       Object width = browser.executeScript("return document.documentElement.scrollWidth");
       if (((Number) width).intValue() > 320) {
         found.add(path + " " + language + " " + width);

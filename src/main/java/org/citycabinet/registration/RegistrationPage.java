@@ -21,7 +21,7 @@ import org.citycabinet.platform.Language;
  */
 @Named
 @ViewScoped
-public class RegisterPage implements Serializable {
+public class RegistrationPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Registrations registrations;
