@@ -10,7 +10,10 @@ import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.words.Refused;
 
-/** Sets new passwords: by the old one (LUD-03, LUD-26) or by a mailed link (LUD-06) or a telephone number. */
+/**
+ * Sets new passwords: by the old one (LUD-03, LUD-26) or by a mailed link (LUD-06) or a telephone
+ * number.
+ */
 @ApplicationScoped
 @Transactional
 class PasswordChanges {

@@ -50,8 +50,8 @@ class Proof {
   /**
    * Who asks for what.
    *
-   * @param operator whose terms were accepted, and {@code edition} which; null for what an
-   *     account has already
+   * @param operator whose terms were accepted, and {@code edition} which; null for what an account
+   *     has already
    * @param account whose it is; null for a new account, and for one that nobody has
    */
   record Asked(

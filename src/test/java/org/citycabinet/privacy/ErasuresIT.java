@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.Accounts;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** An account is erased: what goes, what is kept and until when, and what stands in the way. */
 class ErasuresIT extends PrivacyInContainer {
   private static final long WEEKS = 15;
-  private static final String PHONE = "+37129998877";
 
   @Inject Erasures erasures;
   @Inject Accounts accounts;
@@ -33,7 +31,6 @@ class ErasuresIT extends PrivacyInContainer {
     spreadWords(Ids.next());
     spreadLetters();
     spreadMoney();
-    spreadNumber();
     write(
         "insert into audit_entry values (?, utc_timestamp(), ?, null, 'riga', 'medium.block',"
             + " 'medium', ?, ?, ?)",
@@ -103,26 +100,6 @@ class ErasuresIT extends PrivacyInContainer {
         email);
   }
 
-  private void spreadNumber() {
-    write("update account set phone = ? where id = ?", PHONE, id);
-    write(
-        "insert into contact_proof (token_hash, purpose, way, contact, account, language,"
-            + " created_at, expires_at) values (?, 'NUMBER', 'TELEPHONE', ?, ?, 'lv',"
-            + " utc_timestamp(), utc_timestamp() + interval 1 day)",
-        brief(id),
-        PHONE,
-        id);
-    write(
-        "insert into sms_message (id, account, recipient, sealed, created_at, not_before) values"
-            + " (?, ?, ?, 'x', utc_timestamp(), utc_timestamp() + interval 1 day)",
-        Ids.next(),
-        id,
-        PHONE);
-    write("insert into personalisation values (?, 'riga', utc_timestamp())", id);
-    write("insert into details_consent values (?, utc_timestamp(), null)", id);
-    write("insert into terms_acceptance values (?, 'riga', ?, utc_timestamp())", id, Ids.next());
-  }
-
   private void spreadMoney() {
     write(
         "insert into payment (reference, operator, amount_cents, description, email, payer,"
@@ -148,28 +125,6 @@ class ErasuresIT extends PrivacyInContainer {
         issued,
         name,
         "pie " + name);
-  }
-
-  /** The columns of all tables in which the words stand. */
-  private List<String> tracesOf(String words) {
-    var found = new TreeSet<String>();
-    for (Object each :
-        read(
-            "select c.table_name, c.column_name from information_schema.columns c"
-                + " join information_schema.tables t on t.table_name = c.table_name"
-                + " and t.table_schema = c.table_schema where c.table_schema = database()"
-                + " and t.table_type = 'BASE TABLE' and c.data_type in"
-                + " ('varchar', 'char', 'text', 'mediumtext', 'longtext')")) {
-      Object[] column = (Object[]) each;
-      var count =
-          read(
-              "select count(*) from `" + column[0] + "` where `" + column[1] + "` like ?",
-              "%" + words + "%");
-      if (!count.get(0).toString().equals("0")) {
-        found.add(column[0] + "." + column[1]);
-      }
-    }
-    return List.copyOf(found);
   }
 
   private List<?> ledger() {
@@ -206,19 +161,6 @@ class ErasuresIT extends PrivacyInContainer {
         read("select forget_when_sent from outbox_mail where recipient = ?", email).stream()
             .map(flag -> String.valueOf(flag).replace("true", "1"))
             .toList());
-  }
-
-  @Test
-  void noNumberIsLeftAndNothingOfHowSomebodyRegistered() throws Exception {
-    spread();
-    assertEquals(3, tracesOf(PHONE).size(), () -> tracesOf(PHONE).toString());
-    erasures.ask(PASSWORD);
-    daysOn(WEEKS);
-    carryOutAll();
-    assertEquals(List.of(), tracesOf(PHONE));
-    for (String table : List.of("personalisation", "details_consent", "terms_acceptance")) {
-      assertEquals(List.of(), read("select 1 from " + table + " where account = ?", id), table);
-    }
   }
 
   @Test
