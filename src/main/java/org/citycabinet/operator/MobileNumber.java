@@ -49,6 +49,6 @@ public record MobileNumber(String text) {
   /** Its last digits only, by which its holder knows it again and nobody else learns it. */
   public String masked() {
     int shown = text.length() - SHOWN_DIGITS;
-    return text.substring(0, 4) + " ••• " + text.substring(shown);
+    return text.substring(0, 4) + "\u00a0•••\u00a0" + text.substring(shown);
   }
 }

@@ -49,6 +49,6 @@ class MobileNumberTest {
 
   @Test
   void showsItsEndOnly() {
-    assertEquals("+371 ••• 01", new MobileNumber("+37120000001").masked());
+    assertEquals("+371\u00a0•••\u00a001", new MobileNumber("+37120000001").masked());
   }
 }
