@@ -104,7 +104,7 @@ class UploadsIT extends InContainer {
 
   /** A name is no path, no markup and no direction: it is kept without all that, and escaped. */
   @Test
-  void aNameThatClimbsOrHidesIsKeptAsWords() throws IOException, InterruptedException {
+  void aNameThatClimbsOrHidesIsKeptAsWords() throws Exception {
     var names =
         List.of(
             "..\\..\\etc/passwd.txt",
@@ -120,6 +120,7 @@ class UploadsIT extends InContainer {
     var kept = next(clerk.send(DRAFT, form.pressing("save"), files));
     var send = HtmlForm.all(clerk.get(kept).body()).get(0);
     next(clerk.send(kept, send.pressing("publish")));
+    Await.await(() -> clerk.get(kept).body().contains("data-busy=\"false\""));
     var reader = People.person("viktors");
     String newest =
         reader

@@ -16,7 +16,7 @@ class AddressesJourneyTest extends Journey {
     signIn("uldis");
     sound("front-no-address");
     assertTrue(all(".where").isEmpty());
-    go("form.out button");
+    leave();
     address();
     go("#add");
     assertTrue(find("#username-error").isDisplayed());
@@ -25,10 +25,10 @@ class AddressesJourneyTest extends Journey {
     go("#add");
     assertTrue(find("form#users").getText().contains("uldis"));
     sound("staff-address");
-    go("form.out button");
+    leave();
     signIn("uldis");
     assertEquals("Dārza iela 3, Ludza", find(".where h1").getText());
-    go("form.out button");
+    leave();
     address();
     var row = browser.findElement(By.xpath("//li[contains(., 'uldis')]//input[@type='submit']"));
     agree("[id='" + row.getDomAttribute("id") + "']");
@@ -50,7 +50,7 @@ class AddressesJourneyTest extends Journey {
     var facts = all(".letter dd");
     String code = facts.get(2).getText();
     sound("staff-enrolment-letter");
-    go("form.out button");
+    leave();
     open("/identity/activate");
     sound("activate");
     type("username", "skaidrite");
@@ -80,11 +80,11 @@ class AddressesJourneyTest extends Journey {
     go("#give-it");
     assertEquals(1, all("#givenForm li").size());
     assertTrue(mail("ilze@cabinet.example", "kopīgota adrese").getString("text").contains("Anna"));
-    go("form.out button");
+    leave();
     signIn("ilze");
     assertFalse(all(".where .tag").isEmpty(), "it says by whose leave");
     sound("front-lent-address");
-    go("form.out button");
+    leave();
     signIn("anna");
     open("/premises/delegations");
     go("#givenForm input[type=submit]");

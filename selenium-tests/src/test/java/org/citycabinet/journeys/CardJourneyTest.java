@@ -51,7 +51,7 @@ class CardJourneyTest extends Journey {
     assertTrue(all("#block").isEmpty(), "a blocked card is void for good");
     sound("travel-blocked");
     moveToTheOtherCard();
-    browser.manage().deleteAllCookies();
+    leave();
     signInStaff("siauliai-clerk");
     open("/staff/cards");
     type("number", "sb 3000 1196");
@@ -108,7 +108,7 @@ class CardJourneyTest extends Journey {
     go("#note");
     assertTrue(shows("Emīls Paraugs"), find("main").getText());
     sound("staff-found");
-    browser.manage().deleteAllCookies();
+    leave();
     signIn("ilze");
     open("/travel/cards");
     browser.findElement(By.linkText("Emīls Rīgā")).click();

@@ -37,7 +37,7 @@ class DeskJourneyTest extends Journey {
     go("#announce");
     assertTrue(find("section.maintenance").isDisplayed());
     sound("maintenance-announced");
-    browser.manage().deleteAllCookies();
+    leave();
     open("/identity/sign-in");
     assertTrue(find("section.maintenance").isDisplayed());
     sound("maintenance-told");

@@ -27,7 +27,7 @@ class EnquiriesJourneyTest extends Journey {
     assertEquals(6, all("#history li").size(), find("#history").getText());
     go("#reopen");
     assertTrue(shows("Gaida atbildi"));
-    signOut();
+    leave();
   }
 
   private void ask() throws IOException {
@@ -45,7 +45,7 @@ class EnquiriesJourneyTest extends Journey {
     assertTrue(find(".done").getText().contains("Atbildēsim līdz"));
     assertEquals("durvis.txt", find(".thread a").getText());
     sound("question-asked");
-    signOut();
+    leave();
   }
 
   private void work() {
@@ -68,7 +68,7 @@ class EnquiriesJourneyTest extends Journey {
     sound("staff-question-closed");
     open("/staff/enquiries?queue=MINE&state=CLOSED");
     assertTrue(find("#queue").getText().contains(subject));
-    signOut();
+    leave();
   }
 
   private void rate() {
@@ -85,15 +85,11 @@ class EnquiriesJourneyTest extends Journey {
     go("#send-rating");
     assertTrue(all("#stars").isEmpty());
     sound("question-rated");
-    signOut();
+    leave();
   }
 
   private void follow(String words) {
     open(browser.findElement(By.partialLinkText(words)).getDomAttribute("href"));
-  }
-
-  private void signOut() {
-    go("form.out button");
   }
 
   private static Path file(String name, String words) throws IOException {

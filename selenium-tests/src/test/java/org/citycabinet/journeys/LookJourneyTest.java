@@ -63,7 +63,7 @@ class LookJourneyTest extends Journey {
     OPEN.forEach(path -> wider.addAll(wider(path)));
     signIn("anna");
     RESIDENT.forEach(path -> wider.addAll(wider(path)));
-    browser.manage().deleteAllCookies();
+    leave();
     signInStaff("ludza-clerk");
     STAFF.forEach(path -> wider.addAll(wider(path)));
     assertEquals(List.of(), wider);

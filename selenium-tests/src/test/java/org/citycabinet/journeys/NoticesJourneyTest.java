@@ -30,7 +30,7 @@ class NoticesJourneyTest extends Journey {
     assertTrue(number(find(".done").getText()) >= DEMO_RESIDENTS, find(".done").getText());
     until(() -> number(find("#copies").getText()) >= DEMO_RESIDENTS);
     sound("staff-notice-sent");
-    signOut();
+    leave();
     mail("anna@cabinet.example", title);
     signIn("anna");
     assertTrue(find("main section.stack").getText().contains(title), "it stands on top");
@@ -47,7 +47,7 @@ class NoticesJourneyTest extends Journey {
     open("/notices/notices");
     assertTrue(shows(title));
     sound("notices");
-    signOut();
+    leave();
     withdrawn(title);
   }
 
@@ -81,7 +81,7 @@ class NoticesJourneyTest extends Journey {
     agree("#withdraw");
     assertTrue(shows("Skaitītājus mainīsim citu dienu."));
     sound("staff-notice-withdrawn");
-    signOut();
+    leave();
     signIn("anna");
     open("/notices/notices");
     follow(title);
@@ -124,7 +124,7 @@ class NoticesJourneyTest extends Journey {
             return !all("#copies").isEmpty();
           });
     }
-    signOut();
+    leave();
     signIn("piemers");
     open("/notices/notices");
     assertTrue(shows(title));
@@ -176,14 +176,6 @@ class NoticesJourneyTest extends Journey {
   private void follow(String words) {
     var link = browser.findElement(By.partialLinkText(words));
     open(link.getDomAttribute("href").replaceFirst("^\\?", path() + "?"));
-  }
-
-  private String path() {
-    return java.net.URI.create(browser.getCurrentUrl()).getPath();
-  }
-
-  private void signOut() {
-    go("form.out button");
   }
 
   private Object text(String address) {

@@ -29,7 +29,7 @@ class RefundJourneyTest extends Journey {
     var address = browser.getCurrentUrl().replace(base(), "");
     var reference = find("h1").getText().replaceAll(".* ", "");
 
-    browser.manage().deleteAllCookies();
+    leave();
     signInStaff("riga-clerk");
     open("/staff/refunds");
     sound("staff-refunds");
@@ -41,7 +41,7 @@ class RefundJourneyTest extends Journey {
     agree("#approve");
     assertTrue(all("#approve").isEmpty(), "decided once");
 
-    browser.manage().deleteAllCookies();
+    leave();
     signIn("anna");
     open(address);
     assertEquals(1, all("p.ok").size());

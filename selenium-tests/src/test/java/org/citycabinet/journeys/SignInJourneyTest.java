@@ -88,10 +88,10 @@ class SignInJourneyTest extends Journey {
   void aForgottenPasswordIsSetAnewByAMailedLink() {
     open("/identity/forgot");
     sound("forgot");
-    type("email", "zane@cabinet.example");
+    type("email", "inese@cabinet.example");
     go("#submit");
     sound("forgot-sent");
-    var mail = mail("zane@cabinet.example", "Jauna parole");
+    var mail = mail("inese@cabinet.example", "Jauna parole");
     assertTrue(mail.getString("html").contains("Mainīt paroli"));
     browser.get(link(mail));
     settle();
@@ -99,7 +99,7 @@ class SignInJourneyTest extends Journey {
     type("newPassword", PASSWORD + "-divi");
     type("repeated", PASSWORD + "-divi");
     go("#submit");
-    signIn("zane", PASSWORD + "-divi");
+    signIn("inese", PASSWORD + "-divi");
     assertEquals(base() + "/", browser.getCurrentUrl());
     browser.get(link(mail));
     settle();

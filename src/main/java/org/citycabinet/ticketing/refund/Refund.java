@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.refund;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -84,8 +85,7 @@ public class Refund {
   @Column(name = "paid_cents")
   private Money paid;
 
-  @Enumerated(EnumType.STRING)
-  private Payout payout;
+  @Embedded private PayBack payBack;
 
   @Version private long version;
 
@@ -156,8 +156,8 @@ public class Refund {
   }
 
   /** Says how the money goes back. */
-  void payBy(Payout way) {
-    payout = way;
+  void pay(PayBack way) {
+    payBack = way;
   }
 
   /**
@@ -279,7 +279,12 @@ public class Refund {
 
   /** How it is paid back, or null. */
   public Payout getPayout() {
-    return payout;
+    return payBack == null ? null : payBack.payout();
+  }
+
+  /** The account and name that it is transferred to; empty where it goes another way. */
+  public String getPayee() {
+    return payBack == null ? "" : payBack.payee();
   }
 
   /** Grows with each change. */

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.bankaccount.BankAccounts;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.ledger.Booking;
@@ -40,6 +41,7 @@ public class RefundDesk {
   @Inject Ledger ledger;
   @Inject Payments payments;
   @Inject Accounts accounts;
+  @Inject BankAccounts bankAccounts;
   @Inject Settings settings;
   @Inject Audit audit;
 
@@ -116,20 +118,33 @@ public class RefundDesk {
     return refund;
   }
 
-  /** What was paid on the portal goes back the way it came; all else over the counter. */
+  /**
+   * What was paid on the portal goes back the way it came; all else to the asker's account at a
+   * bank, or over the counter where none is known.
+   */
   private void pay(Refund refund) {
     var operator = refund.getOperator();
     var key = "refund:" + refund.getId();
     var paid = refund.purchase().filter(this::isPaidHere);
-    refund.payBy(paid.isPresent() ? Payout.PAYER : Payout.COUNTER);
+    refund.pay(paid.map(purchase -> PayBack.by(Payout.PAYER)).orElseGet(() -> elsewhere(refund)));
     var to =
-        paid.map(purchase -> LedgerAccount.pending(operator, purchase))
-            .orElseGet(() -> LedgerAccount.counter(operator));
+        switch (refund.getPayout()) {
+          case PAYER -> LedgerAccount.pending(operator, paid.orElseThrow());
+          case BANK -> LedgerAccount.bank(operator);
+          case COUNTER -> LedgerAccount.counter(operator);
+        };
     ledger.book(
         Booking.of(key, "refund.approved")
             .move(refund.getPaid(), LedgerAccount.revenue(operator), to));
     paid.filter(purchase -> !refund.getPaid().isZero())
         .ifPresent(purchase -> payments.refund(purchase, refund.getPaid(), key));
+  }
+
+  private PayBack elsewhere(Refund refund) {
+    return bankAccounts
+        .of(refund.account())
+        .map(PayBack::to)
+        .orElseGet(() -> PayBack.by(Payout.COUNTER));
   }
 
   private boolean isPaidHere(UUID purchase) {

@@ -18,11 +18,14 @@ class RefundHoldings implements PersonalData {
             """
             select operator, medium_number as card, product,
                    round(price_cents / 100, 2) as price_euros, reason, note, clause, requested_at,
-                   state, decided_at, decision_note, round(paid_cents / 100, 2) as paid_euros
+                   state, decided_at, decision_note, round(paid_cents / 100, 2) as paid_euros,
+                   payout, payee_iban, payee_name
               from refund where account = :person order by requested_at""",
             """
             update refund
                set note = '', decision_note = if(decision_note is null, null, ''),
+                   payee_iban = if(payee_iban is null, null, '–'),
+                   payee_name = if(payee_name is null, null, '–'),
                    version = version + 1
              where account = :person"""));
   }

@@ -32,7 +32,7 @@ public class ImportsJob {
   @Inject Clock day;
   @Inject @RealTime Clock clock;
 
-  @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
+  @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
   void run() {
     turn.take("imports", this::startWhenWanted);
   }

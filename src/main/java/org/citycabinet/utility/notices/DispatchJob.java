@@ -33,7 +33,7 @@ public class DispatchJob {
   @Inject Clock clock;
   @Inject @RealTime Clock real;
 
-  @Schedule(second = "*/5", minute = "*", hour = "*", persistent = false)
+  @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
   void run() {
     turn.take("notices on their way", this::startWhenDue);
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.citycabinet.Await;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
+import org.citycabinet.bankaccount.BankAccounts;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.operator.Operators;
@@ -47,6 +48,7 @@ class RefundDeskIT extends InContainer {
 
   @Inject HttpServletRequest request;
   @Inject Refunds refunds;
+  @Inject BankAccounts bankAccounts;
   @Inject RefundDesk desk;
   @Inject Purchases purchases;
   @Inject Checkouts checkouts;
@@ -94,6 +96,23 @@ class RefundDeskIT extends InContainer {
     assertEquals(Payout.COUNTER, desk.one(asked.getId()).getPayout());
     assertEquals(
         before.plus(asked.getQuote().amount()), ledger.balance(LedgerAccount.counter(CITY)));
+  }
+
+  @Test
+  void itGoesToTheAskersBankAccountWhereOneIsKnown() {
+    asAnna();
+    bankAccounts.keep("LV80 BANK 0000 4351 9500 1", "Anna Paraudziņa", "Parauga-parole-2026");
+    var asked = refunds.ask(aTicket().id(), RefundReason.UNWANTED, "");
+    asClerkOf(CITY);
+    var before = ledger.balance(LedgerAccount.bank(CITY));
+    desk.approve(asked.getId(), asked.getQuote().amount());
+    asAnna();
+    bankAccounts.forget("Parauga-parole-2026");
+    asClerkOf(CITY);
+    var decided = desk.one(asked.getId());
+    assertEquals(Payout.BANK, decided.getPayout());
+    assertEquals("LV80 BANK 0000 4351 9500 1, Anna Paraudziņa", decided.getPayee());
+    assertEquals(before.plus(asked.getQuote().amount()), ledger.balance(LedgerAccount.bank(CITY)));
   }
 
   @Test
