@@ -1,5 +1,6 @@
--- An account may belong to a mobile telephone number, and no two to one. Addresses are looked up by their index.
+-- An account may belong to a mobile telephone number, and no two to one. An address is found in any case of letters by its index.
 alter table account
+  modify email varchar(254) character set utf8mb4 collate utf8mb4_general_ci not null,
   add column phone varchar(16) character set ascii collate ascii_bin,
   add constraint account_phone unique (phone);
 
