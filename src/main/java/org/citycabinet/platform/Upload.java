@@ -1,9 +1,11 @@
 package org.citycabinet.platform;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 
 /** A file as it was sent, by the name that its sender gave it. */
@@ -22,11 +24,25 @@ public final class Upload {
     this.content = content.clone();
   }
 
-  /** The files of a field; where none was chosen, a browser sends one without name or content. */
-  public static List<Upload> all(Collection<Part> parts) {
-    return parts == null
-        ? List.of()
-        : parts.stream().filter(Upload::isChosen).map(Upload::of).toList();
+  /**
+   * The files of a field of the form that is being sent; where none was chosen, a browser sends one
+   * without name or content. Faces leaves out empty files, of which their sender must hear; so the
+   * request itself is asked.
+   */
+  public static List<Upload> sent(String field) {
+    var context = FacesContext.getCurrentInstance().getExternalContext();
+    try {
+      return ((HttpServletRequest) context.getRequest())
+          .getParts().stream()
+              .filter(part -> part.getName().equals(field))
+              .filter(Upload::isChosen)
+              .map(Upload::of)
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ServletException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isChosen(Part part) {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -27,7 +26,6 @@ public class EnquiriesPage implements Serializable {
   private Place place;
   private String subject;
   private String body;
-  private transient List<Part> files = List.of();
 
   @PostConstruct
   void begin() {
@@ -36,12 +34,12 @@ public class EnquiriesPage implements Serializable {
 
   /** Asks about the active address. */
   public String ask() {
-    return asked(enquiries.ask(place.contract(), subject, body, Upload.all(files)));
+    return asked(enquiries.ask(place.contract(), subject, body, Upload.sent("files")));
   }
 
   /** Replies to a notice. */
   public String reply(UUID notice) {
-    return asked(enquiries.reply(notice, body, Upload.all(files)));
+    return asked(enquiries.reply(notice, body, Upload.sent("files")));
   }
 
   private String asked(Enquiry enquiry) {
@@ -73,13 +71,5 @@ public class EnquiriesPage implements Serializable {
 
   public void setBody(String body) {
     this.body = body;
-  }
-
-  public List<Part> getFiles() {
-    return files;
-  }
-
-  public void setFiles(List<Part> files) {
-    this.files = files;
   }
 }

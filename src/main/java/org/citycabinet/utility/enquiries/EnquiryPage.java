@@ -3,7 +3,6 @@ package org.citycabinet.utility.enquiries;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -29,7 +28,6 @@ public class EnquiryPage implements Serializable {
   private String body;
   private Integer stars;
   private String words;
-  private transient List<Part> files = List.of();
   private transient Enquiry enquiry;
 
   /** Finds it before anything is shown. */
@@ -39,7 +37,7 @@ public class EnquiryPage implements Serializable {
 
   /** Writes once more. */
   public String askAgain() {
-    var again = enquiries.askAgain(id, body, Upload.all(files));
+    var again = enquiries.askAgain(id, body, Upload.sent("files"));
     notes.done("enquiries.sentAgain", again.getPromisedOn());
     return "/enquiries/enquiry.xhtml?faces-redirect=true&id=" + id;
   }
@@ -100,13 +98,5 @@ public class EnquiryPage implements Serializable {
 
   public void setWords(String words) {
     this.words = words;
-  }
-
-  public List<Part> getFiles() {
-    return files;
-  }
-
-  public void setFiles(List<Part> files) {
-    this.files = files;
   }
 }

@@ -3,7 +3,6 @@ package org.citycabinet.utility.enquiries;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -35,7 +34,6 @@ public class EnquiryWorkPage implements Serializable {
   private String template;
   private String clerk;
   private String remark;
-  private transient List<Part> files = List.of();
   private transient Enquiry enquiry;
 
   /** Remembers which version the answer is written to. */
@@ -57,7 +55,7 @@ public class EnquiryWorkPage implements Serializable {
 
   /** Answers. */
   public String answer() {
-    desk.answer(id, version, body, Upload.all(files));
+    desk.answer(id, version, body, Upload.sent("files"));
     return done("enquiries.desk.answered");
   }
 
@@ -186,13 +184,5 @@ public class EnquiryWorkPage implements Serializable {
 
   public void setRemark(String remark) {
     this.remark = remark;
-  }
-
-  public List<Part> getFiles() {
-    return files;
-  }
-
-  public void setFiles(List<Part> files) {
-    this.files = files;
   }
 }

@@ -3,7 +3,6 @@ package org.citycabinet.utility.notices;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -44,7 +43,6 @@ public class NoticeDraftPage implements Serializable {
   private String from;
   private String until;
   private String[] dropped = {};
-  private transient List<Part> files = List.of();
 
   /** Fills the fields with the draft that is changed, and with a kept text where one is chosen. */
   public void open() {
@@ -82,7 +80,8 @@ public class NoticeDraftPage implements Serializable {
   private Draft draft() {
     var away = Arrays.stream(dropped).map(UUID::fromString).toList();
     var kept = target.isKept() ? desk.target(id).list() : "";
-    return new Draft(kind, period(), target.target(kept), words.words(), Upload.all(files), away);
+    return new Draft(
+        kind, period(), target.target(kept), words.words(), Upload.sent("files"), away);
   }
 
   /** What is asked of no such notice is not read. */
@@ -192,13 +191,5 @@ public class NoticeDraftPage implements Serializable {
 
   public void setDropped(String[] dropped) {
     this.dropped = dropped == null ? new String[0] : dropped.clone();
-  }
-
-  public List<Part> getFiles() {
-    return files;
-  }
-
-  public void setFiles(List<Part> files) {
-    this.files = files;
   }
 }
