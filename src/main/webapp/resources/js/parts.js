@@ -115,11 +115,19 @@
 
   function countDown(box) {
     var end = performance.now() + Number(box.dataset.countdown) * 1000;
+    var freed = document.getElementById(box.dataset.frees);
+
+    if (freed) {
+      freed.disabled = true;
+    }
 
     function tick() {
       var seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
       box.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-      if (seconds === 0) {
+      if (seconds === 0 && freed) {
+        freed.disabled = false;
+        box.parentElement.hidden = true;
+      } else if (seconds === 0) {
         window.location.assign(window.location.href);
       } else {
         window.setTimeout(tick, 500);

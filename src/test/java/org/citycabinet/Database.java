@@ -33,7 +33,8 @@ final class Database {
           "outbox_mail",
           "payment",
           "purchase",
-          "sign_in_counter");
+          "sign_in_counter",
+          "sms_message");
 
   private Database() {}
 

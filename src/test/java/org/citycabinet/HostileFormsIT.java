@@ -118,6 +118,9 @@ class HostileFormsIT extends InContainer {
         all.put(row.get("page") + "?", People.person("ludza-clerk"));
       }
     }
+    all.put("/registration/register?operator=riga", People.person("visitor"));
+    all.put(Registering.awaitingItsCode(), People.person("visitor"));
+    all.put(Registering.awaitingItsPassword(), People.person("visitor"));
     for (String page : MORE_PAGES) {
       all.put(page, People.person("jonas"));
     }

@@ -38,6 +38,7 @@ public class Account {
   private String displayName;
 
   private String email;
+  @Column private String phone;
   private String language;
 
   @Column(name = "password_hash")
@@ -101,9 +102,36 @@ public class Account {
     return username;
   }
 
-  /** The person's name. */
+  /** The person's name; the number of who gave none (RIG-A6). */
   public String getDisplayName() {
-    return displayName;
+    return displayName.isEmpty() ? getPhone() : displayName;
+  }
+
+  /** Whether the person's name is known. */
+  public boolean isNamed() {
+    return !displayName.isEmpty();
+  }
+
+  /** Gives the person a name; empty takes it away. */
+  public void rename(String name) {
+    displayName = name;
+  }
+
+  /**
+   * The confirmed mobile number with the code of its country (LIE-06); empty where there is none.
+   */
+  public String getPhone() {
+    return phone == null ? "" : phone;
+  }
+
+  /** Whether there is a number. */
+  public boolean hasPhone() {
+    return phone != null;
+  }
+
+  /** Puts another confirmed number in force; null for none any more. */
+  public void changePhone(String confirmed) {
+    phone = confirmed;
   }
 
   /** The confirmed address; empty for who has none. */
@@ -112,7 +140,7 @@ public class Account {
   }
 
   /** Whether there is an address to write to. */
-  boolean hasEmail() {
+  public boolean hasEmail() {
     return !email.isEmpty();
   }
 
@@ -196,7 +224,7 @@ public class Account {
   }
 
   /** Whether a link to set a password may go out for it. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return !disabled;
   }
 
@@ -221,7 +249,8 @@ public class Account {
     return true;
   }
 
-  void changeEmail(String confirmed) {
+  /** Puts another confirmed address in force; empty for none any more. */
+  public void changeEmail(String confirmed) {
     email = confirmed;
   }
 

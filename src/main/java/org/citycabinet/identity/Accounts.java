@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.citycabinet.operator.MobileNumber;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Outbox;
 import org.citycabinet.words.Refused;
@@ -32,6 +34,29 @@ public class Accounts {
         .findFirst();
   }
 
+  /** The account that belongs to that number (LIE-06). */
+  public Optional<Account> byPhone(MobileNumber number) {
+    return entities
+        .createQuery("select a from Account a where a.phone = :number", Account.class)
+        .setParameter("number", number.text())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * The account that somebody means who types a user name, an e-mail address or a mobile number.
+   * All are looked for, so that the time tells nothing; an address that several have names none.
+   */
+  Optional<Account> byLogin(String typed) {
+    List<Account> ofAddress = typed.contains("@") ? byEmail(typed) : List.of();
+    return Stream.of(
+            byUsername(typed),
+            ofAddress.stream().filter(a -> ofAddress.size() == 1).findFirst(),
+            MobileNumber.parse(typed).flatMap(this::byPhone))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /**
    * The account of that identifier, for features that hold it.
    *
@@ -41,6 +66,13 @@ public class Accounts {
     return Optional.ofNullable(entities.find(Account.class, id))
         .orElseThrow(() -> Refused.missing("platform.error.missing"));
   }
+
+  /**
+   * It has become known who the owner of an account is.
+   *
+   * @param account the account's identifier
+   */
+  public record Identified(UUID account) {}
 
   /** Those of the accounts that there are, as far as a letter needs to know them. */
   public List<Addressee> addressees(Collection<UUID> those) {
@@ -105,11 +137,14 @@ public class Accounts {
     }
   }
 
-  List<Account> byEmail(String email) {
+  /** The accounts of that address, in any case of letters. The database takes accents lightly. */
+  public List<Account> byEmail(String email) {
     return entities
-        .createQuery("select a from Account a where lower(a.email) = :email", Account.class)
-        .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
-        .getResultList();
+        .createQuery("select a from Account a where a.email = :email", Account.class)
+        .setParameter("email", email.strip())
+        .getResultStream()
+        .filter(a -> a.getEmail().equalsIgnoreCase(email.strip()))
+        .toList();
   }
 
   /** The version that sessions of the account must have; 0 where nobody may use it. */

@@ -1,6 +1,7 @@
 package org.citycabinet.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,7 @@ class ElectronicIdentities {
   @PersistenceContext EntityManager entities;
   @Inject Accounts accounts;
   @Inject Secrets secrets;
+  @Inject Event<Accounts.Identified> identified;
   @Inject Audit audit;
   @Inject Clock clock;
 
@@ -46,6 +48,7 @@ class ElectronicIdentities {
       remove(id);
       entities.persist(new ElectronicIdentity(seal(person), account, clock.instant()));
       note("identity.eIdentity.link", account);
+      identified.fire(new Accounts.Identified(id));
       accounts.write(
           account,
           Letter.of(account.getLocale(), "identity.mail.eIdentityOn.subject")

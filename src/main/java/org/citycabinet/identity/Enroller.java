@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.citycabinet.identity.Enrolments.Enrolled;
 import org.citycabinet.identity.Enrolments.Newcomer;
 import org.citycabinet.platform.Audit;
@@ -22,10 +25,12 @@ public class Enroller {
   private static final String FORM = "[a-z0-9][a-z0-9._@-]{2,79}";
   private static final int NAME_LENGTH = 120;
   private static final int EMAIL_LENGTH = 254;
+  private static final int USERNAME_BYTES = 8;
 
   @PersistenceContext EntityManager entities;
   @Inject Accounts accounts;
   @Inject Links links;
+  @Inject PasswordChanges passwords;
   @Inject Audit audit;
   @Inject Clock clock;
 
@@ -62,20 +67,81 @@ public class Enroller {
     return new Enrolled(id, true, invite(account));
   }
 
+  /**
+   * Who makes an account for themselves.
+   *
+   * @param name at most 120 characters; empty for who gives none (RIG-A3)
+   * @param email the confirmed address; empty for none
+   * @param phone the confirmed number; null for none
+   * @param wantedEmail an address that is yet to be confirmed by a letter; empty for none
+   * @param language to write in
+   */
+  public record Registrant(
+      String name, String email, String phone, String wantedEmail, Locale language) {}
+
+  /**
+   * Makes an account for who has proved to hold an address or a number.
+   *
+   * @throws Refused at {@code name}, {@code email}, {@code newPassword} or {@code repeated} where
+   *     one is wrong
+   */
+  public Account register(Registrant who, String password, String repeated) {
+    checkName(who.name(), 0);
+    checkEmail(who.wantedEmail());
+    var newcomer =
+        new Newcomer(username(), who.name(), who.email(), who.language(), AccountKind.PERSON);
+    var account = new Account(Ids.next(), newcomer, clock.instant());
+    account.changePhone(who.phone());
+    account.grant(Role.RESIDENT, null);
+    passwords.begin(account, password, repeated);
+    entities.persist(account);
+    if (!who.wantedEmail().isEmpty()) {
+      links.confirmEmail(account, who.wantedEmail());
+    }
+    return account;
+  }
+
+  /**
+   * Sets another password for who has proved to hold the account's number; all sessions end.
+   *
+   * @throws Refused at {@code newPassword} or {@code repeated} where one is wrong
+   */
+  public void renewPassword(UUID account, String password, String repeated) {
+    passwords.byNumber(account, password, repeated);
+  }
+
+  /** Who signs in by number or address needs a user name only for the papers. */
+  private static String username() {
+    return "p-" + HumanCode.make(USERNAME_BYTES).toLowerCase(Locale.ROOT);
+  }
+
+  /** What the password of who registers still lacks. */
+  public List<String> missing(String password, String contact) {
+    return passwords.missing(password, contact);
+  }
+
   private static void check(Newcomer newcomer) {
     if (!newcomer.username().matches(FORM)) {
       throw Refused.field("username", "identity.enrol.username");
     }
-    if (!newcomer.name().matches("\\P{Cntrl}{1," + NAME_LENGTH + "}")) {
+    checkName(newcomer.name(), 1);
+    checkEmail(newcomer.email());
+  }
+
+  private static void checkName(String name, int least) {
+    if (!name.matches("\\P{Cntrl}{" + least + "," + NAME_LENGTH + "}")) {
       throw Refused.field("name", "identity.enrol.name", NAME_LENGTH);
     }
-    if (!newcomer.email().isEmpty() && !isEmail(newcomer.email())) {
+  }
+
+  private static void checkEmail(String email) {
+    if (!email.isEmpty() && !isEmail(email)) {
       throw Refused.field("email", "identity.email.form");
     }
   }
 
   /** Whether it has the form of an e-mail address. */
-  static boolean isEmail(String words) {
+  public static boolean isEmail(String words) {
     return words.length() <= EMAIL_LENGTH
         && words.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
   }

@@ -23,7 +23,11 @@ final class PagePaths {
           "/identity/e-identity",
           "/identity/e-identity/return",
           "/identity/signed-out",
-          "/identity/undo-email");
+          "/identity/undo-email",
+          "/registration/code",
+          "/registration/finish",
+          "/registration/recover",
+          "/registration/register");
   private static final List<String> OPEN_FOLDERS =
       List.of("/api/", "/health", "/metrics", "/openapi", "/platform/", "/operator/", "/open/");
   private static final List<String> RESOURCES =

@@ -10,7 +10,10 @@ import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.words.Refused;
 
-/** Sets new passwords: by the old one (LUD-03, LUD-26) or by a mailed link (LUD-06). */
+/**
+ * Sets new passwords: by the old one (LUD-03, LUD-26) or by a mailed link (LUD-06) or a telephone
+ * number.
+ */
 @ApplicationScoped
 @Transactional
 class PasswordChanges {
@@ -55,12 +58,22 @@ class PasswordChanges {
     change(links.useCode(username, code), wanted, repeated);
   }
 
-  private void change(Account account, String wanted, String repeated) {
+  /** Sets the password of who has proved to hold the account's number. */
+  void byNumber(UUID accountId, String wanted, String repeated) {
+    change(accounts.byId(accountId), wanted, repeated);
+  }
+
+  /** Sets the password of an account that nobody could sign in to before. */
+  void begin(Account account, String wanted, String repeated) {
     passwords.check("newPassword", wanted, account);
     if (!wanted.equals(repeated)) {
       throw Refused.field("repeated", "identity.password.differs");
     }
     account.changePassword(passwords.hash(wanted));
+  }
+
+  private void change(Account account, String wanted, String repeated) {
+    begin(account, wanted, repeated);
     signIns.forgetAll(account);
     lockout.forget(List.of(Lockout.Counter.strangers(account.getUsername())));
     audit.record(
@@ -77,9 +90,9 @@ class PasswordChanges {
             .say("identity.mail.changed.text"));
   }
 
-  /** What the first password still lacks; nobody is told whether that name has an account. */
-  List<String> missing(String password, String username) {
-    return passwords.missing(password, false, List.of(username));
+  /** What the first password still lacks; nobody is told whether those words name an account. */
+  List<String> missing(String password, String... own) {
+    return passwords.missing(password, false, List.of(own));
   }
 
   /** What a password still lacks, while it is typed (LUD-04). */

@@ -67,7 +67,12 @@ class Passwords {
 
   /** What a password for that account still lacks. */
   List<String> missing(String password, Account account) {
-    var context = List.of(account.getUsername(), account.getEmail(), account.getDisplayName());
+    var context =
+        List.of(
+            account.getUsername(),
+            account.getEmail(),
+            account.getPhone(),
+            account.getDisplayName());
     return missing(password, account.secondFactor().isPresent(), context);
   }
 

@@ -30,7 +30,11 @@ class SignIns {
   @Inject Secrets secrets;
   @Inject @RealTime Clock clock;
 
-  /** What was typed, and where. */
+  /**
+   * What was typed, and where.
+   *
+   * @param username a user name, an e-mail address or a mobile number
+   */
   record Attempt(String username, String password, String computer, String network) {}
 
   /**
@@ -49,14 +53,18 @@ class SignIns {
    * password.
    */
   Answer signIn(Attempt attempt) {
-    String username = attempt.username().strip().toLowerCase(Locale.ROOT);
+    Optional<Account> account = accounts.byLogin(attempt.username());
+    // By whichever name, an account has one count.
+    String username =
+        account
+            .map(Account::getUsername)
+            .orElseGet(() -> attempt.username().strip().toLowerCase(Locale.ROOT));
     List<Counter> counters = counters(username, attempt);
     Optional<Instant> blocked = lockout.count(counters);
     if (blocked.isPresent()) {
       return new Answer(Optional.empty(), blocked);
     }
-    Optional<Account> account = accounts.byUsername(username).filter(Account::isActive);
-    String hash = account.map(Account::passwordHash).orElse(null);
+    String hash = account.filter(Account::isActive).map(Account::passwordHash).orElse(null);
     if (!passwords.matches(attempt.password(), hash)) {
       return new Answer(Optional.empty(), lockout.full(counters));
     }

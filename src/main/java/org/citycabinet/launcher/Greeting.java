@@ -32,7 +32,8 @@ final class Greeting {
     }
     if (!sandbox.isEmpty()) {
       text.append("  Codes      %scodes (the second factor of clerks)%n".formatted(sandbox));
-      text.append("  Inbox      %sinbox (every mail that is sent)%n".formatted(sandbox));
+      text.append(
+          "  Inbox      %sinbox (every mail and short message that is sent)%n".formatted(sandbox));
     }
     text.append("  Data       %s%n".formatted(folder.root()));
     text.append("  Stop       %s%n".formatted(stop));

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Payment gateway, mail inbox and e-identity of a demonstration, as one process of their own. */
+/**
+ * Payment gateway, inbox for mail and short messages, and e-identity of a demonstration, as one
+ * process of their own.
+ */
 final class SandboxProcess {
   static final String NAME = "sandbox";
   private static final String MAIN = "org.citycabinet.sandbox.Sandbox";
@@ -58,6 +61,10 @@ final class SandboxProcess {
       variables.put(Setting.GATEWAY_KEY.key(), settings.text(Setting.GATEWAY_KEY, "sandbox-key"));
       String brand = "00000000-0000-4000-8000-000000000001";
       variables.put(Setting.GATEWAY_BRAND.key(), settings.text(Setting.GATEWAY_BRAND, brand));
+    }
+    if (!settings.has(Setting.SMS_URL)) {
+      variables.put(Setting.SMS_URL.key(), url() + "sms/v1/messages");
+      variables.put(Setting.SMS_KEY.key(), settings.text(Setting.SMS_KEY, "sandbox-key"));
     }
     if (!settings.has(Setting.OIDC_ISSUER)) {
       variables.put(Setting.OIDC_ISSUER.key(), "http://127.0.0.1:" + ports.oidc() + "/e-identity");

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.TreeMap;
 
-/** The tables that hold for a whole country: {@code countries/<code>/<name>.csv}. */
+/**
+ * The tables that hold for a whole country, {@code countries/<code>/<name>.csv}, and those of all
+ * countries, {@code countries/<name>.csv}.
+ */
 final class CountryTable {
   private CountryTable() {}
 
@@ -17,7 +20,19 @@ final class CountryTable {
    * @throws BrokenTerms where there is none
    */
   static Sheet sheet(String country, String name) {
-    var file = "countries/" + country + "/" + name + ".csv";
+    return read(country, "countries/" + country + "/" + name + ".csv");
+  }
+
+  /**
+   * A table of all countries.
+   *
+   * @throws BrokenTerms where there is none
+   */
+  static Sheet ofAll(String name) {
+    return read("", "countries/" + name + ".csv");
+  }
+
+  private static Sheet read(String country, String file) {
     try (var text = CountryTable.class.getResourceAsStream("/" + file)) {
       if (text == null) {
         throw new BrokenTerms(file, 1, "any", "a table, or one of the operator's own");

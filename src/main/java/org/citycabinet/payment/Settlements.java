@@ -138,11 +138,12 @@ class Settlements {
 
   private void giveBack(Payment payment) {
     repayments.ask(payment, payment.getAmount(), "late");
-    var locale = payment.locale();
-    outbox.send(
-        payment.email(),
-        Letter.of(locale, "payment.late.subject")
-            .say("payment.late.words", payment.description(), payment.getAmount().euros()));
+    if (!payment.email().isEmpty()) {
+      outbox.send(
+          payment.email(),
+          Letter.of(payment.locale(), "payment.late.subject")
+              .say("payment.late.words", payment.description(), payment.getAmount().euros()));
+    }
   }
 
   /** Written before it is told: an observer that locks the row again reads it anew. */

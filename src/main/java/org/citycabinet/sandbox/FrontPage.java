@@ -8,9 +8,10 @@ final class FrontPage implements Call.Handler {
       """
       <p>What stands around the portal while it is developed and tested.</p>
       <ul class="plain">
-      <li><a href="/inbox">Inbox</a>: every mail that the portal sent.</li>
+      <li><a href="/inbox">Inbox</a>: every mail and short message that the portal sent.</li>
       <li><a href="/codes">Codes</a>: the one-time codes of the demonstration staff.</li>
-      <li>The payment gateway answers at <code>/api/v1/</code>.</li>
+      <li>The payment gateway answers at <code>/api/v1/</code>, that of short messages at
+      <code>/sms/v1/messages</code>.</li>
       </ul>
       """;
 

@@ -4,13 +4,15 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The web inbox: the list, a mail, its HTML part in a frame that may run nothing, its files.
+ * The web inbox: mails and short messages, a mail, its HTML part in a frame that may run nothing,
+ * its files.
  *
  * <p>For tests: {@code GET /inbox.json?to=} lists, {@code DELETE /inbox} empties.
  */
@@ -23,22 +25,25 @@ final class InboxPages implements Call.Handler {
           + " sandbox allow-popups allow-popups-to-escape-sandbox";
 
   private final Mailbox mailbox;
+  private final SmsBox sms;
 
-  InboxPages(Mailbox mailbox) {
+  InboxPages(Mailbox mailbox, SmsBox sms) {
     this.mailbox = mailbox;
+    this.sms = sms;
   }
 
   @Override
   public void handle(Call call) throws IOException {
     if (call.isDelete()) {
       mailbox.clear();
+      sms.clear();
       call.json(200, Json.createArrayBuilder().build());
     } else if (call.path().equals("/inbox.json")) {
       var list = Json.createArrayBuilder();
       wanted(call).forEach(mail -> list.add(mail.json()));
       call.json(200, list.build());
     } else if (call.path().length() <= "/inbox/".length()) {
-      call.page(200, Html.tool("Inbox", table(wanted(call))));
+      call.page(200, Html.tool("Inbox", messages() + table(wanted(call))));
     } else {
       one(call, call.partsAfter("/inbox/"));
     }
@@ -49,6 +54,29 @@ final class InboxPages implements Call.Handler {
     return mailbox.all().stream()
         .filter(mail -> to.isEmpty() || mail.to().equalsIgnoreCase(to))
         .toList();
+  }
+
+  private String messages() throws IOException {
+    var rows = new StringBuilder();
+    for (var message : sms.all()) {
+      rows.append(
+          "<tr><td class=\"time\">%s</td><td>%s</td><td>%s</td><td>%s</td></tr>%n"
+              .formatted(
+                  TIME.format(Instant.parse(message.getString("receivedAt"))),
+                  Html.escaped(message.getString("to")),
+                  Html.escaped(message.getString("from")),
+                  Html.escaped(message.getString("text"))));
+    }
+    return rows.isEmpty()
+        ? ""
+        : """
+        <h2>Short messages</h2>
+        <table><thead><tr><th scope="col">Received (UTC)</th><th scope="col">To</th>
+        <th scope="col">From</th><th scope="col">Text</th></tr></thead>
+        <tbody>%s</tbody></table>
+        <h2>Mails</h2>
+        """
+            .formatted(rows);
   }
 
   private static String table(List<StoredMail> mails) {

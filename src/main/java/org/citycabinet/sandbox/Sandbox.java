@@ -11,8 +11,9 @@ import java.util.concurrent.Executors;
 
 /**
  * What surrounds the portal in a real installation, stood in for by one small program: the payment
- * gateway at {@code /api/v1/} and {@code /checkout/}, a mail server with its inbox at {@code
- * /inbox}, the staff's one-time codes at {@code /codes}, and an e-identity at a port of its own.
+ * gateway at {@code /api/v1/} and {@code /checkout/}, a gateway of short messages at {@code
+ * /sms/v1/messages}, a mail server, the inbox of both at {@code /inbox}, the staff's one-time codes
+ * at {@code /codes}, and an e-identity at a port of its own.
  *
  * <p>It listens on the loopback only and keeps everything in files, so that a restart loses
  * nothing.
@@ -42,18 +43,20 @@ public final class Sandbox implements AutoCloseable {
     purchases = new Purchases(folder.resolve("purchases"), clock, callbacks);
     mail = new MailServer(mailbox, settings.smtpPort());
     eidentity = new EidentityServer(folder, settings.oidcPort());
-    addPages(settings, mailbox, clock);
+    addPages(settings, mailbox, new SmsBox(folder.resolve("sms"), clock));
     server.setExecutor(workers);
     server.start();
     callbacks.resume();
     purchases.resume();
   }
 
-  private void addPages(SandboxSettings settings, Mailbox mailbox, Clock clock) {
+  private void addPages(SandboxSettings settings, Mailbox mailbox, SmsBox sms) {
     var address = "http://127.0.0.1:" + port();
     serve("/", new FrontPage());
-    serve("/inbox", new InboxPages(mailbox));
-    serve("/codes", new CodesPage(settings.data(), clock));
+    serve("/inbox", new InboxPages(mailbox, sms));
+    serve("/sms/v1/messages", new SmsApi(settings.smsKey(), sms));
+    serve("/sms.json", new SmsList(sms));
+    serve("/codes", new CodesPage(settings.data(), Clock.systemUTC()));
     serve("/api/v1/", new GatewayApi(settings, purchases, callbacks.signer(), address));
     serve("/checkout/", new CheckoutPages(purchases));
     serve("/test/", new TestHooks(purchases, callbacks));

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param oidcPort where the e-identity listens ({@code CABINET_SANDBOX_OIDC_PORT}, 8084); 0 for any
  * @param data the folder that keeps everything ({@code CABINET_DATA}, {@code data})
  * @param key the secret that the portal shows to the gateway ({@code CABINET_GATEWAY_KEY})
+ * @param smsKey the secret that the portal shows to the gateway of short messages ({@code
+ *     CABINET_SMS_KEY})
  * @param brand the shop that purchases belong to ({@code CABINET_GATEWAY_BRAND})
  * @param retryMinute how long a minute between two deliveries of a callback lasts
  */
@@ -24,6 +26,7 @@ record SandboxSettings(
     int oidcPort,
     Path data,
     String key,
+    String smsKey,
     String brand,
     Duration retryMinute) {
 
@@ -34,6 +37,7 @@ record SandboxSettings(
         Integer.parseInt(setting("CABINET_SANDBOX_OIDC_PORT").orElse("8084")),
         Path.of(setting("CABINET_DATA").orElse("data")),
         setting("CABINET_GATEWAY_KEY").orElse("sandbox-key"),
+        setting("CABINET_SMS_KEY").orElse("sandbox-key"),
         setting("CABINET_GATEWAY_BRAND").orElse("00000000-0000-4000-8000-000000000001"),
         Duration.ofMinutes(1));
   }

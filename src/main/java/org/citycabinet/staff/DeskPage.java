@@ -10,6 +10,7 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Language;
+import org.citycabinet.registration.PersonDesk;
 import org.citycabinet.ticketing.annulment.AnnulmentDesk;
 import org.citycabinet.ticketing.care.FoundDesk;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
@@ -37,6 +38,7 @@ public class DeskPage {
   @Inject RefundDesk refunds;
   @Inject AnnulmentDesk annulments;
   @Inject FoundDesk found;
+  @Inject PersonDesk people;
 
   private Operator operator;
   private final List<Work> works = new ArrayList<>();
@@ -90,6 +92,9 @@ public class DeskPage {
       works.add(new Work("cards", "/staff/cards", -1));
       if (found.isKeeping()) {
         works.add(new Work("found", "/staff/found", -1));
+      }
+      if (people.isOffered()) {
+        works.add(new Work("person", "/staff/person", -1));
       }
     }
     if ((me.is(CLERK) || me.is(ADMINISTRATOR)) && annulments.isOffered()) {

@@ -58,6 +58,11 @@ public class BuyPage implements Serializable {
     return card == null ? views.forAnother(operator) : views.forMine(card);
   }
 
+  /** Why nothing can be bought for another person's card; empty where it can. */
+  public String getAgainst() {
+    return card == null ? views.againstAnother(operator) : "";
+  }
+
   /** How many of a kind can be bought at once (RIG-51). */
   public List<Choice> getQuantities() {
     return IntStream.rangeClosed(1, MOST)

@@ -58,6 +58,11 @@ class ShopViews {
     return shelf.forAnother(operator).stream().map(o -> view(o, words)).toList();
   }
 
+  /** Why the caller may not buy for another person there; empty where that is possible. */
+  String againstAnother(String operator) {
+    return shelf.againstAnother(operator).map(this::text).orElse("");
+  }
+
   private TravelWords words(Scheme scheme) {
     return new TravelWords(me.locale(), scheme.operator().zone(), clock.instant());
   }

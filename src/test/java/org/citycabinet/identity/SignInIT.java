@@ -57,6 +57,30 @@ class SignInIT extends InContainer {
   }
 
   @Test
+  @Requirement({"LUD-01", "LIE-06"})
+  void aNumberOrAnAddressNamesTheAccountAsItsUserNameDoes() {
+    for (String name : List.of("jonas", "Jonas@cabinet.example", "+370 600 00003", "860000003")) {
+      var account = signIn(name, PASSWORD, "").account();
+      assertEquals("jonas", account.map(Account::getUsername).orElse("nobody"), name);
+    }
+    for (String name : List.of("+37060000004", "nobody@cabinet.example", "@", "")) {
+      var unknown = signIn("nobody-" + Ids.next(), "wrong", "");
+      assertEquals(unknown, signIn(name, "wrong", ""), name);
+    }
+  }
+
+  @Test
+  @Requirement("LUD-05")
+  void byWhicheverNameFiveWrongPasswordsLockAnAccount() {
+    for (String name :
+        List.of("zane", "zane@cabinet.example", "zane", "zane", "zane@cabinet.example")) {
+      signIn(name, "wrong", "");
+    }
+    assertTrue(signIn("ZANE@cabinet.example", PASSWORD, "").blockedUntil().isPresent());
+    lockout.forget(List.of(Counter.strangers("zane")));
+  }
+
+  @Test
   @Requirement("LUD-05")
   void ofManyAttemptsAtOnceFiveReachThePassword() throws Exception {
     var counters = List.of(Counter.strangers("target-" + Ids.next()));

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.Accounts;
@@ -126,28 +125,6 @@ class ErasuresIT extends PrivacyInContainer {
         issued,
         name,
         "pie " + name);
-  }
-
-  /** The columns of all tables in which the words stand. */
-  private List<String> tracesOf(String words) {
-    var found = new TreeSet<String>();
-    for (Object each :
-        read(
-            "select c.table_name, c.column_name from information_schema.columns c"
-                + " join information_schema.tables t on t.table_name = c.table_name"
-                + " and t.table_schema = c.table_schema where c.table_schema = database()"
-                + " and t.table_type = 'BASE TABLE' and c.data_type in"
-                + " ('varchar', 'char', 'text', 'mediumtext', 'longtext')")) {
-      Object[] column = (Object[]) each;
-      var count =
-          read(
-              "select count(*) from `" + column[0] + "` where `" + column[1] + "` like ?",
-              "%" + words + "%");
-      if (!count.get(0).toString().equals("0")) {
-        found.add(column[0] + "." + column[1]);
-      }
-    }
-    return List.copyOf(found);
   }
 
   private List<?> ledger() {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.citycabinet.InContainer;
 import org.citycabinet.platform.Caller;
@@ -130,5 +131,27 @@ abstract class PrivacyInContainer extends InContainer {
   private void moveTo(Instant then) {
     var words = "{\"now\":\"" + then + "\"}";
     clock.move(new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The columns of all tables in which the words stand. */
+  List<String> tracesOf(String words) {
+    var found = new TreeSet<String>();
+    for (Object each :
+        read(
+            "select c.table_name, c.column_name from information_schema.columns c"
+                + " join information_schema.tables t on t.table_name = c.table_name"
+                + " and t.table_schema = c.table_schema where c.table_schema = database()"
+                + " and t.table_type = 'BASE TABLE' and c.data_type in"
+                + " ('varchar', 'char', 'text', 'mediumtext', 'longtext')")) {
+      Object[] column = (Object[]) each;
+      var count =
+          read(
+              "select count(*) from `" + column[0] + "` where `" + column[1] + "` like ?",
+              "%" + words + "%");
+      if (!count.get(0).toString().equals("0")) {
+        found.add(column[0] + "." + column[1]);
+      }
+    }
+    return List.copyOf(found);
   }
 }

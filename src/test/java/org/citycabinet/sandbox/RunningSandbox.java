@@ -24,7 +24,8 @@ final class RunningSandbox implements AutoCloseable {
   private final Sandbox sandbox;
 
   RunningSandbox(Path data) throws IOException {
-    sandbox = new Sandbox(new SandboxSettings(0, 0, 0, data, KEY, BRAND, Duration.ofMillis(10)));
+    sandbox =
+        new Sandbox(new SandboxSettings(0, 0, 0, data, KEY, KEY, BRAND, Duration.ofMillis(10)));
   }
 
   int smtpPort() {

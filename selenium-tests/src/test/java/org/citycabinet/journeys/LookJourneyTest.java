@@ -17,10 +17,16 @@ class LookJourneyTest extends Journey {
       List.of(
           "/identity/sign-in",
           "/identity/forgot",
+<<<<<<< HEAD
           "/open/accessibility",
           "/open/terms",
           "/open/calculator",
           "/open/month",
+=======
+          "/registration/register",
+          "/registration/register?operator=siauliai",
+          "/open/accessibility",
+>>>>>>> register
           "/none");
   private static final List<String> RESIDENT =
       List.of(
@@ -42,7 +48,9 @@ class LookJourneyTest extends Journey {
           "/privacy/erasure",
           "/privacy/onlookers",
           "/privacy/calendar",
-          "/identity/profile");
+          "/identity/profile",
+          "/registration/telephone",
+          "/registration/details");
   private static final List<String> STAFF =
       List.of(
           "/staff/",
@@ -118,7 +126,7 @@ class LookJourneyTest extends Journey {
   private List<String> wider(String path) {
     var found = new ArrayList<String>();
     for (String language : List.of("lv", "lt", "en")) {
-      open(path + "?language=" + language);
+      open(path + (path.contains("?") ? "&" : "?") + "language=" + language);
       Object width = browser.executeScript("return document.documentElement.scrollWidth");
       if (((Number) width).intValue() > 320) {
         found.add(path + " " + language + " " + width);

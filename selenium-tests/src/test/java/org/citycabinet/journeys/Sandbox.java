@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands around the product in a demonstration: the inbox and the codes of the staff. */
@@ -34,6 +35,13 @@ final class Sandbox {
     return list("inbox.json?to=" + to).getValuesAs(JsonObject.class).stream()
         .filter(m -> m.getString("subject").contains(subject))
         .max(Comparator.comparing(m -> m.getString("receivedAt", "")));
+  }
+
+  /** All short messages to that number, the newest first. */
+  static List<String> messages(String number) {
+    return list("sms.json?to=" + number.replace("+", "%2B")).getValuesAs(JsonObject.class).stream()
+        .map(sms -> sms.getString("text"))
+        .toList();
   }
 
   private static JsonArray list(String path) {

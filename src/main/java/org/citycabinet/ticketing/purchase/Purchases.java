@@ -31,14 +31,15 @@ public class Purchases {
   @Inject CurrentUser me;
   @Inject Media media;
   @Inject Sales sales;
+  @Inject Buyers buyers;
   @Inject Settlements settlements;
 
   /**
    * Holds what was chosen, from now on (VEN-19).
    *
    * @param requestKey the form's own key: sending the form twice holds once
-   * @throws Refused where the medium is unknown, a rule stands against the sale, or the key was
-   *     used for something else
+   * @throws Refused where the medium is unknown, the buyer may not buy for it, a rule stands
+   *     against the sale, or the key was used for something else
    */
   @Retried
   public Purchase hold(Choice choice, UUID requestKey) {
@@ -76,6 +77,7 @@ public class Purchases {
   }
 
   private Purchase begin(Choice choice, Medium medium, UUID requestKey) {
+    buyers.check(medium);
     var sale = sales.facts(medium, choice.product(), choice.quantity());
     SaleRule.checkAll(sale);
     var purchase =

@@ -13,6 +13,7 @@ import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.product.Offers;
 import org.citycabinet.ticketing.product.SaleRefusal;
 import org.citycabinet.words.Channel;
+import org.citycabinet.words.Refused;
 
 /** What a resident can buy. */
 @ApplicationScoped
@@ -23,11 +24,12 @@ public class Shelf {
   @Inject Offers offers;
   @Inject Cards cards;
   @Inject Sales sales;
+  @Inject Buyers buyers;
 
   /**
    * What there is for one of the caller's own media, at its price, with what stands against it.
    *
-   * @throws org.citycabinet.words.Refused where the caller keeps no such medium
+   * @throws Refused where the caller keeps no such medium
    */
   public List<Offer> forMine(UUID medium) {
     Medium card = cards.mine(medium).medium();
@@ -38,6 +40,11 @@ public class Shelf {
         .filter(sale -> !sale.quote().refusal().equals(Optional.of(SaleRefusal.CHANNEL)))
         .map(sale -> new Offer(sale.quote(), sale.term(), SaleRule.firstAgainst(sale)))
         .toList();
+  }
+
+  /** What stands against the caller's buying for another person at all (LIE-09). */
+  public Optional<Refused> againstAnother(String operator) {
+    return buyers.against(operator, Traveller.ANOTHER);
   }
 
   /**

@@ -184,6 +184,21 @@ class PurchasesIT extends InContainer {
   }
 
   @Test
+  @Requirement("LIE-09")
+  void whoBuysForAnotherPersonNeedsAPersonalisedAccountWhereTheTermsSaySo() {
+    as("uldis");
+    var others = aCard("liepaja", MediumKind.PERSONALISED_CARD);
+    var refused = assertThrows(Refused.class, () -> hold(others, "DAYS_3", 1));
+    assertEquals("purchase.not-personalised", refused.key());
+    assertEquals("9", refused.clause().orElseThrow());
+    media.keep(others, Ids.demo("account:uldis"), "");
+    hold(others, "DAYS_3", 1);
+    hold(aCard("riga", MediumKind.CARD), "MIN_90", 1);
+    as("ilze");
+    hold(aCard("liepaja", MediumKind.PERSONALISED_CARD), "DAYS_3", 1);
+  }
+
+  @Test
   @Requirement("RIG-41")
   void nothingIsSoldForABlockedCard() {
     as("anna");
