@@ -17,16 +17,12 @@ class LookJourneyTest extends Journey {
       List.of(
           "/identity/sign-in",
           "/identity/forgot",
-<<<<<<< HEAD
+          "/registration/register",
+          "/registration/register?operator=siauliai",
           "/open/accessibility",
           "/open/terms",
           "/open/calculator",
           "/open/month",
-=======
-          "/registration/register",
-          "/registration/register?operator=siauliai",
-          "/open/accessibility",
->>>>>>> register
           "/none");
   private static final List<String> RESIDENT =
       List.of(

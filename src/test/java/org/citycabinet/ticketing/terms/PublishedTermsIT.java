@@ -30,7 +30,7 @@ class PublishedTermsIT extends InContainer {
   @Requirement({"RIG-76", "RIG-A5.1"})
   void whatIsToComeIsPublishedAndChangesNothingBeforeItsDay() {
     amendments.publish("riga", COMING, "products", ",30.00,", ",31.40,");
-    assertEquals(COMING, terms.editions("riga").get(0));
+    assertTrue(terms.editions("riga").contains(COMING));
     assertEquals(Money.euro("31.40"), month(COMING));
     assertEquals(Money.euro("30.00"), month(COMING.minusDays(1)));
     var now = terms.inForce("riga");
