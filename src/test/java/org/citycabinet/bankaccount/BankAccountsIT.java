@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** An account at a bank is kept for who knows the password, and each change is told. */
 class BankAccountsIT extends InContainer {
-  private static final UUID ULDIS = Ids.demo("account:uldis");
+  private static final UUID INESE = Ids.demo("account:inese");
   private static final String PASSWORD = "Parauga-parole-2026";
   private static final String IBAN = "LV80BANK0000435195001";
 
@@ -30,13 +30,13 @@ class BankAccountsIT extends InContainer {
   @PersistenceContext EntityManager entities;
 
   @BeforeEach
-  void asUldis() {
-    as("uldis", ULDIS);
+  void asInese() {
+    as("inese", INESE);
   }
 
   @AfterEach
   void forgetIt() {
-    asUldis();
+    asInese();
     accounts.forget(PASSWORD);
   }
 
@@ -57,24 +57,24 @@ class BankAccountsIT extends InContainer {
 
   @Test
   void itIsKeptAsItsOwnerTypedItAndNobodyElseSeesIt() {
-    accounts.keep(" lv80 bank 0000-4351.9500 1 ", " Uldis Paraugs ", PASSWORD);
+    accounts.keep(" lv80 bank 0000-4351.9500 1 ", " Inese Paraugs ", PASSWORD);
     var kept = accounts.mine().orElseThrow();
     assertEquals(IBAN, kept.getIban());
     assertEquals("LV80 BANK 0000 4351 9500 1", kept.getPrinted());
-    assertEquals("Uldis Paraugs", kept.getHolder());
+    assertEquals("Inese Paraugs", kept.getHolder());
     as("zane", Ids.demo("account:zane"));
     assertTrue(accounts.mine().isEmpty());
   }
 
   @Test
   void whatIsWrongIsToldAtItsFieldAndChangesNothing() {
-    accounts.keep(IBAN, "Uldis", PASSWORD);
+    accounts.keep(IBAN, "Inese", PASSWORD);
     for (String wrong :
         List.of(
             "LV80BANK0000435195002", "LV80BANK000043519500", "XX80BANK0000435195001", "LV", "ā")) {
-      assertEquals("iban", fieldOf(() -> accounts.keep(wrong, "Uldis", PASSWORD)), wrong);
+      assertEquals("iban", fieldOf(() -> accounts.keep(wrong, "Inese", PASSWORD)), wrong);
     }
-    assertEquals("iban", fieldOf(() -> accounts.keep(null, "Uldis", PASSWORD)));
+    assertEquals("iban", fieldOf(() -> accounts.keep(null, "Inese", PASSWORD)));
     assertEquals("holder", fieldOf(() -> accounts.keep(IBAN, " ", PASSWORD)));
     assertEquals("holder", fieldOf(() -> accounts.keep(IBAN, "x".repeat(71), PASSWORD)));
     assertEquals(
@@ -86,7 +86,7 @@ class BankAccountsIT extends InContainer {
   @Test
   void eachChangeIsToldByALetterThatDoesNotTellTheNumber() {
     var told = letters("LV … 5001").size();
-    accounts.keep(IBAN, "Uldis", PASSWORD);
+    accounts.keep(IBAN, "Inese", PASSWORD);
     assertEquals(told + 1, letters("LV … 5001").size());
     accounts.forget(PASSWORD);
     assertEquals(told + 2, letters("LV … 5001").size());
