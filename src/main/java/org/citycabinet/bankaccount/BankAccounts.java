@@ -93,7 +93,7 @@ public class BankAccounts {
   }
 
   private static String name(String typed) {
-    var name = typed == null ? "" : typed.strip();
+    var name = typed == null ? "" : typed.replaceAll("\\p{Cntrl}+", " ").strip();
     if (name.isEmpty()) {
       throw Refused.field("holder", "platform.field.required");
     }

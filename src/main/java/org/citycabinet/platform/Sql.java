@@ -50,16 +50,8 @@ public final class Sql implements AutoCloseable {
   public static final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    // Changed since it was read, waited too long for a lock, deadlock.
-    private static final List<Integer> COLLISIONS = List.of(1020, 1205, 1213);
-
     Failure(SQLException cause) {
       super(cause);
-    }
-
-    /** Whether the transaction met another one: done again, it may well succeed. */
-    public boolean isCollision() {
-      return COLLISIONS.contains(((SQLException) getCause()).getErrorCode());
     }
   }
 

@@ -57,11 +57,11 @@ class BankAccountsIT extends InContainer {
 
   @Test
   void itIsKeptAsItsOwnerTypedItAndNobodyElseSeesIt() {
-    accounts.keep(" lv80 bank 0000-4351.9500 1 ", " Inese Paraugs ", PASSWORD);
+    accounts.keep(" lv80 bank 0000-4351.9500 1 ", " Inese\nParauga ", PASSWORD);
     var kept = accounts.mine().orElseThrow();
     assertEquals(IBAN, kept.getIban());
     assertEquals("LV80 BANK 0000 4351 9500 1", kept.getPrinted());
-    assertEquals("Inese Paraugs", kept.getHolder());
+    assertEquals("Inese Parauga", kept.getHolder());
     as("zane", Ids.demo("account:zane"));
     assertTrue(accounts.mine().isEmpty());
   }
