@@ -78,7 +78,7 @@ public final class Bank {
   }
 
   /** The mails to that address. */
-  JsonArray mails(String recipient) throws Exception {
+  public JsonArray mails(String recipient) throws Exception {
     return json(send(request(gateway().resolve("/inbox.json?to=" + recipient)))).asJsonArray();
   }
 
