@@ -15,9 +15,9 @@ import org.citycabinet.platform.Messages;
 import org.citycabinet.utility.billing.Invoice;
 import org.citycabinet.utility.billing.InvoicesPage;
 import org.citycabinet.utility.metering.MeterCard;
-import org.citycabinet.utility.metering.MetersPage;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
+import org.citycabinet.utility.reading.MetersPage;
 
 /** What asks for attention today at the active address. */
 @Named
