@@ -25,7 +25,7 @@ record Wrong(String rule, String name, String place, String source) {
           wrong(
               "the_two_halves_never_meet_the_other_way",
               "ticketing.medium",
-              "class MeetsToo { $.utility.billing.Invoice i; }"),
+              "class MeetsToo { $.utility.invoice.Invoice i; }"),
           wrong("only_pages_know_Faces", BILLING, "class Faces { jakarta.faces.context.Flash f; }"),
           wrong("only_pages_know_Faces", BILLING, "class Prime { org.primefaces.PrimeFaces p; }"),
           wrong("only_resources_know_JAX_RS", BILLING, "class Rest { jakarta.ws.rs.core.Form f; }"),

@@ -14,6 +14,8 @@ import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
+import org.citycabinet.utility.invoice.Invoice;
+import org.citycabinet.utility.invoice.Papers;
 import org.citycabinet.utility.premises.Contracts;
 
 /** Tells those who receive invoices electronically of new ones (LUD-14, LUD-28). */

@@ -12,6 +12,7 @@ import org.citycabinet.platform.Choice;
 import org.citycabinet.platform.Language;
 import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.PageNotes;
+import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
 import org.citycabinet.words.Money;

@@ -10,6 +10,7 @@ import org.citycabinet.identity.Accounts;
 import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.Settings;
+import org.citycabinet.utility.invoice.Invoice;
 
 /** What a remittance is for, on the page and in the letter that confirms it. */
 @ApplicationScoped

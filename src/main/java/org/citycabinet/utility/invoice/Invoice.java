@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -85,7 +85,7 @@ public class Invoice {
    * @param issuedOn its date
    * @param dueOn the last day to pay
    */
-  record Head(
+  public record Head(
       String operator,
       UUID contract,
       String number,
@@ -100,14 +100,14 @@ public class Invoice {
    * @param amount a debt above 0, an overpayment below
    * @param isTold whether accounting says so; computed here otherwise
    */
-  record Carried(Money amount, boolean isTold) {}
+  public record Carried(Money amount, boolean isTold) {}
 
   /**
    * Issues an invoice.
    *
    * @param carried what stood open before
    */
-  Invoice(UUID id, Head head, Parties parties, List<InvoiceLine> lines, Carried carried) {
+  public Invoice(UUID id, Head head, Parties parties, List<InvoiceLine> lines, Carried carried) {
     this.id = Objects.requireNonNull(id);
     this.operator = head.operator();
     this.contract = head.contract();
@@ -126,7 +126,7 @@ public class Invoice {
   }
 
   /** Whether it says the same as another; what was computed here need not be the same. */
-  boolean isSame(Invoice other) {
+  public boolean isSame(Invoice other) {
     return operator.equals(other.operator)
         && contract.equals(other.contract)
         && number.equals(other.number)
@@ -175,11 +175,13 @@ public class Invoice {
     return id;
   }
 
-  String operator() {
+  /** The code of the operator that issues it. */
+  public String operator() {
     return operator;
   }
 
-  UUID contract() {
+  /** The contract that it is for. */
+  public UUID contract() {
     return contract;
   }
 

@@ -1,10 +1,10 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.citycabinet.utility.billing.Bills.bill;
-import static org.citycabinet.utility.billing.Bills.correction;
-import static org.citycabinet.utility.billing.Bills.line;
-import static org.citycabinet.utility.billing.Bills.water;
+import static org.citycabinet.utility.invoice.Bills.bill;
+import static org.citycabinet.utility.invoice.Bills.correction;
+import static org.citycabinet.utility.invoice.Bills.line;
+import static org.citycabinet.utility.invoice.Bills.water;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import org.citycabinet.words.Money;
 
@@ -16,7 +16,7 @@ public record Transfer(
     String payee, String iban, String reference, Money amount, boolean structured, String code) {
 
   /** For what of an invoice is still to be paid, more than 0. */
-  static Transfer of(Invoice invoice, Money open) {
+  public static Transfer of(Invoice invoice, Money open) {
     var payee = invoice.parties().payee();
     var number = invoice.getNumber();
     var reference = CreditorReference.of(number);

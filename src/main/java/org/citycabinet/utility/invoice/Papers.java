@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,9 +11,9 @@ import org.citycabinet.platform.AttachmentWanted;
 
 /** Invoices as files, for people and for machines. */
 @ApplicationScoped
-class Papers {
+public class Papers {
   /** What letters call an invoice that goes with them. */
-  static final String KIND = "invoice";
+  public static final String KIND = "invoice";
 
   @PersistenceContext EntityManager entities;
   @Inject Operators operators;
@@ -27,16 +27,18 @@ class Papers {
   }
 
   /** A name for its files: its number without what file systems do not bear. */
-  static String name(Invoice invoice) {
+  public static String name(Invoice invoice) {
     return invoice.getNumber().replaceAll("[^A-Za-z0-9-]", "_");
   }
 
-  byte[] xml(Invoice invoice, Locale language) {
+  /** By the European standard EN 16931. */
+  public byte[] xml(Invoice invoice, Locale language) {
     var country = operators.operator(invoice.operator()).country();
     return new InvoiceXml(invoice, country, language).bytes();
   }
 
-  byte[] pdf(Invoice invoice, Locale language) {
+  /** For people, with the XML inside. */
+  public byte[] pdf(Invoice invoice, Locale language) {
     return new InvoicePdf(invoice, language, xml(invoice, language)).render();
   }
 }

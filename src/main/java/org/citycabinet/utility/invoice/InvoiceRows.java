@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,7 @@ import org.citycabinet.platform.Sql;
 /** Stores many invoices in two strokes. */
 @ApplicationScoped
 @Transactional
-class InvoiceRows {
+public class InvoiceRows {
   private static final String INVOICE =
       "insert into invoice (id, operator, contract, number, corrects, reference, for_month,"
           + " issued_on, due_on, net_cents, vat_cents, carried_cents, carried_told, payee,"
@@ -23,7 +23,8 @@ class InvoiceRows {
   @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
-  void store(List<Invoice> invoices) {
+  /** Stores them with their lines, in the transaction that there is or one of its own. */
+  public void store(List<Invoice> invoices) {
     try (var sql = Sql.on(database)) {
       sql.updateAll(INVOICE, invoices.stream().map(Invoice::row).toList());
       sql.updateAll(LINE, invoices.stream().flatMap(each -> each.lineRows().stream()).toList());

@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import java.util.List;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.citycabinet.words.Money;
 
 /** Invoices as tests need them; the number decides the identity. */
-final class Bills {
+public final class Bills {
   static final UUID CONTRACT = new UUID(0, 1);
   static final Parties.Payee PAYEE =
       new Parties.Payee(
@@ -17,20 +17,21 @@ final class Bills {
 
   private Bills() {}
 
-  static InvoiceLine line(String service, String quantity, String unit, String price, int vat) {
+  public static InvoiceLine line(
+      String service, String quantity, String unit, String price, int vat) {
     return new InvoiceLine(service, new BigDecimal(quantity), unit, new BigDecimal(price), vat);
   }
 
-  static InvoiceLine water(String quantity, String price) {
+  public static InvoiceLine water(String quantity, String price) {
     return line("Aukstais ūdens", quantity, "m³", price, 21);
   }
 
   /** An invoice of the first of the month after, due at that month's end. */
-  static Invoice bill(String number, String month, String carried, InvoiceLine... lines) {
+  public static Invoice bill(String number, String month, String carried, InvoiceLine... lines) {
     return correction(number, null, month, carried, lines);
   }
 
-  static Invoice correction(
+  public static Invoice correction(
       String number, String corrects, String month, String carried, InvoiceLine... lines) {
     var next = YearMonth.parse(month).plusMonths(1);
     var head =
@@ -51,7 +52,7 @@ final class Bills {
     return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8));
   }
 
-  static LocalDate day(String text) {
+  public static LocalDate day(String text) {
     return LocalDate.parse(text);
   }
 }

@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -39,7 +39,7 @@ public record BillChange(
   }
 
   /** The parts of the difference between two invoices, service by service, the tax last. */
-  static List<BillChange> between(Invoice before, Invoice now) {
+  public static List<BillChange> between(Invoice before, Invoice now) {
     var old = byService(before);
     var parts = new ArrayList<BillChange>();
     byService(now).forEach((name, lines) -> parts.addAll(of(name, old.remove(name), lines)));

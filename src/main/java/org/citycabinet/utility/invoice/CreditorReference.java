@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The reference by which a payment finds its invoice: ISO 11649, {@code RF}, two check digits, and
  * up to 21 letters and digits, here those of the invoice's number.
  */
-final class CreditorReference {
+public final class CreditorReference {
   private static final String PREFIX = "RF";
   private static final int LONGEST_BODY = 21;
   private static final BigInteger MODULUS = BigInteger.valueOf(97);
@@ -17,7 +17,7 @@ final class CreditorReference {
   private CreditorReference() {}
 
   /** What of a number goes into the reference: its letters A to Z and digits, in capitals. */
-  static String body(String number) {
+  public static String body(String number) {
     return number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
   }
 
@@ -42,7 +42,7 @@ final class CreditorReference {
    * @return the letters and digits of an invoice's number; empty where it is no such reference, or
    *     its check digits say that something in it is wrong
    */
-  static Optional<String> read(String given) {
+  public static Optional<String> read(String given) {
     var bare = body(given);
     boolean shaped = bare.matches("RF\\d\\d[A-Z0-9]{1,21}");
     return shaped && remainder(bare.substring(4) + bare.substring(0, 4)) == 1

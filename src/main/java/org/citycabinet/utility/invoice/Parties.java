@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /** Who asks whom for money, as both were called on the day the invoice was issued. */
 @Embeddable
-class Parties {
+public class Parties {
 
   private String payee;
 
@@ -35,9 +35,15 @@ class Parties {
    * @param vatNumber its number as a payer of value-added tax; null where it is none
    * @param iban its account
    */
-  record Payee(String name, String registration, String vatNumber, String iban) {}
+  public record Payee(String name, String registration, String vatNumber, String iban) {}
 
-  Parties(Payee payee, String payer, String payerAddress) {
+  /**
+   * Who is to be paid, and who pays.
+   *
+   * @param payer the name of who pays
+   * @param payerAddress where that is, in one line
+   */
+  public Parties(Payee payee, String payer, String payerAddress) {
     this.payee = Objects.requireNonNull(payee.name());
     this.payeeRegistration = Objects.requireNonNull(payee.registration());
     this.payeeVatNumber = payee.vatNumber();

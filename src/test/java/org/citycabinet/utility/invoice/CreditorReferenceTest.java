@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

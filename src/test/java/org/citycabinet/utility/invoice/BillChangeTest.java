@@ -1,14 +1,14 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
-import static org.citycabinet.utility.billing.BillChange.Kind.ADDED;
-import static org.citycabinet.utility.billing.BillChange.Kind.GONE;
-import static org.citycabinet.utility.billing.BillChange.Kind.OTHERWISE;
-import static org.citycabinet.utility.billing.BillChange.Kind.PRICE;
-import static org.citycabinet.utility.billing.BillChange.Kind.QUANTITY;
-import static org.citycabinet.utility.billing.BillChange.Kind.TAX;
-import static org.citycabinet.utility.billing.Bills.bill;
-import static org.citycabinet.utility.billing.Bills.line;
-import static org.citycabinet.utility.billing.Bills.water;
+import static org.citycabinet.utility.invoice.BillChange.Kind.ADDED;
+import static org.citycabinet.utility.invoice.BillChange.Kind.GONE;
+import static org.citycabinet.utility.invoice.BillChange.Kind.OTHERWISE;
+import static org.citycabinet.utility.invoice.BillChange.Kind.PRICE;
+import static org.citycabinet.utility.invoice.BillChange.Kind.QUANTITY;
+import static org.citycabinet.utility.invoice.BillChange.Kind.TAX;
+import static org.citycabinet.utility.invoice.Bills.bill;
+import static org.citycabinet.utility.invoice.Bills.line;
+import static org.citycabinet.utility.invoice.Bills.water;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package org.citycabinet.utility.billing;
+package org.citycabinet.utility.invoice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -36,7 +36,7 @@ public class InvoiceLine {
    * @param priceEuros the price of one unit before tax, in euros, up to four decimals
    * @param vatPercent the rate of value-added tax, 0 to 100
    */
-  InvoiceLine(
+  public InvoiceLine(
       String description, BigDecimal quantity, String unit, BigDecimal priceEuros, int vatPercent) {
     this.description = Objects.requireNonNull(description);
     this.quantity = Objects.requireNonNull(quantity);
