@@ -9,11 +9,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.citycabinet.identity.Enroller;
-import org.citycabinet.identity.NewPasswordForm;
 import org.citycabinet.platform.ClientAddress;
 import org.citycabinet.platform.Language;
 import org.citycabinet.platform.PageNotes;
 import org.citycabinet.registration.Proof.Purpose;
+import org.citycabinet.signin.NewPasswordForm;
 import org.citycabinet.sms.ShortMessages;
 
 /** A forgotten password: by the number of the account, the code of a message, and a new one. */
