@@ -27,7 +27,20 @@ class PictureTest {
    * the programs beside the portal are not in the picture.
    */
   private static final List<String> GROUND =
-      List.of("words", "platform", "operator", "identity", "drafts", "signin");
+      List.of(
+          "words",
+          "platform",
+          "language",
+          "database",
+          "web",
+          "files",
+          "api",
+          "jobs",
+          "mail",
+          "operator",
+          "identity",
+          "drafts",
+          "signin");
 
   private static final Set<String> ABOVE = Set.of("travel", "cabinet", "privacy", "staff");
   private static final Set<String> PROGRAMS = Set.of("launcher", "sandbox", "device");

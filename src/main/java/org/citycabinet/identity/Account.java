@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.Enrolments.Newcomer;
+import org.citycabinet.language.Languages;
 import org.citycabinet.platform.Caller;
-import org.citycabinet.platform.Languages;
 
 /**
  * One person's account.

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.citycabinet.mail.Letter;
+import org.citycabinet.mail.Outbox;
 import org.citycabinet.operator.MobileNumber;
-import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
 import org.citycabinet.words.Refused;
 
 /** The accounts of the installation. */

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.OneTimeToken.Purpose;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.words.Refused;
 
 /**

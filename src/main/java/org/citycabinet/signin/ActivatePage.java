@@ -9,7 +9,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.citycabinet.identity.PasswordChanges;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** The first password of an account, by the code of a letter on paper (LUD-03). */

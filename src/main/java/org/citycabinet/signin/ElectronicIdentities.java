@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Secrets;
 import org.citycabinet.words.Refused;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.citycabinet.identity.Enroller;
 import org.citycabinet.identity.Links;
 import org.citycabinet.identity.Lockout;
-import org.citycabinet.platform.ClientAddress;
+import org.citycabinet.web.ClientAddress;
 import org.citycabinet.words.Refused;
 
 /** A forgotten password (LUD-06): asks for the address, and answers the same for every address. */

@@ -16,12 +16,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.citycabinet.database.Outage;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.RememberToken;
 import org.citycabinet.identity.SignIns;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.CallerSource;
-import org.citycabinet.platform.Outage;
 
 /**
  * Tells the container who makes each request: the bearer of a token, the person of the session, or

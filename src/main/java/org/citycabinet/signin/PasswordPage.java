@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.PasswordChanges;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /**

@@ -13,11 +13,11 @@ import org.citycabinet.identity.AccountKind;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.NoticeWish;
 import org.citycabinet.identity.Profiles;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Languages;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Languages;
+import org.citycabinet.language.Messages;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** The person's own account: address, letters, language, password. */

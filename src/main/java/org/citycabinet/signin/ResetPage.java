@@ -11,7 +11,7 @@ import java.util.List;
 import org.citycabinet.identity.Links;
 import org.citycabinet.identity.OneTimeToken.Purpose;
 import org.citycabinet.identity.PasswordChanges;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** A new password by a mailed link: forgotten (LUD-06), or the first of a new account. */
 @Named

@@ -16,7 +16,7 @@ import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.Computers;
 import org.citycabinet.identity.PasswordGuard;
 import org.citycabinet.identity.SecondFactor;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** Remembered computers, signing out everywhere, and the second step of signing in. */
 @Named

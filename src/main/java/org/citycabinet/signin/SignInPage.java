@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Lockout;
 import org.citycabinet.identity.SignIns;
-import org.citycabinet.platform.ClientAddress;
 import org.citycabinet.platform.RealTime;
+import org.citycabinet.web.ClientAddress;
 import org.citycabinet.words.Refused;
 
 /** Sign-in with name and password (LUD-01, LUD-02, LUD-05). */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
-import org.citycabinet.platform.Letter;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.utility.invoice.Papers;

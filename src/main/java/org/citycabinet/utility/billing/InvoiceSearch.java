@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Formats;
+import org.citycabinet.language.Formats;
 import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.utility.invoice.InvoiceLine;
 

@@ -1,13 +1,13 @@
 package org.citycabinet.utility.invoice;
 
-import static org.citycabinet.platform.Markup.escape;
+import static org.citycabinet.files.Markup.escape;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.Pdf;
+import org.citycabinet.files.Pdf;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Messages;
 import org.citycabinet.words.Money;
 
 /** An invoice as a PDF for people, with the invoice for machines inside (LUD-12). */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import javax.sql.DataSource;
-import org.citycabinet.platform.Sql;
+import org.citycabinet.database.Sql;
 
 /** Stores many invoices in two strokes. */
 @ApplicationScoped

@@ -1,13 +1,13 @@
 package org.citycabinet.utility.invoice;
 
-import static org.citycabinet.platform.Markup.escape;
+import static org.citycabinet.files.Markup.escape;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.citycabinet.platform.Messages;
+import org.citycabinet.language.Messages;
 import org.citycabinet.words.Money;
 
 /**

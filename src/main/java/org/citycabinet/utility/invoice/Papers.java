@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
+import org.citycabinet.mail.AttachmentWanted;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.AttachmentWanted;
 
 /** Invoices as files, for people and for machines. */
 @ApplicationScoped

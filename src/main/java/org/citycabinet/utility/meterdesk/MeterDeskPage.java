@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
 import org.citycabinet.utility.metering.ReadingSource;
 import org.citycabinet.utility.metering.Replacement;
 import org.citycabinet.utility.reading.Offer;
 import org.citycabinet.utility.reading.Outcome;
 import org.citycabinet.utility.reading.Said;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** One meter on the desk: readings told at the counter, and another meter in its place. */

@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
+import org.citycabinet.files.Csv;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Csv;
-import org.citycabinet.platform.Sql;
 
 /**
  * Writes the operator's readings in the form in which they are taken in, each month's newest

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Language;
 import org.citycabinet.platform.Settings;
 
 /** A receipt for a reading, and where anybody has one checked. */

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
-import org.citycabinet.platform.Letter;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.utility.metering.Meters;
 import org.citycabinet.utility.premises.Buildings;
