@@ -1,6 +1,7 @@
 package org.citycabinet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,6 +17,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The picture in README.md is the rule: features depend on each other exactly as it shows. */
 @AnalyzeClasses(packages = Walls.ROOT, importOptions = DoNotIncludeTests.class)
@@ -51,6 +53,7 @@ class PictureTest {
   }
 
   static void compare(String readme, JavaClasses code) {
+    assertTrue(readme.replaceAll("\\s+", " ").contains(ground()), "the layers of the ground");
     NavigableSet<String> actual = new TreeSet<>();
     code.forEach(from -> actual.addAll(edges(from)));
     assertEquals(drawn(readme), actual);
@@ -67,6 +70,10 @@ class PictureTest {
                 .filter(to -> isOutOfPlace(Walls.feature(from), Walls.feature(to)))
                 .forEach(to -> wrong.add(from.getName() + " uses " + to.getName())));
     assertEquals(new TreeSet<>(), wrong);
+  }
+
+  private static String ground() {
+    return GROUND.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
   }
 
   private static boolean isOutOfPlace(String from, String to) {
