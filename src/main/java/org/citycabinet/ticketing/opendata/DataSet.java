@@ -1,0 +1,42 @@
+package org.citycabinet.ticketing.opendata;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** A file to download. */
+final class DataSet {
+  private final byte[] bytes;
+  private final String digest;
+  private final Instant inForceAt;
+
+  /**
+   * A file.
+   *
+   * @param bytes its content
+   * @param inForceAt the first instant at which what it says is in force
+   */
+  DataSet(byte[] bytes, Instant inForceAt) {
+    this.bytes = bytes.clone();
+    this.inForceAt = inForceAt;
+    try {
+      digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The SHA-256 of its content in hexadecimal digits. */
+  String digest() {
+    return digest;
+  }
+
+  Instant inForceAt() {
+    return inForceAt;
+  }
+}
