@@ -20,8 +20,7 @@ record Feed(Map<String, List<NamedCsvRecord>> files) {
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), UTF_8)) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         var text = new String(zip.readAllBytes(), UTF_8);
-        files.put(
-            entry.getName(), CsvReader.builder().ofNamedCsvRecord(text).stream().toList());
+        files.put(entry.getName(), CsvReader.builder().ofNamedCsvRecord(text).stream().toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

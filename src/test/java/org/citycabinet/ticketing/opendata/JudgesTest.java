@@ -38,8 +38,7 @@ class JudgesTest {
     var factory = SchemaFactory.newDefaultInstance();
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
-    netex =
-        factory.newSchema(JUDGES.resolve("netex/xsd/1.16/NeTEx_publication.xsd").toFile());
+    netex = factory.newSchema(JUDGES.resolve("netex/xsd/1.16/NeTEx_publication.xsd").toFile());
   }
 
   @Test
@@ -73,7 +72,10 @@ class JudgesTest {
   @Test
   void theSchemaNoticesWhatIsOutOfOrder() {
     var broken =
-        riga().replaceFirst("(<PublicationTimestamp>.*?</PublicationTimestamp>)(<ParticipantRef>.*?</ParticipantRef>)", "$2$1");
+        riga()
+            .replaceFirst(
+                "(<PublicationTimestamp>.*?</PublicationTimestamp>)(<ParticipantRef>.*?</ParticipantRef>)",
+                "$2$1");
     assertThrows(SAXException.class, () -> check(broken));
   }
 
