@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.citycabinet.operator.Contact;
 import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Scheme;
@@ -43,6 +44,15 @@ record Assortment(Scheme scheme, Optional<LocalDate> next) {
   /** The operator's own language. */
   String language() {
     return operator().languages().get(0);
+  }
+
+  /** The desk that customers turn to. */
+  Optional<Contact> contact() {
+    var desks = operator().contacts();
+    return desks.stream()
+        .filter(contact -> contact.desk() == Contact.Desk.CUSTOMERS)
+        .findFirst()
+        .or(() -> desks.stream().findFirst());
   }
 
   List<Product> products() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Decisions;
-import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.ServiceCase;
 import org.citycabinet.ticketing.product.ServiceFamily;
 import org.citycabinet.ticketing.product.ServiceTerms;
@@ -55,7 +54,7 @@ final class Coverage {
 
   Coverage(Assortment shelf) {
     table = shelf.scheme().terms(SERVICES);
-    codes = shelf.products().stream().map(Product::code).toList();
+    codes = shelf.tickets();
     Map<Object, List<String>> alike = new LinkedHashMap<>();
     routes().forEach(r -> alike.computeIfAbsent(behaviour(r), b -> new ArrayList<>()).add(r));
     groups = alike.values().stream().map(List::copyOf).map(Group::new).toList();

@@ -1,7 +1,6 @@
 package org.citycabinet.ticketing.opendata;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,19 +101,14 @@ final class GtfsFares {
     var frames = new Records("timeframe_group_id", "start_time", "end_time", "service_id");
     for (var part : coverage.timed()) {
       for (var hours : part.hours()) {
-        var until = hours.until().map(GtfsFares::time).orElse("24:00:00");
         frames.add(
             part.hoursCode(),
-            hours.isWholeDay() ? null : time(hours.from()),
-            hours.isWholeDay() ? null : until,
+            hours.isWholeDay() ? null : hours.start(),
+            hours.isWholeDay() ? null : hours.end().orElse("24:00:00"),
             hours.days());
       }
     }
     return frames;
-  }
-
-  private static String time(LocalTime time) {
-    return time + ":00";
   }
 
   private Records networks() {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.citycabinet.operator.Contact;
 import org.citycabinet.ticketing.product.ServiceTerms.Days;
 
@@ -65,9 +66,9 @@ final class GtfsScaffold {
             operator.termsUrl(),
             operator.zone().getId(),
             shelf.language(),
-            contact().phone(),
+            contact(Contact::phone),
             operator.termsUrl(),
-            contact().email());
+            contact(Contact::email));
   }
 
   private Records feedInfo() {
@@ -86,15 +87,11 @@ final class GtfsScaffold {
             DAY.format(first),
             DAY.format(last),
             "Fares only, in force from " + first,
-            contact().email());
+            contact(Contact::email));
   }
 
-  private Contact contact() {
-    var contacts = shelf.operator().contacts();
-    return contacts.stream()
-        .filter(contact -> contact.desk() == Contact.Desk.CUSTOMERS)
-        .findFirst()
-        .orElse(contacts.get(0));
+  private String contact(Function<Contact, String> part) {
+    return shelf.contact().map(part).orElse(null);
   }
 
   private Records routes() {

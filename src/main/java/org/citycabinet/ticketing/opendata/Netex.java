@@ -1,8 +1,8 @@
 package org.citycabinet.ticketing.opendata;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 import org.citycabinet.operator.Contact;
 import org.citycabinet.ticketing.product.ServiceTerms.Days;
 
@@ -73,10 +73,7 @@ final class Netex {
         () -> {
           xml.others("Name", operator.names());
           xml.own("Name", operator.names());
-          operator.contacts().stream()
-              .filter(contact -> contact.desk() == Contact.Desk.CUSTOMERS)
-              .findFirst()
-              .ifPresent(this::contact);
+          shelf.contact().ifPresent(this::contact);
         });
   }
 
@@ -110,8 +107,13 @@ final class Netex {
     xml.in(
         "dayTypes",
         () -> {
-          day(Days.FREE, "Saturday Sunday", "AnyHoliday");
-          day(Days.WORKING, "Monday Tuesday Wednesday Thursday Friday", "NotHoliday");
+          day(
+              Days.FREE,
+              () -> property("Saturday Sunday", null),
+              () -> property(null, "AnyHoliday"));
+          day(
+              Days.WORKING,
+              () -> property("Monday Tuesday Wednesday Thursday Friday", "NotHoliday"));
         });
     var bands = hours.filter(band -> !band.isWholeDay()).toList();
     if (!bands.isEmpty()) {
@@ -119,21 +121,21 @@ final class Netex {
     }
   }
 
-  private void day(Days days, String week, String holidays) {
+  /** Any one of the properties makes a day one of that sort. */
+  private void day(Days days, Runnable... properties) {
     xml.object(
         "DayType",
         days.name(),
-        () ->
-            xml.in(
-                "properties",
-                () -> {
-                  property("DaysOfWeek", week);
-                  property("HolidayTypes", holidays);
-                }));
+        () -> xml.in("properties", () -> Stream.of(properties).forEach(Runnable::run)));
   }
 
-  private void property(String name, String value) {
-    xml.in("PropertyOfDay", () -> xml.text(name, value));
+  private void property(String week, String holidays) {
+    xml.in(
+        "PropertyOfDay",
+        () -> {
+          xml.text("DaysOfWeek", week);
+          xml.text("HolidayTypes", holidays);
+        });
   }
 
   private void band(Hours hours) {
@@ -141,9 +143,9 @@ final class Netex {
         "Timeband",
         hours.code(),
         () -> {
-          xml.text("StartTime", hours.from() + ":00");
-          xml.text("EndTime", hours.until().orElse(LocalTime.MIDNIGHT) + ":00");
-          xml.text("DayOffset", hours.until().isPresent() ? null : 1);
+          xml.text("StartTime", hours.start());
+          xml.text("EndTime", hours.end().orElse("00:00:00"));
+          xml.text("DayOffset", hours.end().isPresent() ? null : 1);
         });
   }
 

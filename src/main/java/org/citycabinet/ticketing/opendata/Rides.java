@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.opendata;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.citycabinet.ticketing.fare.ValidityTerm;
@@ -37,9 +38,12 @@ record Rides(boolean free, Optional<Duration> within) {
   /** Of a trip from the wallet (SIA-06). */
   private static Rides ofWallet(Assortment shelf) {
     var transfers = shelf.scheme().terms(TRANSFERS);
-    var windows =
-        shelf.media().stream().map(m -> transfers.decide(m).transfer().window()).sorted().toList();
-    return new Rides(!windows.get(0).isZero(), Optional.of(windows.get(0)));
+    var window =
+        shelf.media().stream()
+            .map(medium -> transfers.decide(medium).transfer().window())
+            .min(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    return new Rides(!window.isZero(), Optional.of(window));
   }
 
   private static Optional<Duration> only(List<Optional<Duration>> lengths) {

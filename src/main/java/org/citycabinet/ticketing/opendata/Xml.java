@@ -101,7 +101,7 @@ final class Xml {
 
   /** An element with a text; without one there is no element. */
   void text(String name, Object value) {
-    if (value != null) {
+    if (!Objects.toString(value, "").isEmpty()) {
       in(name, () -> write(() -> writer.writeCharacters(clean(value))));
     }
   }

@@ -166,6 +166,13 @@ class GtfsTest {
   }
 
   @Test
+  void anOperatorWithoutADeskHasNoneInTheFeed() {
+    var desk = BuiltIn.folder("riga").texts().get("contacts").split("\\R", 2)[1];
+    var feed = feed(Shelves.with("riga", "contacts", desk, ""));
+    assertEquals(Set.of(""), column(feed, "agency", "agency_email"));
+  }
+
+  @Test
   void anotherPriceIsAnotherFileAndTheSameOneTheSameBytes() {
     var first = Gtfs.zip(Shelves.of("riga"));
     assertArrayEquals(first, Gtfs.zip(Shelves.of("riga")));
