@@ -7,6 +7,7 @@ import java.util.HexFormat;
 
 /** A file to download. */
 final class DataSet {
+  private final String operator;
   private final byte[] bytes;
   private final String digest;
   private final Instant inForceAt;
@@ -14,10 +15,12 @@ final class DataSet {
   /**
    * A file.
    *
+   * @param operator the code of whose it is
    * @param bytes its content
    * @param inForceAt the first instant at which what it says is in force
    */
-  DataSet(byte[] bytes, Instant inForceAt) {
+  DataSet(String operator, byte[] bytes, Instant inForceAt) {
+    this.operator = operator;
     this.bytes = bytes.clone();
     this.inForceAt = inForceAt;
     try {
@@ -25,6 +28,11 @@ final class DataSet {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** The operator's code as the terms spell it; callers may spell it otherwise. */
+  String operator() {
+    return operator;
   }
 
   byte[] bytes() {

@@ -62,7 +62,7 @@ class OpenData {
   private static DataSet write(Assortment shelf, Form form) {
     var scheme = shelf.scheme();
     var start = scheme.inForceOn().atStartOfDay(scheme.operator().zone()).toInstant();
-    return new DataSet(form.write(shelf), start);
+    return new DataSet(scheme.operator().code(), form.write(shelf), start);
   }
 
   private LocalDate today(String operator) {

@@ -70,7 +70,7 @@ public class OpenDataResource {
         .lastModified(Date.from(modified))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + operator + "-" + file + "\"");
+            "attachment; filename=\"" + set.operator() + "-" + file + "\"");
   }
 
   private static LocalDate day(String text) {

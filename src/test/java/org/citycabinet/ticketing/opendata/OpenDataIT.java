@@ -83,13 +83,21 @@ class OpenDataIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ludza", "nowhere", "RIGA", "%27", "riga%00", "%C4%81"})
+  @ValueSource(strings = {"ludza", "nowhere", "%27", "%C4%81"})
   void whoSellsNoTicketsHasNoShelf(String operator) throws Exception {
     for (var file : new String[] {"gtfs.zip", "netex.xml"}) {
       var answer = get(operator + "/" + file);
       assertEquals(404, answer.statusCode(), operator);
       assertEquals("application/problem+json", header(answer, "Content-Type"));
     }
+  }
+
+  @Test
+  void theFileIsNamedByTheOperatorAndNotByTheCaller() throws Exception {
+    assertEquals(
+        "attachment; filename=\"riga-gtfs.zip\"",
+        header(get("RIGA/gtfs.zip"), "Content-Disposition"));
+    assertEquals(400, get("riga%00/gtfs.zip").statusCode());
   }
 
   @ParameterizedTest
