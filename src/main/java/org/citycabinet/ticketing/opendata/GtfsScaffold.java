@@ -14,7 +14,7 @@ import org.citycabinet.ticketing.product.ServiceTerms.Days;
  * timetable, so those files have a header alone; routes are those that the terms name.
  */
 final class GtfsScaffold {
-  /** The standard wants a last day; terms without a known end get one far away. */
+  /** The standard wants a last day, and every holiday until then; terms may have no end. */
   private static final int YEARS = 20;
 
   /** The standard wants a kind of vehicle, the terms name none. */
@@ -31,7 +31,8 @@ final class GtfsScaffold {
     this.shelf = shelf;
     coverage = new Coverage(shelf);
     first = shelf.scheme().inForceOn();
-    last = shelf.next().map(day -> day.minusDays(1)).orElse(first.plusYears(YEARS).minusDays(1));
+    var horizon = first.plusYears(YEARS).minusDays(1);
+    last = shelf.next().map(day -> day.minusDays(1)).filter(horizon::isAfter).orElse(horizon);
   }
 
   Map<String, Records> files() {
