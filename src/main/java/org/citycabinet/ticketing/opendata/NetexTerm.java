@@ -20,6 +20,7 @@ import org.citycabinet.ticketing.fare.ValidityTerm.Time;
  * @param term as the operator's terms count it
  */
 record NetexTerm(ValidityTerm term) {
+  private static final int MINUTES_OF_A_DAY = 1_440;
 
   /** What the words of NeTEx leave open: how exactly it is counted. */
   Map<String, Object> keys() {
@@ -42,7 +43,14 @@ record NetexTerm(ValidityTerm term) {
     if (term instanceof FixedPeriod) {
       return "seasonTicket";
     }
-    return term instanceof Time || term instanceof Minutes ? "singleTrip" : "other";
+    return length();
+  }
+
+  private String length() {
+    if (term instanceof Minutes counted) {
+      return counted.minutes() < MINUTES_OF_A_DAY ? "singleTrip" : "dayPass";
+    }
+    return term instanceof Time ? "singleTrip" : "other";
   }
 
   String trigger() {

@@ -99,6 +99,19 @@ class NetexTest {
   }
 
   @Test
+  void aTicketOfADayIsAPassAndOneOfMinutesATrip() throws Exception {
+    var netex = read(Shelves.of("riga"));
+    assertEquals("timeLimitedSingleTrip", product(netex, "MIN_90"));
+    assertEquals("periodPass", product(netex, "HOURS_24"));
+    assertEquals("periodPass", product(netex, "MONTH"));
+  }
+
+  private static String product(Document netex, String code) throws XPathExpressionException {
+    var id = "riga:PreassignedFareProduct:" + code;
+    return text(netex, "//PreassignedFareProduct[@id='" + id + "']/ProductType");
+  }
+
+  @Test
   void aLoadOfTicketsIsACarnet() throws Exception {
     var netex = read(Shelves.of("ventspils"));
     var load = "//AmountOfPriceUnitProduct[@id='ventspils:AmountOfPriceUnitProduct:TRIPS_40']";
