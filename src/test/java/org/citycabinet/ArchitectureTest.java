@@ -20,12 +20,14 @@ import jakarta.el.ELResolver;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The walls of the house. {@link PictureTest} holds the picture in the README to the code. */
 @AnalyzeClasses(packages = Walls.ROOT, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final int MOST_TYPES = 40;
   private static final Set<String> PROGRAMS = Set.of("launcher", "sandbox", "device");
 
   @ArchTest
@@ -65,7 +67,7 @@ class ArchitectureTest {
                   "are neither pages nor converters",
                   c -> !Walls.outer(c).getSimpleName().matches(".*(Page|Converter)")))
           .and()
-          .resideOutsideOfPackage("..platform..")
+          .resideOutsideOfPackage("..web..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
@@ -78,7 +80,7 @@ class ArchitectureTest {
                   "are no resources, mappers or filters",
                   c -> !Walls.outer(c).getSimpleName().matches(".*(Resource|Mapper|Filter)")))
           .and()
-          .resideOutsideOfPackage("..platform..")
+          .resideOutsideOfPackage("..api..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");
@@ -172,6 +174,17 @@ class ArchitectureTest {
             .sorted()
             .toList();
     assertEquals(List.of(), idle, "public, but used only at home");
+  }
+
+  /** Who looks for something reads the names of a package at one glance. */
+  @ArchTest
+  void noPackageHasMoreThanFortyTopLevelTypes(JavaClasses code) {
+    var sizes =
+        code.stream()
+            .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    sizes.values().removeIf(size -> size <= MOST_TYPES);
+    assertEquals(Map.of(), sizes, "packages to be split, with how many types they have");
   }
 
   @ArchTest

@@ -1,9 +1,12 @@
 package org.citycabinet;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A class that breaks a rule.
@@ -25,7 +28,7 @@ record Wrong(String rule, String name, String place, String source) {
           wrong(
               "the_two_halves_never_meet_the_other_way",
               "ticketing.medium",
-              "class MeetsToo { $.utility.billing.Invoice i; }"),
+              "class MeetsToo { $.utility.invoice.Invoice i; }"),
           wrong("only_pages_know_Faces", BILLING, "class Faces { jakarta.faces.context.Flash f; }"),
           wrong("only_pages_know_Faces", BILLING, "class Prime { org.primefaces.PrimeFaces p; }"),
           wrong("only_resources_know_JAX_RS", BILLING, "class Rest { jakarta.ws.rs.core.Form f; }"),
@@ -95,6 +98,8 @@ record Wrong(String rule, String name, String place, String source) {
               "class Computes { long share(long cents, double rate) { return (long) (cents * rate);"
                   + " } }"),
           wrong("publicMeansUsedElsewhere", BILLING, "public class Idle {}"),
+          wrong("noPackageHasMoreThanFortyTopLevelTypes", "heap", many("class Heap%d {}", 41))
+              .named("org.citycabinet.heap=41"),
           wrong("no_ceremony_names", BILLING, "class InvoiceManager {}"),
           wrong("no_ceremony_names", BILLING, "class InvoiceServiceImpl {}"),
           wrong("no_ceremony_names", BILLING, "class AbstractInvoice {}"),
@@ -130,6 +135,10 @@ record Wrong(String rule, String name, String place, String source) {
               "class Climbs { $.identity.Account a; }"),
           wrong(
               "theGroundAndThePagesOverSeveralKeepTheirPlace",
+              "files",
+              "class Leans { $.mail.Letter l; }"),
+          wrong(
+              "theGroundAndThePagesOverSeveralKeepTheirPlace",
               "identity",
               "class Starts { $.launcher.Launch l; }"),
           wrong(
@@ -144,6 +153,10 @@ record Wrong(String rule, String name, String place, String source) {
   private static Wrong wrong(String rule, String place, String source) {
     String name = source.replaceFirst("(?s).*?(?:class|interface) (\\w+).*", "$1");
     return new Wrong(rule, name, place, source.replace("$", Walls.ROOT));
+  }
+
+  private static String many(String source, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(source::formatted).collect(joining("\n"));
   }
 
   private Wrong named(String words) {

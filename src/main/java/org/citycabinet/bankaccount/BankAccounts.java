@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.identity.PasswordGuard;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.words.Refused;
 import org.iban4j.IbanUtil;
 

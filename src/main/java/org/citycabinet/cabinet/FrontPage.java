@@ -9,15 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.utility.billing.Invoice;
 import org.citycabinet.utility.billing.InvoicesPage;
+import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.utility.metering.MeterCard;
-import org.citycabinet.utility.metering.MetersPage;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
+import org.citycabinet.utility.reading.MetersPage;
 
 /** What asks for attention today at the active address. */
 @Named

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.Enrolments.Newcomer;
+import org.citycabinet.language.Languages;
 import org.citycabinet.platform.Caller;
-import org.citycabinet.platform.Languages;
 
 /**
  * One person's account.
@@ -160,7 +160,7 @@ public class Account {
   }
 
   /** Which notices are welcome by e-mail (LUD-28). */
-  NoticeWish getNoticeWish() {
+  public NoticeWish getNoticeWish() {
     return noticeWish;
   }
 
@@ -178,15 +178,18 @@ public class Account {
     return grants.stream().anyMatch(g -> g.role().isStaff());
   }
 
-  boolean isActive() {
+  /** Whether anybody can sign in to it: it is not closed, and has a password. */
+  public boolean isActive() {
     return !disabled && passwordHash != null;
   }
 
-  boolean isMustChangePassword() {
+  /** Whether the next sign-in must set another password (LUD-03). */
+  public boolean isMustChangePassword() {
     return mustChangePassword;
   }
 
-  int sessionVersion() {
+  /** Sessions of another version have ended; 0 where it is closed. */
+  public int sessionVersion() {
     return disabled ? 0 : sessionVersion;
   }
 
@@ -195,7 +198,7 @@ public class Account {
   }
 
   /** The sealed secret of the second factor. */
-  Optional<String> secondFactor() {
+  public Optional<String> secondFactor() {
     return Optional.ofNullable(secondFactor);
   }
 
@@ -261,7 +264,7 @@ public class Account {
   }
 
   /** As the container and the audit trail know the person. */
-  Caller asCaller() {
+  public Caller asCaller() {
     Set<String> roles = grants.stream().map(g -> g.role().name()).collect(Collectors.toSet());
     String operator =
         grants.stream().map(RoleGrant::operator).filter(o -> !o.isEmpty()).findFirst().orElse(null);

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.citycabinet.mail.Letter;
+import org.citycabinet.mail.Outbox;
 import org.citycabinet.operator.MobileNumber;
-import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
 import org.citycabinet.words.Refused;
 
 /** The accounts of the installation. */
@@ -131,7 +131,8 @@ public class Accounts {
     write(byId(accountId), letter);
   }
 
-  void write(Account account, Letter letter) {
+  /** Writes a letter to the person, where there is an address. */
+  public void write(Account account, Letter letter) {
     if (account.hasEmail()) {
       outbox.send(account.getEmail(), letter);
     }
@@ -148,7 +149,7 @@ public class Accounts {
   }
 
   /** The version that sessions of the account must have; 0 where nobody may use it. */
-  int sessionVersion(UUID accountId) {
+  public int sessionVersion(UUID accountId) {
     return Optional.ofNullable(entities.find(Account.class, accountId))
         .map(Account::sessionVersion)
         .orElse(0);

@@ -2,7 +2,7 @@ package org.citycabinet.identity;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.citycabinet.platform.Languages;
+import org.citycabinet.language.Languages;
 
 /**
  * Somebody to write to, as far as that needs to be known.

@@ -17,7 +17,7 @@ import org.citycabinet.words.Refused;
 @ApplicationScoped
 @Transactional
 @RolesAllowed({"RESIDENT", "CLERK", "BILLING_CLERK", "INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
-class Computers {
+public class Computers {
   @PersistenceContext EntityManager entities;
   @Inject Accounts accounts;
   @Inject SignIns signIns;

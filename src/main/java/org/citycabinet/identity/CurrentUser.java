@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.citycabinet.language.Language;
 import org.citycabinet.platform.Caller;
-import org.citycabinet.platform.Language;
 import org.citycabinet.words.Refused;
 
 /** Who makes the present request. */

@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.citycabinet.identity.Enrolments.Newcomer;
+import org.citycabinet.language.Languages;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Languages;
 import org.citycabinet.platform.Settings;
 
 /**

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.citycabinet.language.Languages;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Languages;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.platform.Started;
 

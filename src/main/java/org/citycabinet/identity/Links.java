@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.citycabinet.identity.OneTimeToken.Purpose;
-import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
+import org.citycabinet.mail.Letter;
+import org.citycabinet.mail.Outbox;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
 import org.citycabinet.platform.Settings;
@@ -20,7 +20,7 @@ import org.citycabinet.words.Refused;
 /** Mailed links: a forgotten password (LUD-06), a new account, a new address (LUD-27). */
 @ApplicationScoped
 @Transactional
-class Links {
+public class Links {
   private static final int CODE_BYTES = 10;
 
   @PersistenceContext EntityManager entities;
@@ -32,7 +32,7 @@ class Links {
   @Inject @RealTime Clock clock;
 
   /** Writes to every account of the address; the page answers the same whether there is one. */
-  void forgot(String email) {
+  public void forgot(String email) {
     accounts.byEmail(email).stream().filter(Account::isOpen).forEach(this::sendReset);
   }
 
@@ -118,7 +118,7 @@ class Links {
   }
 
   /** Whose link it is, where it is still good for one of the purposes. */
-  Optional<Account> owner(String token, Purpose... purposes) {
+  public Optional<Account> owner(String token, Purpose... purposes) {
     OneTimeToken found = entities.find(OneTimeToken.class, Secrets.hash(token));
     return Optional.ofNullable(found)
         .filter(t -> t.isGood(clock.instant(), purposes))

@@ -12,8 +12,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.citycabinet.database.Retried;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Secrets;
 
 /**
@@ -26,12 +26,16 @@ import org.citycabinet.platform.Secrets;
 @ApplicationScoped
 @Retried
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class Lockout {
+public class Lockout {
   static final int TRIES = 5;
   static final int TRIES_OF_A_NETWORK = 100;
   static final Duration WINDOW = Duration.ofMinutes(15);
-  static final Duration WAIT = Duration.ofMinutes(10);
-  static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+  /** How long who failed too often waits for the first time. */
+  public static final Duration WAIT = Duration.ofMinutes(10);
+
+  /** The wait doubles each time, up to this. */
+  public static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   /**
    * After a hundred wrong passwords in a row only a new password opens the account to strangers.
@@ -50,7 +54,7 @@ class Lockout {
    * @param tries how many wrong attempts fill it
    * @param longest the wait doubles each time it fills, up to this
    */
-  record Counter(String words, int tries, Duration longest) {
+  public record Counter(String words, int tries, Duration longest) {
 
     /** One whose wait does not grow. */
     Counter(String words, int tries) {
@@ -78,7 +82,8 @@ class Lockout {
       return new Counter("network:" + Network.of(address), TRIES_OF_A_NETWORK);
     }
 
-    static Counter network(String purpose, String address) {
+    /** A counter of what a network does for that purpose other than signing in. */
+    public static Counter network(String purpose, String address) {
       return new Counter(purpose + ":" + Network.of(address), TRIES_OF_A_NETWORK);
     }
   }
@@ -88,7 +93,7 @@ class Lockout {
    *
    * @return until when to wait, where one of them is full
    */
-  Optional<Instant> count(List<Counter> counters) {
+  public Optional<Instant> count(List<Counter> counters) {
     Optional<Instant> blocked =
         counters.stream().flatMap(c -> blockedUntil(c).stream()).findFirst();
     return blocked.isPresent()

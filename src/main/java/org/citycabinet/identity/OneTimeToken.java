@@ -15,10 +15,10 @@ import org.citycabinet.words.Refused;
 /** A mailed link's secret, kept hashed: valid for a while, for one purpose, once. */
 @Entity
 @Table(name = "one_time_token")
-class OneTimeToken {
+public class OneTimeToken {
 
   /** What a link is for, and how long it is good. */
-  enum Purpose {
+  public enum Purpose {
     /** A new password (LUD-06). */
     RESET(Duration.ofHours(1)),
     /** The first password of a new account. */

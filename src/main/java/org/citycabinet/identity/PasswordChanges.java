@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.OneTimeToken.Purpose;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.words.Refused;
 
 /**
@@ -16,7 +16,7 @@ import org.citycabinet.words.Refused;
  */
 @ApplicationScoped
 @Transactional
-class PasswordChanges {
+public class PasswordChanges {
   @Inject Accounts accounts;
   @Inject Passwords passwords;
   @Inject PasswordGuard guard;
@@ -31,7 +31,7 @@ class PasswordChanges {
    * @throws Refused at {@code oldPassword} where that is wrong, at {@code newPassword} where it
    *     lacks something, at {@code repeated} where both differ
    */
-  Account byOld(UUID accountId, String old, String wanted, String repeated) {
+  public Account byOld(UUID accountId, String old, String wanted, String repeated) {
     Account account = accounts.byId(accountId);
     guard.check("oldPassword", account, old);
     if (old.equals(wanted)) {
@@ -42,7 +42,7 @@ class PasswordChanges {
   }
 
   /** Sets the password by a mailed link, which is used up. */
-  Account byLink(String token, String wanted, String repeated) {
+  public Account byLink(String token, String wanted, String repeated) {
     Account account = links.use(token, Purpose.RESET, Purpose.ACTIVATE).account();
     change(account, wanted, repeated);
     return account;
@@ -54,7 +54,7 @@ class PasswordChanges {
    * @throws Refused at {@code code} where name and code do not belong together, the same for a name
    *     that nobody has
    */
-  void byCode(String username, String code, String wanted, String repeated) {
+  public void byCode(String username, String code, String wanted, String repeated) {
     change(links.useCode(username, code), wanted, repeated);
   }
 
@@ -91,12 +91,12 @@ class PasswordChanges {
   }
 
   /** What the first password still lacks; nobody is told whether those words name an account. */
-  List<String> missing(String password, String... own) {
+  public List<String> missing(String password, String... own) {
     return passwords.missing(password, false, List.of(own));
   }
 
   /** What a password still lacks, while it is typed (LUD-04). */
-  List<String> missing(String password, Account account) {
+  public List<String> missing(String password, Account account) {
     return passwords.missing(password, account);
   }
 }

@@ -12,7 +12,7 @@ import org.citycabinet.words.Refused;
 /** What people change about their own account (LUD-27, LUD-28). */
 @ApplicationScoped
 @Transactional
-class Profiles {
+public class Profiles {
   @Inject Accounts accounts;
   @Inject PasswordGuard guard;
   @Inject Links links;

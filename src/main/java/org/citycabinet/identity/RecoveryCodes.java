@@ -16,7 +16,7 @@ import org.citycabinet.platform.Secrets;
 /** The codes that stand in for a lost authenticator: ten at a time, shown once, kept sealed. */
 @ApplicationScoped
 @Transactional
-class RecoveryCodes {
+public class RecoveryCodes {
   static final int AT_A_TIME = 10;
   private static final int CODE_BYTES = 5;
 
@@ -25,7 +25,7 @@ class RecoveryCodes {
   @Inject @RealTime Clock clock;
 
   /** Whether it has the form of one, as against the six digits of an authenticator. */
-  static boolean isOne(String typed) {
+  public static boolean isOne(String typed) {
     return HumanCode.plain(typed).length() == 8 && !typed.replace(" ", "").matches("\\d{6}");
   }
 

@@ -18,8 +18,10 @@ import org.citycabinet.platform.Secrets;
  */
 @Entity
 @Table(name = "remember_token")
-class RememberToken {
-  static final Duration LIFE = Duration.ofDays(60);
+public class RememberToken {
+  /** A computer that is not used for so long is forgotten. */
+  public static final Duration LIFE = Duration.ofDays(60);
+
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   @Id private String selector;

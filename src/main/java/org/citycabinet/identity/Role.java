@@ -1,7 +1,7 @@
 package org.citycabinet.identity;
 
 /** What an account may do. */
-enum Role {
+public enum Role {
   /** Manages the own affairs. */
   RESIDENT,
   /** Serves an operator's residents. */

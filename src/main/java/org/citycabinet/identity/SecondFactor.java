@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
 import org.citycabinet.words.Refused;
@@ -23,7 +23,7 @@ import org.citycabinet.words.Refused;
  * the password.
  */
 @ApplicationScoped
-class SecondFactor {
+public class SecondFactor {
   private static final String PURPOSE = "second factor";
   private static final int SECRET_BYTES = 20;
   private static final TimeBasedOneTimePasswordGenerator CODES =
@@ -40,14 +40,14 @@ class SecondFactor {
   @Inject @RealTime Clock clock;
 
   /** A new secret, in base 32 as authenticator programs want it. */
-  static String newSecret() {
+  public static String newSecret() {
     var bytes = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(bytes);
     return Base32.encode(bytes);
   }
 
   /** The address that authenticator programs read from a QR code. */
-  static String address(String username, String secret) {
+  public static String address(String username, String secret) {
     return "otpauth://totp/City%20Cabinet:"
         + username
         + "?secret="
@@ -62,7 +62,7 @@ class SecondFactor {
    * @throws Refused where the code is wrong or was used before, or after too many wrong ones
    */
   @Transactional
-  void check(UUID accountId, String code) {
+  public void check(UUID accountId, String code) {
     var counters = List.of(new Lockout.Counter("second factor:" + accountId, Lockout.TRIES));
     if (lockout.count(counters).isPresent()) {
       throw Refused.field("code", "identity.code.tooMany", Lockout.WAIT.toMinutes());
@@ -102,7 +102,7 @@ class SecondFactor {
    * @param code a code made with the secret, which proves that the person's program has it
    */
   @Transactional
-  void enrol(UUID accountId, String secret, String code) {
+  public void enrol(UUID accountId, String secret, String code) {
     Account account = accounts.byId(accountId);
     long step = step(secret, code);
     if (account.secondFactor().isPresent() || step < 0) {
@@ -175,7 +175,7 @@ class SecondFactor {
   }
 
   /** How many recovery codes the caller has left. */
-  long codesLeft() {
+  public long codesLeft() {
     return recoveryCodes.left(accounts.mine().getId());
   }
 

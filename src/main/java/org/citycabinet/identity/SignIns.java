@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.Lockout.Counter;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Secrets;
 
 /**
@@ -22,7 +22,7 @@ import org.citycabinet.platform.Secrets;
  * (LUD-02).
  */
 @ApplicationScoped
-class SignIns {
+public class SignIns {
   @PersistenceContext EntityManager entities;
   @Inject Accounts accounts;
   @Inject Lockout lockout;
@@ -35,7 +35,7 @@ class SignIns {
    *
    * @param username a user name, an e-mail address or a mobile number
    */
-  record Attempt(String username, String password, String computer, String network) {}
+  public record Attempt(String username, String password, String computer, String network) {}
 
   /**
    * How it went.
@@ -43,16 +43,16 @@ class SignIns {
    * @param account who it is, where name and password are right
    * @param blockedUntil until when this computer has to wait, where it has to
    */
-  record Answer(Optional<Account> account, Optional<Instant> blockedUntil) {}
+  public record Answer(Optional<Account> account, Optional<Instant> blockedUntil) {}
 
   /** A cookie's two halves: which computer, and the proof. */
-  record Remembered(Account account, String cookie) {}
+  public record Remembered(Account account, String cookie) {}
 
   /**
    * Checks name and password; an unknown name takes as long and answers the same as a wrong
    * password.
    */
-  Answer signIn(Attempt attempt) {
+  public Answer signIn(Attempt attempt) {
     Optional<Account> account = accounts.byLogin(attempt.username());
     // By whichever name, an account has one count.
     String username =
@@ -81,7 +81,7 @@ class SignIns {
   }
 
   /** A cookie that tells that this computer signed in to the account before. */
-  String computerCookie(Account account) {
+  public String computerCookie(Account account) {
     String words = Secrets.token() + "." + secretless(account.getUsername());
     return words + "." + secrets.sign("computer", words);
   }
@@ -105,7 +105,7 @@ class SignIns {
    * @param agent what its owner will know it by
    */
   @Transactional
-  String remember(UUID accountId, String agent) {
+  public String remember(UUID accountId, String agent) {
     String selector = Secrets.token();
     String verifier = Secrets.token();
     var account = accounts.byId(accountId);
@@ -119,7 +119,7 @@ class SignIns {
    */
   @Retried
   @Transactional
-  Optional<Remembered> recall(String cookie) {
+  public Optional<Remembered> recall(String cookie) {
     String[] parts = cookie.split("\\.", -1);
     RememberToken token = parts.length == 2 ? locked(parts[0]) : null;
     if (token == null || !token.account().isActive()) {
@@ -144,7 +144,7 @@ class SignIns {
 
   /** Forgets the computer of the cookie (LUD-07). */
   @Transactional
-  void forget(String cookie) {
+  public void forget(String cookie) {
     Optional.ofNullable(entities.find(RememberToken.class, cookie.split("\\.", -1)[0]))
         .ifPresent(entities::remove);
   }

@@ -1,2 +1,2 @@
-/** Who a person is: accounts, sign-in, lockout, passwords, second factor, roles. */
+/** Who a person is and how it is proved: accounts, roles, passwords, codes, links, lockout. */
 package org.citycabinet.identity;

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.citycabinet.platform.InstantConverter;
+import org.citycabinet.database.InstantConverter;
 import org.citycabinet.platform.RealTime;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.citycabinet.platform.Turn;
+import org.citycabinet.jobs.Turn;
 
 /** Checks the invariants every hour; a second node doing the same does no harm. */
 @Singleton

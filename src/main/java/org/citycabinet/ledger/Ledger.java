@@ -15,9 +15,9 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.database.InstantConverter;
+import org.citycabinet.database.Retried;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.InstantConverter;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 

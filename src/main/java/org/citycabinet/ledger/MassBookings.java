@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Sql;
 import org.citycabinet.words.Money;
 
 /** Books many transactions in few strokes, for jobs; and tells many balances at once. */

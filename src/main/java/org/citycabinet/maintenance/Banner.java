@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.citycabinet.platform.Outage;
+import org.citycabinet.database.Outage;
 
 /**
  * What every page tells of maintenance. Every page asks, so the database is asked every ten seconds

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageFormats;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageFormats;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** The banner on every page, and where administrators announce what it tells. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.citycabinet.platform.Limited;
+import org.citycabinet.api.Limited;
 
 /** Tells everybody which operators there are. */
 @Path("operators")

@@ -13,8 +13,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.InstantConverter;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.platform.InstantConverter;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.words.Refused;
 

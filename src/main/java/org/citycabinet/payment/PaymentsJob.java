@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
-import org.citycabinet.platform.Turn;
+import org.citycabinet.jobs.Turn;
 
 /**
  * Looks at the gateway where no callback came, and pays back. The callback is a convenience; this

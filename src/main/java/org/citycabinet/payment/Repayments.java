@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.InstantConverter;
+import org.citycabinet.database.Retried;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
-import org.citycabinet.platform.InstantConverter;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 

@@ -19,7 +19,7 @@ import org.citycabinet.words.Refused;
  * may start elsewhere ({@code CABINET_CLOCK}) and be moved on, so that a month can pass in a test.
  */
 @ApplicationScoped
-class BusinessClock extends Clock implements Serializable {
+public class BusinessClock extends Clock implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Settings settings;
@@ -51,7 +51,7 @@ class BusinessClock extends Clock implements Serializable {
    * @param to the instant that it is from now on
    * @throws Refused outside demonstration mode; at {@code now} where it is before the beginning
    */
-  void moveTo(Instant to) {
+  public void moveTo(Instant to) {
     if (!settings.isDemonstration()) {
       throw Refused.missing("platform.error.missing");
     }

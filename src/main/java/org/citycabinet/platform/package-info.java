@@ -1,2 +1,5 @@
-/** The ground: settings, time, messages, mail, files, audit, error mapping; knows no feature. */
+/**
+ * The ground: settings, time, identifiers, secrets, the audit trail, the first start, and the ports
+ * that features fill; knows no feature.
+ */
 package org.citycabinet.platform;

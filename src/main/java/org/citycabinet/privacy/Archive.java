@@ -29,10 +29,10 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
-import org.citycabinet.platform.CsvCell;
-import org.citycabinet.platform.Documents;
+import org.citycabinet.database.Sql;
+import org.citycabinet.files.CsvCell;
+import org.citycabinet.files.Documents;
 import org.citycabinet.platform.Holding;
-import org.citycabinet.platform.Sql;
 
 /**
  * The file with all that is kept of a person: each kind as JSON for programs and as CSV for

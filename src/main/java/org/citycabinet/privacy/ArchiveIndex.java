@@ -3,9 +3,9 @@ package org.citycabinet.privacy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Markup;
-import org.citycabinet.platform.Messages;
+import org.citycabinet.files.Markup;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Messages;
 
 /**
  * The page that opens a person's file: what is in it, in the person's language.

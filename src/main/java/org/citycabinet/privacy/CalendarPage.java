@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import org.citycabinet.language.Language;
 import org.citycabinet.platform.CalendarEntry;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** What there is to do and when, and the private address for a calendar program. */
 @Named

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import org.citycabinet.platform.Limited;
+import org.citycabinet.api.Limited;
 
 /** Hands out a person's calendar to whoever has its private address: a program cannot sign in. */
 @Path("calendars/{address}")

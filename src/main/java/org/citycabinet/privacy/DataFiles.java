@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.citycabinet.database.InstantConverter;
+import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.identity.PasswordGuard;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.InstantConverter;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
-import org.citycabinet.platform.Sql;
 import org.citycabinet.words.Refused;
 
 /** The files with all that is kept of a person: asked for, made in the background, handed out. */

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** Where a person asks for the file with all that is kept of them, and downloads it. */
 @Named

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Formats;
 import org.citycabinet.platform.Holding.Fate;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** Where a person sees what an erasure of the account would do, asks for it, and takes it back. */
 @Named

@@ -11,17 +11,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.identity.PasswordGuard;
+import org.citycabinet.language.Formats;
+import org.citycabinet.mail.Letter;
+import org.citycabinet.mail.Outbox;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
-import org.citycabinet.platform.PageFormats;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Settings;
+import org.citycabinet.web.PageFormats;
 import org.citycabinet.words.Refused;
 
 /** Erases the accounts of those who want it, after a time in which they may think again. */

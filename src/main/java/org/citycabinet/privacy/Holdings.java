@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
 import org.citycabinet.operator.Keeping;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Holding;
 import org.citycabinet.platform.Holding.Fate;
 import org.citycabinet.platform.PersonalData;
-import org.citycabinet.platform.Sql;
 import org.citycabinet.words.Money;
 
 /** All that the features keep of a person, what becomes of it, and what stands in the way. */

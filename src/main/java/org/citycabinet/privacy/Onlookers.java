@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Accounts;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.Sql;
 
 /** Who of the operators' staff looked at the caller's data or did something with it, and why. */
 @ApplicationScoped

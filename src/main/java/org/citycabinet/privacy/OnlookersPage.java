@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
 
 /** Who looked at the reader's data. */
 @Named

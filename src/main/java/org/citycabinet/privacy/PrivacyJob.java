@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.citycabinet.platform.Turn;
+import org.citycabinet.jobs.Turn;
 
 /** Makes the files that were asked for, and erases the accounts whose time to think is over. */
 @Singleton

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.citycabinet.platform.PageNotes;
 import org.citycabinet.registration.Proof.Purpose;
+import org.citycabinet.web.PageNotes;
 
 /** Where who registers types the code of the short message (RIG-A3). */
 @Named

@@ -3,8 +3,8 @@ package org.citycabinet.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.citycabinet.platform.ClientAddress;
 import org.citycabinet.registration.Proof.Purpose;
+import org.citycabinet.web.ClientAddress;
 import org.citycabinet.words.Refused;
 
 /** What a page with a code from a short message asks for, whatever the number is for. */

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /**
  * What the account knows of its owner: number, name and address, whose terms were accepted, and on

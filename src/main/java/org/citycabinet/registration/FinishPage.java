@@ -10,9 +10,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.citycabinet.identity.Enroller;
-import org.citycabinet.identity.NewPasswordForm;
-import org.citycabinet.platform.PageNotes;
 import org.citycabinet.registration.Proof.Purpose;
+import org.citycabinet.signin.NewPasswordForm;
+import org.citycabinet.web.PageNotes;
 
 /** The password of a new account and, for who wants that, a name and an address (RIG-A3). */
 @Named

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.mail.Letter;
+import org.citycabinet.mail.Outbox;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Outbox;
-import org.citycabinet.platform.Typed;
+import org.citycabinet.web.Typed;
 import org.citycabinet.words.Refused;
 
 /**

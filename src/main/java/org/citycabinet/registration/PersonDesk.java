@@ -12,7 +12,7 @@ import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Typed;
+import org.citycabinet.web.Typed;
 import org.citycabinet.words.Refused;
 
 /**

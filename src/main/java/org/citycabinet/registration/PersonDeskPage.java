@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** A clerk's page: notes who the owner of an account is, by a document. */
 @Named

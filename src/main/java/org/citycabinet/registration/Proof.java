@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.platform.Languages;
+import org.citycabinet.language.Languages;
 import org.citycabinet.platform.Secrets;
 
 /**

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.platform.Messages;
+import org.citycabinet.language.Messages;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
 import org.citycabinet.registration.Proof.Outcome;

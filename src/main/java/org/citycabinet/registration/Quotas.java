@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.citycabinet.database.Retried;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Secrets;
 
 /**

@@ -9,12 +9,12 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.citycabinet.identity.Enroller;
-import org.citycabinet.identity.NewPasswordForm;
-import org.citycabinet.platform.ClientAddress;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Language;
 import org.citycabinet.registration.Proof.Purpose;
+import org.citycabinet.signin.NewPasswordForm;
 import org.citycabinet.sms.ShortMessages;
+import org.citycabinet.web.ClientAddress;
+import org.citycabinet.web.PageNotes;
 
 /** A forgotten password: by the number of the account, the code of a message, and a new one. */
 @Named

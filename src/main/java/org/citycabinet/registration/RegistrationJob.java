@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.citycabinet.platform.Turn;
+import org.citycabinet.jobs.Turn;
 
 /** Forgets who began to register and did not go on, and what was counted. */
 @Singleton

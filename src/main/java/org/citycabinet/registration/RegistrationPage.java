@@ -9,11 +9,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.ClientAddress;
-import org.citycabinet.platform.Language;
+import org.citycabinet.web.ClientAddress;
 
 /**
  * Where a passenger begins to register: whose terms, and by which number or address. What it

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.citycabinet.identity.Accounts;
-import org.citycabinet.platform.ClientAddress;
-import org.citycabinet.platform.PageNotes;
 import org.citycabinet.registration.Proof.Purpose;
 import org.citycabinet.sms.ShortMessages;
+import org.citycabinet.web.ClientAddress;
+import org.citycabinet.web.PageNotes;
 
 /** The account's telephone number: another one, confirmed by a code, or none. */
 @Named

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
+import org.citycabinet.language.Messages;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.operator.MobileNumber;
-import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Messages;
 import org.citycabinet.sms.ShortMessages;
 
 /** Tells the owner of an account what became of it, wherever that owner can be reached. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
+import org.citycabinet.database.InstantConverter;
 import org.citycabinet.operator.MobileNumber;
-import org.citycabinet.platform.InstantConverter;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
 

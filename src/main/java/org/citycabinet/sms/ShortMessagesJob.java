@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.citycabinet.platform.Turn;
+import org.citycabinet.jobs.Turn;
 
 /** Sends what waits, every other second, one transaction a message. */
 @Singleton

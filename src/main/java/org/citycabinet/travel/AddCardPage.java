@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
 import org.citycabinet.ticketing.medium.Cards;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** Takes a card into the resident's list. */

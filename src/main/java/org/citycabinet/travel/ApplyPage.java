@@ -9,10 +9,10 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
 import org.citycabinet.ticketing.concession.Applications;
 import org.citycabinet.ticketing.concession.Wish;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** Applies for a personalised card, a concession, or both (RIG-31). */

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.citycabinet.platform.Choice;
+import org.citycabinet.language.Choice;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.purchase.Purchases;

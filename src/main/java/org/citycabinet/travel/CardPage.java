@@ -9,9 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Messages;
 import org.citycabinet.ticketing.care.FoundCard;
 import org.citycabinet.ticketing.care.FoundCards;
 import org.citycabinet.ticketing.care.MyReplacements;
@@ -19,6 +18,7 @@ import org.citycabinet.ticketing.care.Replacement;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.CardPrices;
 import org.citycabinet.ticketing.medium.Cards;
+import org.citycabinet.web.PageNotes;
 
 /** One card: what is on it, its name, blocking it. */
 @Named

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.language.Choice;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Choice;
 
 /** The operators that carry passengers, to choose from. */
 @ApplicationScoped

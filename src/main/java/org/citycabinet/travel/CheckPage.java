@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.platform.Choice;
+import org.citycabinet.language.Choice;
 import org.citycabinet.ticketing.purchase.Checkouts;
 import org.citycabinet.ticketing.purchase.Means;
 import org.citycabinet.ticketing.purchase.Purchases;

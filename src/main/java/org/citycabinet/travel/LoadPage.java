@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
-import org.citycabinet.platform.PageNotes;
 import org.citycabinet.ticketing.wallet.Load;
 import org.citycabinet.ticketing.wallet.UncollectedLoads;
+import org.citycabinet.web.PageNotes;
 
 /** What to do with something that a card did not collect in time (SIA-13). */
 @Named

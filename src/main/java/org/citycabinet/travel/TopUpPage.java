@@ -7,9 +7,9 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.TypedMoney;
 import org.citycabinet.ticketing.purchase.TopUps;
 import org.citycabinet.ticketing.wallet.LoadTerms;
+import org.citycabinet.web.TypedMoney;
 
 /** Topping up a card: how much (SIA-12). The check page comes next. */
 @Named

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Messages;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Messages;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
 

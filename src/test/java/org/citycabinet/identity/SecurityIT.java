@@ -123,9 +123,7 @@ class SecurityIT extends InContainer {
     assertEquals(RecoveryCodes.AT_A_TIME, Set.copyOf(codes).size());
     assertTrue(signIns.recall(cookie).isEmpty(), "a remembered computer would be asked no code");
     Account account = accounts.byId(id);
-    assertEquals(
-        SignedIn.Step.SECOND_FACTOR, SignedIn.begin(account, true).missing(), "from now on");
-    assertEquals(null, SignedIn.recalled(account).missing());
+    assertTrue(account.secondFactor().isPresent(), "from now on");
     assertEquals(
         "code", fieldOf(() -> secondFactor.check(id, code(secret, Duration.ZERO))), "used");
     secondFactor.check(id, code(secret, Duration.ofSeconds(30)));

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.citycabinet.InContainer;
-import org.citycabinet.platform.Causes;
+import org.citycabinet.database.Causes;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.BeforeEach;

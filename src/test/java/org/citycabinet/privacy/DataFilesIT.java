@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.citycabinet.language.Messages;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Messages;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
 

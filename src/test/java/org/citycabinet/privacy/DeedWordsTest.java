@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.citycabinet.platform.Messages;
+import org.citycabinet.language.Messages;
 import org.junit.jupiter.api.Test;
 
 /** What staff do to a person has words that the person understands. */

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** The page where staff propose to take purchases back, and agree or not. */
 @Named

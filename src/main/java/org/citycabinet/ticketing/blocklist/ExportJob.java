@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import org.citycabinet.platform.Jobs;
-import org.citycabinet.platform.Turn;
+import org.citycabinet.jobs.Jobs;
+import org.citycabinet.jobs.Turn;
 
 /**
  * Starts the night's export after two o'clock (UTC) of each business day; a night on which nothing

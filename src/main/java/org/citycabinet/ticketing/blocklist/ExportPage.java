@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.JobRun;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.jobs.JobRun;
 import org.citycabinet.ticketing.fleet.Spread;
+import org.citycabinet.web.PageNotes;
 
 /** Staff's page of the blocklist: how far it has spread, and the nightly export. */
 @Named

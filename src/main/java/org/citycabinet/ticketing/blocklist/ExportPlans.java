@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.citycabinet.platform.Sql;
+import org.citycabinet.database.Sql;
 
 /** Which version each operator's artefact of a night is made of, and which are published. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.JobRuns;
+import org.citycabinet.jobs.JobRuns;
 
 /** Second step: writes the files. A file written a second time is the same. */
 @Named("exportWriter")

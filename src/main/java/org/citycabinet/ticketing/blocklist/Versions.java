@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.citycabinet.platform.Sql;
+import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.wire.SerialSet;
 
 /** Reads the versions of each operator's list. */

@@ -8,13 +8,13 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Messages;
 import org.citycabinet.ticketing.medium.CardPrices;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.Ticket;
+import org.citycabinet.web.PageNotes;
 
 /** A clerk's page: another card takes the place of this one. */
 @Named

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** A clerk's page: cards that were found. */
 @Named

@@ -8,12 +8,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Messages;
 import org.citycabinet.ticketing.medium.Keeper;
 import org.citycabinet.ticketing.ticket.Ticket;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** Moving what is on a card to another one of mine. */

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.web.PageNotes;
 
 /** A clerk's queue of applications, and concessions entered by card number. */
 @Named

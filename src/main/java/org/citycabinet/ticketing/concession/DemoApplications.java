@@ -13,9 +13,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.citycabinet.files.Documents;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
-import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Ids;
 
 /** Who applied in the demonstration, and waits for a clerk. */

@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Secrets;
 import org.citycabinet.words.Refused;
 

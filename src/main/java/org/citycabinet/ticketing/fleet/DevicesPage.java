@@ -7,7 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** Staff's page of devices. */

@@ -19,7 +19,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.citycabinet.platform.JsonBody;
+import org.citycabinet.api.JsonBody;
 import org.citycabinet.words.Refused;
 
 /** What a device calls before it can do its work: enrolment, token, time, configuration. */

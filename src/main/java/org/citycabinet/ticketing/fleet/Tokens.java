@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.InstantConverter;
+import org.citycabinet.database.InstantConverter;
+import org.citycabinet.database.Retried;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.words.Refused;
 

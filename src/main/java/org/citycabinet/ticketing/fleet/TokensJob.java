@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.citycabinet.platform.Turn;
+import org.citycabinet.jobs.Turn;
 
 /** Forgets used assertions every quarter of an hour; every node may, it does no harm twice. */
 @Singleton

@@ -8,9 +8,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Messages;
+import org.citycabinet.web.PageNotes;
 
 /** A clerk's page: look up a card, block it, lift a block. */
 @Named

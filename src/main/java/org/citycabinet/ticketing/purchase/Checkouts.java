@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.language.Messages;
 import org.citycabinet.payment.Checkout;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
 import org.citycabinet.payment.SavedCard;
-import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.words.Refused;
 

@@ -3,8 +3,8 @@ package org.citycabinet.ticketing.purchase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Messages;
 import org.citycabinet.ticketing.product.TicketTerms;
 
 /** What people call what was bought. */

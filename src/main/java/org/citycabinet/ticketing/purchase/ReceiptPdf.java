@@ -2,10 +2,10 @@ package org.citycabinet.ticketing.purchase;
 
 import java.util.List;
 import java.util.Locale;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Markup;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.Pdf;
+import org.citycabinet.files.Markup;
+import org.citycabinet.files.Pdf;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Messages;
 
 /**
  * Proof of purchase as a PDF: the medium's number, the tickets' codes, kind, quantity and price

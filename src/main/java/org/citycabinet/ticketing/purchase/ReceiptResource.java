@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.citycabinet.platform.Language;
+import org.citycabinet.language.Language;
 
 /** Hands the buyer the receipt of a purchase as PDF (RIG-45). */
 @Path("purchases/{id}/receipt")

@@ -7,11 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.PageNotes;
-import org.citycabinet.platform.TypedMoney;
+import org.citycabinet.web.PageNotes;
+import org.citycabinet.web.TypedMoney;
 
 /** The queue of refunds, and one of them to be decided. */
 @Named

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Language;
 
 /** One refund that the reader asked for: its reference, what it says, what comes next. */
 @Named

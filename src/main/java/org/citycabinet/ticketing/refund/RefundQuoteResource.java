@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.citycabinet.platform.JsonBody;
-import org.citycabinet.platform.Limited;
+import org.citycabinet.api.JsonBody;
+import org.citycabinet.api.Limited;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
 

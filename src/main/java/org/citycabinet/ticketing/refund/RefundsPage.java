@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.Language;
+import org.citycabinet.language.Language;
 import org.citycabinet.words.Money;
 
 /** What the reader asked back, and the tickets that more can be asked for. */

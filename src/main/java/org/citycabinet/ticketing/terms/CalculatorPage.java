@@ -11,14 +11,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operator;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.TypedMoney;
-import org.citycabinet.platform.TypedTime;
 import org.citycabinet.ticketing.product.TicketTerms;
 import org.citycabinet.ticketing.refund.RefundReason;
 import org.citycabinet.ticketing.refund.RefundRequest;
+import org.citycabinet.web.TypedMoney;
+import org.citycabinet.web.TypedTime;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
 

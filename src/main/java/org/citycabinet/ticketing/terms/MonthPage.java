@@ -11,10 +11,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operator;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Language;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
-import org.citycabinet.platform.Language;
 import org.citycabinet.words.Refused;
 
 /** An operator's terms for everybody to read; without an operator, the list of them (RIG-81). */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operator;
-import org.citycabinet.platform.Messages;
 import org.citycabinet.words.Money;
 
 /** The reader's two lines, in the operator's language (SIA-01). */

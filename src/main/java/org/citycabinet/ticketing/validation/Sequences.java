@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.citycabinet.database.Retried;
+import org.citycabinet.database.Sql;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Retried;
-import org.citycabinet.platform.Sql;
 import org.citycabinet.ticketing.wire.TapResult;
 import org.citycabinet.words.Refused;
 

@@ -14,10 +14,10 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.Problem;
-import org.citycabinet.platform.StrictJson;
+import org.citycabinet.api.Problem;
+import org.citycabinet.api.StrictJson;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
 import org.citycabinet.ticketing.fleet.Config;
 
 /** Taps that devices decided by themselves, by the thousand. */

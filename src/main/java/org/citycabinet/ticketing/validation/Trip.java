@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.citycabinet.platform.Sql;
+import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.words.Money;
 

@@ -20,8 +20,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.platform.Causes;
-import org.citycabinet.platform.Problem;
+import org.citycabinet.api.Problem;
+import org.citycabinet.database.Causes;
 import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.Tap;
 

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.Language;
+import org.citycabinet.language.Language;
 import org.citycabinet.utility.premises.Buildings;
 
 /** Where staff compare what a building's dwellings used with what its own meter counted. */

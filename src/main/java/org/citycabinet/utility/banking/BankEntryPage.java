@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 
 /** Where staff decide about money that nobody knows yet what it is for. */
 @Named

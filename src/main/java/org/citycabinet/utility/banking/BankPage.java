@@ -9,7 +9,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** Where staff read a bank's statement in, and see what became of each movement and what waits. */

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.utility.invoice.Invoice;
+import org.citycabinet.utility.invoice.InvoiceLine;
+import org.citycabinet.utility.invoice.Parties;
 import org.citycabinet.utility.metering.DemoUse;
 import org.citycabinet.words.Money;
 

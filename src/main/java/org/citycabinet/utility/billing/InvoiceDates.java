@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Messages;
 import org.citycabinet.platform.CalendarEntry;
 import org.citycabinet.platform.CalendarSource;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Messages;
 
 /** The last days to pay what the caller's addresses owe. */
 @ApplicationScoped

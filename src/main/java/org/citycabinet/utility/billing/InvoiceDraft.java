@@ -8,6 +8,8 @@ import org.citycabinet.utility.imports.Column;
 import org.citycabinet.utility.imports.Entry;
 import org.citycabinet.utility.imports.Layout;
 import org.citycabinet.utility.imports.Row;
+import org.citycabinet.utility.invoice.InvoiceLine;
+import org.citycabinet.utility.invoice.Parties;
 import org.citycabinet.words.Money;
 
 /**

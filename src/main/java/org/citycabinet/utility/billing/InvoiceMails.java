@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
-import org.citycabinet.platform.Letter;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Settings;
+import org.citycabinet.utility.invoice.Invoice;
+import org.citycabinet.utility.invoice.Papers;
 import org.citycabinet.utility.premises.Contracts;
 
 /** Tells those who receive invoices electronically of new ones (LUD-14, LUD-28). */

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.utility.invoice.BillChange;
+import org.citycabinet.utility.invoice.Invoice;
+import org.citycabinet.utility.invoice.Transfer;
 import org.citycabinet.words.Money;
 
 /** One invoice: its lines, how it stands, how to pay it, and what changed since the one before. */

@@ -10,7 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.citycabinet.platform.Language;
+import org.citycabinet.language.Language;
+import org.citycabinet.utility.invoice.Papers;
 
 /** Hands out an invoice to whoever may see its address (LUD-12). */
 @Path("invoices/{id}")

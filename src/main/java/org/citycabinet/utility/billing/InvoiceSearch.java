@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Formats;
+import org.citycabinet.language.Formats;
+import org.citycabinet.utility.invoice.Invoice;
+import org.citycabinet.utility.invoice.InvoiceLine;
 
 /**
  * Finds invoices by words as people remember them: part of the number, a month or a year, an

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.utility.invoice.Invoice;
+import org.citycabinet.utility.invoice.Papers;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
 import org.citycabinet.words.Refused;

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
+import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Money;
 
 /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.words.Money;
 
 /** What stands open under some contracts while invoices are issued to them one after the other. */

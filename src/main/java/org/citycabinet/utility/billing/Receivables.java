@@ -20,6 +20,7 @@ import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.ledger.MassBookings;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.words.Money;
 
 /**

@@ -7,9 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import org.citycabinet.identity.Accounts;
-import org.citycabinet.platform.Letter;
-import org.citycabinet.platform.Messages;
+import org.citycabinet.language.Messages;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Settings;
+import org.citycabinet.utility.invoice.Invoice;
 
 /** What a remittance is for, on the page and in the letter that confirms it. */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.payment.Payments;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.words.Refused;
 
 /** What customers choose to pay, before it goes to the gateway and after. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.words.Money;
 
 /**

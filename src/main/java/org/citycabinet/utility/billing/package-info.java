@@ -1,2 +1,2 @@
-/** Invoices, how they are delivered, and what managing a house was meant to cost and did. */
+/** Invoices as they come, what stands open, and how residents pay it. */
 package org.citycabinet.utility.billing;

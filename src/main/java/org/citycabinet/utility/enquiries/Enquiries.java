@@ -10,15 +10,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.files.Document;
+import org.citycabinet.files.Documents;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
-import org.citycabinet.platform.Document;
-import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Upload;
 import org.citycabinet.utility.notices.Notices;
 import org.citycabinet.utility.premises.Premises;
+import org.citycabinet.web.Upload;
 import org.citycabinet.words.Refused;
 
 /** What the caller asked, and what was answered (LUD-25). */

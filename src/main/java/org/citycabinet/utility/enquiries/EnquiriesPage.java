@@ -8,10 +8,10 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.PageNotes;
-import org.citycabinet.platform.Upload;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
+import org.citycabinet.web.PageNotes;
+import org.citycabinet.web.Upload;
 
 /** What the reader asked, with a form to ask more; also the form of a reply to a notice. */
 @Named

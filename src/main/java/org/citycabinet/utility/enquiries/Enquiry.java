@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.files.Document;
 import org.citycabinet.operator.Scheme;
-import org.citycabinet.platform.Document;
 import org.citycabinet.words.Refused;
 
 /**

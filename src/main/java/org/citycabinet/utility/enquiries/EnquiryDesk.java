@@ -12,18 +12,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.files.Document;
+import org.citycabinet.files.Documents;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Document;
-import org.citycabinet.platform.Documents;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
-import org.citycabinet.platform.Upload;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Register;
+import org.citycabinet.web.Upload;
 import org.citycabinet.words.Refused;
 
 /** Where the operator's staff answer (LUD-25). */

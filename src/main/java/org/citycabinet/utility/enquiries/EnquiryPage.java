@@ -8,11 +8,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
-import org.citycabinet.platform.Upload;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
+import org.citycabinet.web.PageNotes;
+import org.citycabinet.web.Upload;
 
 /** One question with its answers, and a field to write more. */
 @Named

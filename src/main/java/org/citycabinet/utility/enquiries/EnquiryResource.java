@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.citycabinet.platform.Documents;
-import org.citycabinet.platform.Download;
+import org.citycabinet.api.Download;
+import org.citycabinet.files.Documents;
 
 /** Hands out a file that goes with a question to whoever asked it. */
 @Path("enquiries/{enquiry}/files/{document}")

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.PageNotes;
-import org.citycabinet.platform.Upload;
+import org.citycabinet.language.Choice;
 import org.citycabinet.utility.notices.TemplatePurpose;
 import org.citycabinet.utility.notices.Templates;
+import org.citycabinet.web.PageNotes;
+import org.citycabinet.web.Upload;
 import org.citycabinet.words.Refused;
 
 /** A question before those who answer it. */

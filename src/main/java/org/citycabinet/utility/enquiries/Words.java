@@ -1,6 +1,6 @@
 package org.citycabinet.utility.enquiries;
 
-import org.citycabinet.platform.Typed;
+import org.citycabinet.web.Typed;
 
 /** What people write, checked before it is kept. */
 final class Words {

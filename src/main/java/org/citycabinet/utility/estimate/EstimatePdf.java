@@ -1,13 +1,13 @@
 package org.citycabinet.utility.estimate;
 
-import static org.citycabinet.platform.Markup.escape;
+import static org.citycabinet.files.Markup.escape;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.Pdf;
+import org.citycabinet.files.Pdf;
+import org.citycabinet.language.Formats;
+import org.citycabinet.language.Messages;
 import org.citycabinet.words.Money;
 
 /** An estimate as a PDF. */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.citycabinet.platform.Language;
+import org.citycabinet.language.Language;
 
 /** Hands out an estimate as PDF to whoever may see the address (LUD-29). */
 @Path("contracts/{contract}/estimates/{year: \\d{4}}/pdf")

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.language.Messages;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Messages;
 import org.citycabinet.words.Refused;
 
 /** The files that came and wait; asks nobody's rights. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Sql;
 import org.citycabinet.words.Refused;
 
 /**

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.language.Languages;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Languages;
 import org.citycabinet.utility.imports.Contents.Content;
 
 /**

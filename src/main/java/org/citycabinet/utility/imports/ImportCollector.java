@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
-import org.citycabinet.platform.Languages;
+import org.citycabinet.language.Languages;
 import org.citycabinet.utility.imports.ImportFolder.Found;
 import org.citycabinet.words.Refused;
 

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.JobRuns;
+import org.citycabinet.jobs.JobRuns;
 
 /** Takes the portions that were read. */
 @Named("importWriter")

@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.citycabinet.platform.JobRun;
-import org.citycabinet.platform.JobRuns;
-import org.citycabinet.platform.Jobs;
+import org.citycabinet.jobs.JobRun;
+import org.citycabinet.jobs.JobRuns;
+import org.citycabinet.jobs.Jobs;
+import org.citycabinet.jobs.Turn;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Turn;
 
 /**
  * Looks every five seconds whether a file waits, and has it taken. Every node asks, the run history

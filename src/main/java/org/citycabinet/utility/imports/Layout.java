@@ -2,7 +2,7 @@ package org.citycabinet.utility.imports;
 
 import java.util.List;
 import java.util.Optional;
-import org.citycabinet.platform.Csv;
+import org.citycabinet.files.Csv;
 
 /**
  * How the files of a kind look.

@@ -9,8 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.citycabinet.database.Retried;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Retried;
 
 /**
  * Takes portions of files: what the entries make, what was wrong and how far the file is are one

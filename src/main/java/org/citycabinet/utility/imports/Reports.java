@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.citycabinet.platform.Csv;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.Sql;
+import org.citycabinet.database.Sql;
+import org.citycabinet.files.Csv;
+import org.citycabinet.language.Messages;
 import org.citycabinet.words.Refused;
 
 /** What was wrong with the entries of files, line by line. */

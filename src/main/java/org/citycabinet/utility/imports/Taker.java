@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.citycabinet.platform.Causes;
+import org.citycabinet.database.Causes;
+import org.citycabinet.database.Outage;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Outage;
 import org.citycabinet.utility.imports.Portions.Undone;
 import org.citycabinet.words.Refused;
 

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.PageNotes;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** Where a resident says when nobody will be at home. */

@@ -20,7 +20,7 @@ import org.citycabinet.words.Refused;
 @ApplicationScoped
 @Transactional
 @RolesAllowed("RESIDENT")
-class Absences {
+public class Absences {
 
   private static final String STANDING =
       "select a from Absence a where a.premise = :premise and a.operator = :operator"
@@ -52,7 +52,7 @@ class Absences {
    *     absence; as missing where the contract is not the caller's; by a rule where the caller may
    *     only look
    */
-  void announce(UUID contract, LocalDate from, LocalDate until) {
+  public void announce(UUID contract, LocalDate from, LocalDate until) {
     var place = premises.acting(contract);
     if (from.isBefore(meters.today(place.operator()))) {
       throw Refused.field("awayFrom", "metering.refused.awayPast");
@@ -77,7 +77,7 @@ class Absences {
    *
    * @throws Refused as missing, where the caller's address has no such absence
    */
-  void withdraw(UUID contract, UUID absence) {
+  public void withdraw(UUID contract, UUID absence) {
     premises.acting(contract);
     announced(contract).stream()
         .filter(each -> each.getId().equals(absence))

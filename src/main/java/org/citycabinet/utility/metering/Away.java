@@ -9,9 +9,9 @@ import java.util.List;
  * @param from the first
  * @param until the last
  */
-record Away(LocalDate from, LocalDate until) {
+public record Away(LocalDate from, LocalDate until) {
 
-  Away {
+  public Away {
     if (until.isBefore(from)) {
       throw new IllegalArgumentException(from + " to " + until);
     }

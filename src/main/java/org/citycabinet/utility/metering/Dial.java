@@ -12,12 +12,12 @@ import org.citycabinet.words.Refused;
  * @param multiplier how many units one step of the register stands for; more than 1 behind a
  *     current transformer
  */
-record Dial(int digits, int decimals, BigDecimal multiplier) {
+public record Dial(int digits, int decimals, BigDecimal multiplier) {
 
   static final int MOST_DIGITS = 9;
   static final int MOST_DECIMALS = 3;
 
-  Dial {
+  public Dial {
     if (digits < 1 || digits > MOST_DIGITS || decimals < 0 || decimals > MOST_DECIMALS) {
       throw new IllegalArgumentException(digits + " digits and " + decimals + " decimals");
     }
@@ -31,12 +31,12 @@ record Dial(int digits, int decimals, BigDecimal multiplier) {
    *
    * @throws Refused at the field {@code reading} where it is no reading of this dial
    */
-  BigDecimal parse(String typed) {
+  public BigDecimal parse(String typed) {
     return TypedReading.parse(typed, digits, decimals);
   }
 
   /** The same, refused at another field. */
-  BigDecimal parse(String field, String typed) {
+  public BigDecimal parse(String field, String typed) {
     return TypedReading.parse(field, typed, digits, decimals);
   }
 
@@ -48,7 +48,7 @@ record Dial(int digits, int decimals, BigDecimal multiplier) {
   }
 
   /** The first number that does not fit: there the register starts from zero again. */
-  BigDecimal capacity() {
+  public BigDecimal capacity() {
     return BigDecimal.TEN.pow(digits);
   }
 

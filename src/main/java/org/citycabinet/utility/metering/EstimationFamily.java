@@ -8,7 +8,7 @@ import org.citycabinet.operator.Sheet;
 
 /** Reads {@code estimation.csv}: what an operator settles where no reading came. */
 @ApplicationScoped
-class EstimationFamily implements Family<Decisions<ServiceKind, EstimationPolicy>> {
+public class EstimationFamily implements Family<Decisions<ServiceKind, EstimationPolicy>> {
 
   private static final int YEAR = 12;
 

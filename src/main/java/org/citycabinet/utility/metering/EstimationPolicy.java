@@ -18,7 +18,8 @@ import org.citycabinet.operator.Rule;
  * @param missedLimit after how many months in a row without a reading more is charged than the
  *     average
  */
-record EstimationPolicy(Cell<ServiceKind> kinds, String clause, int averageMonths, int missedLimit)
+public record EstimationPolicy(
+    Cell<ServiceKind> kinds, String clause, int averageMonths, int missedLimit)
     implements Rule<ServiceKind> {
 
   @Override
@@ -33,7 +34,7 @@ record EstimationPolicy(Cell<ServiceKind> kinds, String clause, int averageMonth
    * @param day the last day on which one could be given
    * @return empty where nothing was read before
    */
-  Optional<Reading.Shown> estimate(
+  public Optional<Reading.Shown> estimate(
       Series series, YearMonth month, LocalDate day, List<Away> absences) {
     var known = series.usesBefore(month);
     var uses = known.subList(Math.max(0, known.size() - averageMonths), known.size());

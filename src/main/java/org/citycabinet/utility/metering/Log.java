@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @param dial how the register counts
  * @param readings the newest version of each month, oldest first
  */
-record Log(Dial dial, List<Reading> readings) {
+public record Log(Dial dial, List<Reading> readings) {
 
   /** The same with another reading, in place of the one of its month if there was one. */
-  Log with(Reading newest) {
+  public Log with(Reading newest) {
     var all =
         Stream.concat(
                 readings.stream().filter(each -> !each.month().equals(newest.month())),
@@ -28,12 +28,12 @@ record Log(Dial dial, List<Reading> readings) {
   }
 
   /** The plain numbers, for the rules. */
-  Series series() {
+  public Series series() {
     return new Series(dial, readings.stream().map(Reading::point).toList());
   }
 
   /** All of them, newest first. */
-  List<MeterCard.Given> all() {
+  public List<MeterCard.Given> all() {
     var all = new ArrayList<MeterCard.Given>();
     Reading earlier = null;
     for (var reading : readings) {
@@ -45,17 +45,17 @@ record Log(Dial dial, List<Reading> readings) {
   }
 
   /** The newest before that month. */
-  Optional<MeterCard.Given> before(YearMonth month) {
+  public Optional<MeterCard.Given> before(YearMonth month) {
     return all().stream().filter(given -> given.month().isBefore(month)).findFirst();
   }
 
   /** The one for that month. */
-  Optional<MeterCard.Given> of(YearMonth month) {
+  public Optional<MeterCard.Given> of(YearMonth month) {
     return all().stream().filter(given -> given.month().equals(month)).findFirst();
   }
 
   /** How many months up to the newest were computed in a row, but for those of days away. */
-  int missed(List<Away> absences) {
+  public int missed(List<Away> absences) {
     var missed = 0;
     for (var i = readings.size() - 1; i >= 0 && isComputed(readings.get(i)); i--) {
       var day = readings.get(i).readOn();

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** The middle of some figures: one wild figure does not move it. */
-final class Median {
+public final class Median {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private Median() {}
@@ -21,7 +21,7 @@ final class Median {
   }
 
   /** The middle, rounded half-up to so many decimals. */
-  static BigDecimal of(List<BigDecimal> figures, int decimals) {
+  public static BigDecimal of(List<BigDecimal> figures, int decimals) {
     return of(figures).setScale(decimals, RoundingMode.HALF_UP);
   }
 }

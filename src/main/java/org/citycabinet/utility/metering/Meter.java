@@ -70,7 +70,7 @@ public class Meter {
    * @param registers how many registers it has, 1 to 4: one a tariff
    * @param dial how each of them counts
    */
-  record Face(
+  public record Face(
       ServiceKind kind,
       MeterLocation location,
       String number,
@@ -78,16 +78,18 @@ public class Meter {
       int registers,
       Dial dial) {
 
-    static final int MOST_REGISTERS = 4;
+    /** No meter has more registers than these. */
+    public static final int MOST_REGISTERS = 4;
 
-    Face {
+    public Face {
       if (registers < 1 || registers > MOST_REGISTERS) {
         throw new IllegalArgumentException(registers + " registers");
       }
     }
   }
 
-  Meter(
+  /** Hangs a meter at a dwelling; {@code verifiedUntil} is null where nobody knows. */
+  public Meter(
       UUID id,
       String operator,
       UUID premise,
@@ -109,15 +111,18 @@ public class Meter {
     this.verifiedUntil = verifiedUntil;
   }
 
-  UUID id() {
+  /** Its key; links to it carry it. */
+  public UUID id() {
     return id;
   }
 
-  String operator() {
+  /** The code of the operator who reads it. */
+  public String operator() {
     return operator;
   }
 
-  Face face() {
+  /** What can be read off it without its figures. */
+  public Face face() {
     return new Face(kind, location, number, unit, registers, dial());
   }
 
@@ -132,20 +137,23 @@ public class Meter {
         && own.dial().isLike(written.dial());
   }
 
-  Dial dial() {
+  /** How its figures are written and counted. */
+  public Dial dial() {
     return new Dial(digits, decimals, multiplier);
   }
 
   /** Its registers in their order. */
-  Stream<MeterRegister> eachRegister() {
+  public Stream<MeterRegister> eachRegister() {
     return IntStream.rangeClosed(1, registers).mapToObj(n -> new MeterRegister(this, n));
   }
 
-  LocalDate installedOn() {
+  /** The first day on which it hung there. */
+  public LocalDate installedOn() {
     return installedOn;
   }
 
-  UUID premise() {
+  /** The dwelling at which it hangs. */
+  public UUID premise() {
     return premise;
   }
 
@@ -154,7 +162,7 @@ public class Meter {
    *
    * @throws IllegalStateException where it has been taken out before
    */
-  void replaceBy(Meter other, LocalDate day) {
+  public void replaceBy(Meter other, LocalDate day) {
     if (isArchived()) {
       throw new IllegalStateException("taken out before");
     }
@@ -168,7 +176,7 @@ public class Meter {
   }
 
   /** Whether it has been taken out: it takes no more readings. */
-  boolean isArchived() {
+  public boolean isArchived() {
     return removedOn != null;
   }
 
@@ -183,7 +191,8 @@ public class Meter {
     return isNew;
   }
 
-  Optional<Verification> verification() {
+  /** Until when it is verified; empty where nobody knows. */
+  public Optional<Verification> verification() {
     return Optional.ofNullable(verifiedUntil).map(Verification::new);
   }
 }

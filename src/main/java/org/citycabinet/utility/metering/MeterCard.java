@@ -67,13 +67,14 @@ public record MeterCard(
 
     private static final long serialVersionUID = 1L;
 
-    static Face of(MeterRegister register) {
+    /** Of one register; its number is told where the meter has several. */
+    public static Face of(MeterRegister register) {
       var single = register.meter().face().registers() == 1;
       return of(register.meter(), single ? null : register.number());
     }
 
     /** The meter's, whatever the register. */
-    static Face whole(Meter meter) {
+    public static Face whole(Meter meter) {
       return of(meter, null);
     }
 

@@ -8,9 +8,9 @@ import java.util.Objects;
  * @param meter the meter
  * @param number 1 to as many as the meter has
  */
-record MeterRegister(Meter meter, int number) {
+public record MeterRegister(Meter meter, int number) {
 
-  MeterRegister {
+  public MeterRegister {
     Objects.checkIndex(number - 1, meter.face().registers());
   }
 
@@ -19,7 +19,7 @@ record MeterRegister(Meter meter, int number) {
   }
 
   /** Whether it is easily taken for the other: another register of the same unit and decimals. */
-  boolean isAlike(MeterRegister other) {
+  public boolean isAlike(MeterRegister other) {
     return !equals(other)
         && meter.face().unit() == other.meter.face().unit()
         && meter.dial().decimals() == other.meter.dial().decimals();

@@ -15,7 +15,7 @@ import org.citycabinet.operator.Rule;
  * @param firstReminderDays how many days before the end it is first reminded of
  * @param secondReminderDays how many days before the end it is reminded of again
  */
-record MeterValidity(
+public record MeterValidity(
     Cell<ServiceKind> kinds,
     String clause,
     MeterRegime regime,
@@ -30,14 +30,14 @@ record MeterValidity(
   }
 
   /** The last day of one that was put in on that day; empty where it may hang for ever. */
-  Optional<LocalDate> end(LocalDate installedOn) {
+  public Optional<LocalDate> end(LocalDate installedOn) {
     return regime == MeterRegime.NONE
         ? Optional.empty()
         : Optional.of(installedOn.plusYears(years));
   }
 
   /** How near the end is: far where nothing ends. */
-  Verification.State state(Meter meter, LocalDate day) {
+  public Verification.State state(Meter meter, LocalDate day) {
     return meter
         .verification()
         .filter(end -> regime != MeterRegime.NONE)

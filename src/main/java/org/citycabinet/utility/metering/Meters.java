@@ -25,10 +25,10 @@ import org.citycabinet.utility.premises.Buildings.Dwelling;
 /** Finds meters, what they showed, and the windows that hold for them; asks nobody's rights. */
 @ApplicationScoped
 @Transactional
-class Meters {
+public class Meters {
 
   /** A key that nothing has, for a list that must not be empty. */
-  static final UUID NOWHERE = new UUID(0, 0);
+  public static final UUID NOWHERE = new UUID(0, 0);
 
   private static final YearMonth BEGINNING = YearMonth.of(1900, 1);
   private static final Comparator<Meter> ORDER =
@@ -45,7 +45,7 @@ class Meters {
   @Inject Clock clock;
 
   /** All that ever hung at those dwellings, cold water first. */
-  List<Meter> everAt(Collection<UUID> premises, String operator) {
+  public List<Meter> everAt(Collection<UUID> premises, String operator) {
     return entities
         .createQuery(
             "select m from Meter m where m.premise in :premises and m.operator = :operator",
@@ -58,7 +58,7 @@ class Meters {
   }
 
   /** One of the meters at those dwellings. */
-  Optional<Meter> one(UUID id, Collection<UUID> premises, LockModeType lock) {
+  public Optional<Meter> one(UUID id, Collection<UUID> premises, LockModeType lock) {
     return entities
         .createQuery(
             "select m from Meter m where m.id = :id and m.premise in :premises", Meter.class)
@@ -70,10 +70,10 @@ class Meters {
   }
 
   /** What tells one of an operator's meters from the others. */
-  record Key(ServiceKind kind, String number) {
+  public record Key(ServiceKind kind, String number) {
 
     /** The same key for spellings that are taken for the same. */
-    static Key of(ServiceKind kind, String number) {
+    public static Key of(ServiceKind kind, String number) {
       return new Key(kind, Spelling.plain(number));
     }
 
@@ -88,7 +88,7 @@ class Meters {
   }
 
   /** The same, each locked until the transaction ends. */
-  Map<Key, Meter> lockedByNumber(String operator, Collection<String> numbers) {
+  public Map<Key, Meter> lockedByNumber(String operator, Collection<String> numbers) {
     return byNumber(operator, numbers, LockModeType.PESSIMISTIC_WRITE);
   }
 
@@ -109,12 +109,12 @@ class Meters {
   }
 
   /** What each of their registers showed, in their order: one question, however many they are. */
-  Map<MeterRegister, Log> logs(List<Meter> meters) {
+  public Map<MeterRegister, Log> logs(List<Meter> meters) {
     return logsSince(BEGINNING, meters);
   }
 
   /** What each of their registers showed for that month and later. */
-  Map<MeterRegister, Log> logsSince(YearMonth month, List<Meter> meters) {
+  public Map<MeterRegister, Log> logsSince(YearMonth month, List<Meter> meters) {
     var readings =
         readings(month, meters).stream().collect(Collectors.groupingBy(Reading::register));
     var logs = new LinkedHashMap<MeterRegister, Log>();
@@ -142,7 +142,7 @@ class Meters {
   }
 
   /** The window that holds for each of them today. */
-  Map<Meter, ReadingWindow> windows(Collection<Meter> meters) {
+  public Map<Meter, ReadingWindow> windows(Collection<Meter> meters) {
     var homes = buildings.dwellings(meters.stream().map(Meter::premise).distinct().toList());
     return meters.stream()
         .distinct()
@@ -158,7 +158,7 @@ class Meters {
   }
 
   /** The days away that were announced for their dwellings, by dwelling. */
-  Map<UUID, List<Away>> absences(Collection<Meter> meters) {
+  public Map<UUID, List<Away>> absences(Collection<Meter> meters) {
     if (meters.isEmpty()) {
       return Map.of();
     }
@@ -174,7 +174,7 @@ class Meters {
   }
 
   /** What is settled where one of that kind is not read; empty where the operator says nothing. */
-  Optional<EstimationPolicy> estimation(Meter meter) {
+  public Optional<EstimationPolicy> estimation(Meter meter) {
     return operators
         .scheme(meter.operator(), clock.instant())
         .find(estimations)
@@ -182,14 +182,14 @@ class Meters {
   }
 
   /** How long each of them may hang; none of an operator that says nothing. */
-  Map<Meter, MeterValidity> validities(Collection<Meter> meters) {
+  public Map<Meter, MeterValidity> validities(Collection<Meter> meters) {
     return meters.stream()
         .filter(meter -> validity(meter).isPresent())
         .collect(Collectors.toMap(meter -> meter, meter -> validity(meter).orElseThrow()));
   }
 
   /** How long it may hang; empty where its operator says nothing. */
-  Optional<MeterValidity> validity(Meter meter) {
+  public Optional<MeterValidity> validity(Meter meter) {
     return operators
         .scheme(meter.operator(), clock.instant())
         .find(validities)
@@ -197,7 +197,7 @@ class Meters {
   }
 
   /** The operator's day. */
-  LocalDate today(String operator) {
+  public LocalDate today(String operator) {
     return LocalDate.ofInstant(clock.instant(), operators.operator(operator).zone());
   }
 }

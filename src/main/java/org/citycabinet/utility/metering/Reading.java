@@ -67,9 +67,9 @@ public class Reading {
    * @param value the number
    * @param rolledOver whether it went past its highest number since the reading before
    */
-  record Shown(BigDecimal value, boolean rolledOver) {
+  public record Shown(BigDecimal value, boolean rolledOver) {
 
-    Shown {
+    public Shown {
       Objects.requireNonNull(value);
     }
   }
@@ -83,7 +83,7 @@ public class Reading {
    * @param takenAt the instant at which it came in
    * @param account who gave it; null where no person did
    */
-  record Origin(
+  public record Origin(
       ReadingSource source,
       ReadingQuality quality,
       LocalDate readOn,
@@ -91,7 +91,7 @@ public class Reading {
       UUID account) {}
 
   /** A month's first reading of a register. */
-  Reading(UUID id, MeterRegister of, YearMonth month, Shown shown, Origin origin) {
+  public Reading(UUID id, MeterRegister of, YearMonth month, Shown shown, Origin origin) {
     this.id = Objects.requireNonNull(id);
     this.meter = of.meter();
     this.register = of.number();
@@ -106,11 +106,13 @@ public class Reading {
     this.account = origin.account();
   }
 
-  UUID id() {
+  /** The key of this version. */
+  public UUID id() {
     return id;
   }
 
-  MeterRegister register() {
+  /** The register that was read. */
+  public MeterRegister register() {
     return new MeterRegister(meter, register);
   }
 
@@ -119,11 +121,13 @@ public class Reading {
     return new Series.Point(month(), readOn, value(), quality, rolledOver);
   }
 
-  YearMonth month() {
+  /** The month that it counts for. */
+  public YearMonth month() {
     return YearMonth.from(forMonth);
   }
 
-  BigDecimal value() {
+  /** What the register showed, with as many decimals as the dial has. */
+  public BigDecimal value() {
     return value.setScale(meter.dial().decimals());
   }
 
@@ -136,39 +140,44 @@ public class Reading {
   }
 
   /** When a newer version of the same month came, or null while it stands. */
-  Instant replacedAt() {
+  public Instant replacedAt() {
     return replacedAt;
   }
 
-  LocalDate readOn() {
+  /** The day on which it was read. */
+  public LocalDate readOn() {
     return readOn;
   }
 
-  Instant takenAt() {
+  /** When it arrived. */
+  public Instant takenAt() {
     return takenAt;
   }
 
-  int version() {
+  /** Which one of its month it is, from 1. */
+  public int version() {
     return version;
   }
 
-  ReadingSource source() {
+  /** On what way it came. */
+  public ReadingSource source() {
     return source;
   }
 
-  ReadingQuality quality() {
+  /** How sure it is. */
+  public ReadingQuality quality() {
     return quality;
   }
 
   /** Whether it says just that: sent twice, it is kept once. */
-  boolean says(Shown shown) {
+  public boolean says(Shown shown) {
     return value.compareTo(shown.value()) == 0
         && rolledOver == shown.rolledOver()
         && quality != ReadingQuality.ESTIMATED;
   }
 
   /** Steps back for a newer version of the same month. */
-  Reading replacedBy(UUID newId, Shown corrected, Origin origin) {
+  public Reading replacedBy(UUID newId, Shown corrected, Origin origin) {
     if (replacedAt != null) {
       throw new IllegalStateException("already replaced");
     }

@@ -21,7 +21,7 @@ import org.citycabinet.operator.Rule;
  * @param warnTimes a daily use above so many times the usual is asked about (LUD-20)
  * @param lowTimes a daily use below one so-manieth of the usual is asked about
  */
-record ReadingWindow(
+public record ReadingWindow(
     Cell<ServiceKind> kinds,
     Cell<String> houses,
     String clause,
@@ -33,7 +33,7 @@ record ReadingWindow(
     BigDecimal lowTimes)
     implements Rule<ReadingWindow.Case> {
 
-  ReadingWindow {
+  public ReadingWindow {
     if (!closesNextMonth && closesDay < opensDay) {
       throw new IllegalArgumentException("closes before it opens");
     }
@@ -59,7 +59,7 @@ record ReadingWindow(
    * @param from the first day
    * @param until the last day, itself included
    */
-  record Opening(YearMonth month, LocalDate from, LocalDate until) {
+  public record Opening(YearMonth month, LocalDate from, LocalDate until) {
 
     boolean covers(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(until);
@@ -67,7 +67,7 @@ record ReadingWindow(
   }
 
   /** The opening in which that day lies, if it lies in one (LUD-16). */
-  Optional<Opening> on(LocalDate day) {
+  public Optional<Opening> on(LocalDate day) {
     var month = YearMonth.from(day);
     return Stream.of(month, month.minusMonths(1))
         .map(this::of)
@@ -79,18 +79,18 @@ record ReadingWindow(
    * The opening for which a reading given on that day counts: the one that is open or, unless the
    * window is strict, the next.
    */
-  Optional<Opening> taking(LocalDate day) {
+  public Optional<Opening> taking(LocalDate day) {
     return on(day).or(() -> strict ? Optional.empty() : Optional.of(after(day)));
   }
 
   /** The opening that begins next after that day (LUD-19). */
-  Opening after(LocalDate day) {
+  public Opening after(LocalDate day) {
     var thisMonth = of(YearMonth.from(day));
     return thisMonth.from().isAfter(day) ? thisMonth : of(thisMonth.month().plusMonths(1));
   }
 
   /** The opening for that month. */
-  Opening of(YearMonth month) {
+  public Opening of(YearMonth month) {
     var closing = closesNextMonth ? month.plusMonths(1) : month;
     return new Opening(month, dayOf(month, opensDay), dayOf(closing, closesDay));
   }

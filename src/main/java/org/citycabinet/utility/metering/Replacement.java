@@ -17,7 +17,7 @@ import org.citycabinet.platform.Ids;
  * @param first what each of its registers showed, as typed
  * @param verifiedUntil the last day on which it may be used; null for as long as the operator says
  */
-record Replacement(
+public record Replacement(
     LocalDate day,
     List<String> last,
     String number,
@@ -26,14 +26,14 @@ record Replacement(
     List<String> first,
     LocalDate verifiedUntil) {
 
-  Replacement {
+  public Replacement {
     Objects.requireNonNull(day);
     last = List.copyOf(last);
     first = List.copyOf(first);
   }
 
   /** What a register of the new meter showed. */
-  Reading.Shown firstShown(MeterRegister register) {
+  public Reading.Shown firstShown(MeterRegister register) {
     var number = register.number();
     var value = register.meter().dial().parse("first" + number, first.get(number - 1));
     return new Reading.Shown(value, false);
@@ -44,7 +44,7 @@ record Replacement(
    *
    * @param validity how long it may hang, where no last day was given
    */
-  Meter meter(Meter old, Optional<MeterValidity> validity) {
+  public Meter meter(Meter old, Optional<MeterValidity> validity) {
     var face = old.face();
     var dial = new Dial(digits, decimals, face.dial().multiplier());
     var written =

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * @param dial how the register counts
  * @param points the newest version of each month
  */
-record Series(Dial dial, List<Point> points) {
+public record Series(Dial dial, List<Point> points) {
 
   /** How many uses back the usual is looked for: one year, so that every season counts. */
   private static final int LOOKED_BACK = 12;
 
-  Series {
+  public Series {
     points = points.stream().sorted(Comparator.comparing(Point::month)).toList();
   }
 
@@ -34,7 +34,7 @@ record Series(Dial dial, List<Point> points) {
    * @param quality how far it can be trusted
    * @param rolledOver whether the register went past its highest number since the reading before
    */
-  record Point(
+  public record Point(
       YearMonth month,
       LocalDate readOn,
       BigDecimal value,
@@ -54,20 +54,20 @@ record Series(Dial dial, List<Point> points) {
    * @param estimated whether its own reading is computed
    * @param exact whether neither its own nor the reading before is computed
    */
-  record Month(YearMonth month, Use use, boolean estimated, boolean exact) {}
+  public record Month(YearMonth month, Use use, boolean estimated, boolean exact) {}
 
   /** The newest reading before that month: against it the month's use is measured. */
-  Optional<Point> before(YearMonth month) {
+  public Optional<Point> before(YearMonth month) {
     return points.stream().filter(point -> point.month().isBefore(month)).reduce((a, b) -> b);
   }
 
   /** What stands for that month. */
-  Optional<Point> of(YearMonth month) {
+  public Optional<Point> of(YearMonth month) {
     return points.stream().filter(point -> point.month().equals(month)).findFirst();
   }
 
   /** What each month used, oldest first; the first reading has nothing to be measured against. */
-  List<Month> months() {
+  public List<Month> months() {
     var months = new ArrayList<Month>();
     for (var i = 1; i < points.size(); i++) {
       months.add(month(points.get(i - 1), points.get(i)));
@@ -76,13 +76,13 @@ record Series(Dial dial, List<Point> points) {
   }
 
   /** The uses by which a new one for that month is judged: a year of read ones, none computed. */
-  List<Use> usesBefore(YearMonth month) {
+  public List<Use> usesBefore(YearMonth month) {
     var known = uses(months().stream().filter(each -> each.month().isBefore(month)));
     return known.subList(Math.max(0, known.size() - LOOKED_BACK), known.size());
   }
 
   /** All uses that were read and not computed, oldest first. */
-  List<Use> uses() {
+  public List<Use> uses() {
     return uses(months().stream());
   }
 
@@ -97,7 +97,7 @@ record Series(Dial dial, List<Point> points) {
   }
 
   /** What was used from one reading to a later one. */
-  static Use use(Dial dial, Point earlier, Point later) {
+  public static Use use(Dial dial, Point earlier, Point later) {
     var days = Math.max(1, ChronoUnit.DAYS.between(earlier.readOn(), later.readOn()));
     var used =
         later.rolledOver()

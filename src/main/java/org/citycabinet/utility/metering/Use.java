@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param amount in the meter's unit, never negative
  * @param days how many days it took, at least one
  */
-record Use(BigDecimal amount, long days) {
+public record Use(BigDecimal amount, long days) {
 
   private static final MathContext EXACT = MathContext.DECIMAL64;
   private static final int ENOUGH = 3;
 
-  Use {
+  public Use {
     if (amount.signum() < 0 || days < 1) {
       throw new IllegalArgumentException(amount + " in " + days + " days");
     }
@@ -33,7 +33,7 @@ record Use(BigDecimal amount, long days) {
    * <p>By the day, so that 40 days since the last reading are no anomaly; by the median, so that
    * one mistake of the past does not move it. None where fewer than three uses are known.
    */
-  Optional<BigDecimal> usual(List<Use> earlier) {
+  public Optional<BigDecimal> usual(List<Use> earlier) {
     if (earlier.size() < ENOUGH) {
       return Optional.empty();
     }
@@ -47,7 +47,7 @@ record Use(BigDecimal amount, long days) {
    * least one whole unit, so that a household that uses nearly nothing is not asked about a glass
    * of water (LUD-20).
    */
-  Optional<Doubt> doubt(List<Use> earlier, ReadingWindow window) {
+  public Optional<Doubt> doubt(List<Use> earlier, ReadingWindow window) {
     return usual(earlier)
         .filter(usual -> amount.subtract(usual).abs().compareTo(BigDecimal.ONE) >= 0)
         .flatMap(usual -> doubt(usual, window));

@@ -8,10 +8,10 @@ import java.time.temporal.ChronoUnit;
  *
  * @param until the last day of its verification
  */
-record Verification(LocalDate until) {
+public record Verification(LocalDate until) {
 
   /** How near the end is. */
-  enum State {
+  public enum State {
     /** Far away: nothing to do. */
     FAR,
     /** Near: time to order a new one. */

@@ -1,2 +1,2 @@
-/** Meters, the readings that residents give, and what they used. */
+/** Meters, what they showed, and the terms that say when and how they are read. */
 package org.citycabinet.utility.metering;

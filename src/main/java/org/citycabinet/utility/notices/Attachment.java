@@ -3,7 +3,7 @@ package org.citycabinet.utility.notices;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
-import org.citycabinet.platform.Document;
+import org.citycabinet.files.Document;
 
 /** A file that goes with a notice. */
 @Embeddable

@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.Addressee;
+import org.citycabinet.mail.Bulk;
+import org.citycabinet.mail.Haste;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Bulk;
-import org.citycabinet.platform.Haste;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Sql;
 import org.citycabinet.utility.premises.Residents;
 
 /**

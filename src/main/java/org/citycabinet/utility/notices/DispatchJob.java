@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.citycabinet.platform.JobRun;
-import org.citycabinet.platform.JobRuns;
-import org.citycabinet.platform.Jobs;
+import org.citycabinet.jobs.JobRun;
+import org.citycabinet.jobs.JobRuns;
+import org.citycabinet.jobs.Jobs;
+import org.citycabinet.jobs.Turn;
 import org.citycabinet.platform.RealTime;
-import org.citycabinet.platform.Turn;
 
 /**
  * Looks every few seconds whether a notice has to be handed out, at its time or further, and starts

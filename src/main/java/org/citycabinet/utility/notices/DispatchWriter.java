@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.JobRuns;
+import org.citycabinet.jobs.JobRuns;
 
 /** Hands out a piece of a notice in the transaction of its chunk. */
 @Named("dispatchWriter")

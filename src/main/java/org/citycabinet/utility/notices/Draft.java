@@ -3,8 +3,8 @@ package org.citycabinet.utility.notices;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.platform.Typed;
-import org.citycabinet.platform.Upload;
+import org.citycabinet.web.Typed;
+import org.citycabinet.web.Upload;
 import org.citycabinet.words.Refused;
 
 /**

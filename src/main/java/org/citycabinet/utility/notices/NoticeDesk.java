@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.citycabinet.database.Retried;
+import org.citycabinet.files.Document;
+import org.citycabinet.files.Documents;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Document;
-import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Retried;
-import org.citycabinet.platform.Typed;
+import org.citycabinet.web.Typed;
 import org.citycabinet.words.Refused;
 
 /** Where the operator's staff write notices, send, withdraw and correct them (LUD-25). */

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
-import org.citycabinet.platform.TypedTime;
-import org.citycabinet.platform.Upload;
 import org.citycabinet.utility.premises.Register;
+import org.citycabinet.web.PageNotes;
+import org.citycabinet.web.TypedTime;
+import org.citycabinet.web.Upload;
 
 /** Where staff write a notice, or change a draft (LUD-25). */
 @Named

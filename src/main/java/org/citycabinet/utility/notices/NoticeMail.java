@@ -3,10 +3,10 @@ package org.citycabinet.utility.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import org.citycabinet.files.Documents;
+import org.citycabinet.language.Formats;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Documents;
-import org.citycabinet.platform.Formats;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
 
 /** The letter that tells of a notice, in the language of whom it is for. */

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.mail.Bulk;
+import org.citycabinet.mail.Posted;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Bulk;
-import org.citycabinet.platform.Posted;
 import org.citycabinet.words.Refused;
 
 /** Who has a notice, who has opened it, and what became of the mails (LUD-25). */

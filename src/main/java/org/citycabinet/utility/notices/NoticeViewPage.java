@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Languages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Languages;
-import org.citycabinet.platform.PageNotes;
-import org.citycabinet.platform.TypedTime;
+import org.citycabinet.web.PageNotes;
+import org.citycabinet.web.TypedTime;
 import org.citycabinet.words.Refused;
 
 /** One notice before its writers: as its readers see it, how it arrives, and what can be done. */

@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.files.Document;
+import org.citycabinet.files.Documents;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.platform.Document;
-import org.citycabinet.platform.Documents;
 import org.citycabinet.words.Refused;
 
 /** The notices that the caller received (LUD-22 to 24). */

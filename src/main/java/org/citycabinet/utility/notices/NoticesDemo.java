@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.citycabinet.files.Documents;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
-import org.citycabinet.platform.Documents;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Upload;
+import org.citycabinet.web.Upload;
 
 /**
  * Demonstration data: a new notice with an attachment, an emergency that holds, older ones that

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.citycabinet.platform.Upload;
+import org.citycabinet.web.Upload;
 import org.citycabinet.words.Refused;
 
 /** Whom a notice is for, in the fields of a page. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Typed;
+import org.citycabinet.web.Typed;
 import org.citycabinet.words.Refused;
 
 /** The texts that the operator's staff keep to use again: notices and answers (LUD-25). */

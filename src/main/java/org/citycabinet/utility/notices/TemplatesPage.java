@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
+import org.citycabinet.web.PageNotes;
 
 /** Where staff keep texts to use again. */
 @Named

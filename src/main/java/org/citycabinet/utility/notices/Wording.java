@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Languages;
+import org.citycabinet.language.Languages;
 
 /** A title and a text in one language. */
 @Embeddable

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.citycabinet.platform.Languages;
+import org.citycabinet.language.Languages;
 
 /** Titles and texts on a page, a field of each in every language. */
 public class WordingForm implements Serializable {

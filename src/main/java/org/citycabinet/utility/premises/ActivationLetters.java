@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Messages;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.utility.premises.ActivationLetter.Fact;
 

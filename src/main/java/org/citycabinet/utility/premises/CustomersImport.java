@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.citycabinet.identity.AccountKind;
 import org.citycabinet.identity.Enroller;
 import org.citycabinet.identity.Enrolments.Newcomer;
-import org.citycabinet.platform.Languages;
+import org.citycabinet.language.Languages;
 import org.citycabinet.utility.imports.Answers;
 import org.citycabinet.utility.imports.Column;
 import org.citycabinet.utility.imports.Effect;

@@ -14,11 +14,11 @@ import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.identity.PasswordGuard;
+import org.citycabinet.language.Formats;
+import org.citycabinet.mail.Letter;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
-import org.citycabinet.platform.Formats;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.platform.Letter;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.words.Refused;
 

@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
+import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
 /** Where a resident lets somebody else see or act for an address, and takes it back. */

@@ -7,11 +7,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.identity.Enrolments;
 import org.citycabinet.identity.Enrolments.Newcomer;
-import org.citycabinet.platform.Retried;
 import org.citycabinet.words.Refused;
 
 /** Where staff give people an account and the address they belong to, in one deed (LUD-31). */

@@ -8,11 +8,11 @@ import java.io.Serializable;
 import java.util.List;
 import org.citycabinet.identity.AccountKind;
 import org.citycabinet.identity.Enrolments.Newcomer;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Languages;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Languages;
+import org.citycabinet.language.Messages;
+import org.citycabinet.web.PageNotes;
 
 /** Where staff make accounts one by one, and print the letters of those from files (LUD-31). */
 @Named

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.citycabinet.platform.Sql;
+import org.citycabinet.database.Sql;
 
 /**
  * For whom letters with a code are yet to be printed: accounts that came by a file. A code stands

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Language;
 
 /** The address that the pages are about, and the way to another (LUD-10). */
 @Named

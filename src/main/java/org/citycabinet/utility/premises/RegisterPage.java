@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.citycabinet.platform.Choice;
-import org.citycabinet.platform.Language;
-import org.citycabinet.platform.Messages;
-import org.citycabinet.platform.PageNotes;
+import org.citycabinet.language.Choice;
+import org.citycabinet.language.Language;
+import org.citycabinet.language.Messages;
+import org.citycabinet.web.PageNotes;
 
 /** Where staff look up an address and say who may see it (LUD-31). */
 @Named

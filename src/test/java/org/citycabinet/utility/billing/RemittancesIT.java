@@ -22,6 +22,7 @@ import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,14 +1,16 @@
 package org.citycabinet.utility.billing;
 
-import static org.citycabinet.utility.billing.Bills.bill;
-import static org.citycabinet.utility.billing.Bills.day;
-import static org.citycabinet.utility.billing.Bills.line;
+import static org.citycabinet.utility.invoice.Bills.bill;
+import static org.citycabinet.utility.invoice.Bills.day;
+import static org.citycabinet.utility.invoice.Bills.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citycabinet.Requirement;
+import org.citycabinet.utility.invoice.Bills;
+import org.citycabinet.utility.invoice.Invoice;
 import org.citycabinet.words.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.citycabinet.operator.Cell;
 
 /** Windows for tests: they ask about more than twice and less than a quarter of the usual. */
-final class Windows {
+public final class Windows {
   private Windows() {}
 
-  static ReadingWindow from(int opens, int closes, boolean nextMonth, boolean strict) {
+  public static ReadingWindow from(int opens, int closes, boolean nextMonth, boolean strict) {
     return new ReadingWindow(
         new Cell<>(Set.of()),
         new Cell<>(Set.of()),

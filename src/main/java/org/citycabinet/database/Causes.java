@@ -1,0 +1,32 @@
+package org.citycabinet.database;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Looks for what really happened behind the exceptions that containers wrap around it. */
+public final class Causes {
+  private static final int DEEPEST = 20;
+
+  private Causes() {}
+
+  /** The first exception of that type in the chain of causes. */
+  public static <T extends Throwable> Optional<T> find(Throwable error, Class<T> type) {
+    return first(error, type::isInstance).map(type::cast);
+  }
+
+  /** Whether one of the chain is such. */
+  static boolean any(Throwable error, Predicate<Throwable> such) {
+    return first(error, such).isPresent();
+  }
+
+  private static Optional<Throwable> first(Throwable error, Predicate<Throwable> such) {
+    Throwable each = error;
+    for (int depth = 0; each != null && depth < DEEPEST; depth++) {
+      if (such.test(each)) {
+        return Optional.of(each);
+      }
+      each = each.getCause();
+    }
+    return Optional.empty();
+  }
+}

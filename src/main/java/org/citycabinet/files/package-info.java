@@ -1,0 +1,2 @@
+/** Files: kept documents and their kinds, CSV, PDF. */
+package org.citycabinet.files;

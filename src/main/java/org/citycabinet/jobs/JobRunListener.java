@@ -1,0 +1,60 @@
+package org.citycabinet.jobs;
+
+import jakarta.batch.api.listener.JobListener;
+import jakarta.batch.api.listener.StepListener;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Notes in the history how a job ended; each job names it as listener of itself and its steps. */
+@Named("jobRunListener")
+@Dependent
+public class JobRunListener implements JobListener, StepListener {
+  private static final Logger LOG = Logger.getLogger(JobRunListener.class.getName());
+
+  @Inject JobContext job;
+  @Inject StepContext step;
+  @Inject JobRuns runs;
+
+  @Override
+  public void beforeJob() {
+    // the claim has noted that it runs
+  }
+
+  @Override
+  public void afterJob() {
+    runs.end(run(), Optional.ofNullable((String) job.getTransientUserData()));
+  }
+
+  @Override
+  public void beforeStep() {
+    // nothing is noted before something happened
+  }
+
+  @Override
+  public void afterStep() {
+    Optional.ofNullable(step.getException()).ifPresent(this::failed);
+  }
+
+  private void failed(Exception error) {
+    LOG.log(Level.SEVERE, "job " + job.getJobName() + ", step " + step.getStepName(), error);
+    Throwable cause = error;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    job.setTransientUserData(step.getStepName() + ": " + cause);
+  }
+
+  private UUID run() {
+    JobOperator operator = BatchRuntime.getJobOperator();
+    return UUID.fromString(operator.getParameters(job.getExecutionId()).getProperty(Jobs.RUN));
+  }
+}

@@ -1,0 +1,72 @@
+package org.citycabinet.utility.reading;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
+import org.citycabinet.files.Csv;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.Audit;
+
+/**
+ * Writes the operator's readings in the form in which they are taken in, each month's newest
+ * version. However many they are, only some are in memory.
+ */
+@ApplicationScoped
+@Transactional
+@RolesAllowed({"CLERK", "BILLING_CLERK", "ADMINISTRATOR"})
+class ReadingsExport {
+  private static final String HEAD =
+      Csv.line("meter", "service", "register", "reading", "read_on", "rolled_over");
+
+  /** By this index the readings of a register come in their order, without being sorted. */
+  private static final String ROWS =
+      "select m.number, m.kind, r.register, r.value, m.decimals, r.read_on, r.rolled_over"
+          + " from meter m"
+          + " straight_join reading r force index (reading_version) on r.meter_id = m.id"
+          + " where m.operator = ? and r.replaced_at is null and r.for_month between ? and ?";
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
+  @Inject CurrentUser user;
+  @Inject Audit audit;
+
+  /** Writes those for the months between two, both included. */
+  void write(YearMonth from, YearMonth until, Writer target) throws IOException {
+    audit.record(
+        user.operator(),
+        new Audit.Deed("metering.export", "reading", from + " " + until, null, ""));
+    target.write(HEAD);
+    try (var sql = Sql.on(database)) {
+      sql.each(ROWS, row -> write(row, target), user.operator(), from.atDay(1), until.atDay(1));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void write(ResultSet row, Writer target) throws SQLException {
+    try {
+      target.write(
+          Csv.line(
+              row.getString(1),
+              row.getString(2).toLowerCase(Locale.ROOT),
+              row.getInt(3),
+              row.getBigDecimal(4).setScale(row.getInt(5)),
+              row.getString(6),
+              row.getBoolean(7) ? "yes" : "no"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
