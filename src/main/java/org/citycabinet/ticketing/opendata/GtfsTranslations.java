@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.citycabinet.platform.Languages;
+import org.citycabinet.language.Languages;
 import org.citycabinet.ticketing.concession.Category;
 
 /** Every name in the languages that are not the operator's own. */

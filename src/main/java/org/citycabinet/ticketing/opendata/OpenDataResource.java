@@ -18,7 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
-import org.citycabinet.platform.Limited;
+import org.citycabinet.api.Limited;
 import org.citycabinet.words.Refused;
 
 /** Hands out to everybody what an operator sells, as data ({@code src/docs/open-data.md}). */

@@ -10,7 +10,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.citycabinet.platform.Languages;
+import org.citycabinet.language.Languages;
 
 /** Writes elements of NeTEx; objects and references get their identifiers here alone. */
 final class Xml {

@@ -106,11 +106,6 @@ class NetexTest {
     assertEquals("periodPass", product(netex, "MONTH"));
   }
 
-  private static String product(Document netex, String code) throws XPathExpressionException {
-    var id = "riga:PreassignedFareProduct:" + code;
-    return text(netex, "//PreassignedFareProduct[@id='" + id + "']/ProductType");
-  }
-
   @Test
   void aLoadOfTicketsIsACarnet() throws Exception {
     var netex = read(Shelves.of("ventspils"));
@@ -140,6 +135,11 @@ class NetexTest {
   @Test
   void theSameEditionHasTheSameBytes() {
     assertArrayEquals(Netex.xml(Shelves.of("riga")), Netex.xml(Shelves.of("riga")));
+  }
+
+  private static String product(Document netex, String code) throws XPathExpressionException {
+    var id = "riga:PreassignedFareProduct:" + code;
+    return text(netex, "//PreassignedFareProduct[@id='" + id + "']/ProductType");
   }
 
   private static String duration(Document netex, String assignment) throws Exception {
