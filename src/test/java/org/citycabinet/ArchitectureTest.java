@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.el.ELResolver;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -202,6 +203,9 @@ class ArchitectureTest {
           .haveNameMatching("set[A-Z].*")
           .and()
           .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .areNotAssignableTo(ELResolver.class)
           .should()
           .beDeclaredInClassesThat(describe("are pages or forms of pages", Walls::isPageOrForm));
 

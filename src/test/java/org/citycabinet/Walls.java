@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Singleton;
+import jakarta.el.ELResolver;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.inject.spi.Extension;
@@ -61,6 +62,7 @@ final class Walls {
             .anyMatch(a -> c.isAnnotatedWith((Class<? extends java.lang.annotation.Annotation>) a));
     boolean extended =
         c.isAssignableTo(Extension.class)
+            || c.isAssignableTo(ELResolver.class)
             || c.isAssignableTo(Application.class)
             || c.isAssignableTo("org.eclipse.microprofile.health.HealthCheck")
             || c.isAssignableTo(

@@ -30,6 +30,8 @@ public class FrontPage {
   @Inject Language language;
   @Inject Clock clock;
 
+  private List<Todo> todos;
+
   /**
    * One thing to do.
    *
@@ -41,7 +43,10 @@ public class FrontPage {
 
   /** What there is to do, the most urgent kind first, by what the page's parts already know. */
   public List<Todo> getTodos() {
-    return premises.active().map(this::todos).orElse(List.of());
+    if (todos == null) {
+      todos = premises.active().map(this::todos).orElse(List.of());
+    }
+    return todos;
   }
 
   private List<Todo> todos(Place place) {

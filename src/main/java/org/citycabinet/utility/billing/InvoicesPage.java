@@ -45,7 +45,7 @@ public class InvoicesPage {
 
   private void turnTo(Place turned) {
     place = turned;
-    way = place == null ? DeliveryWay.PAPER : invoices.delivery(place.contract());
+    way = null;
   }
 
   /** Keeps the choice of delivery (LUD-14). */
@@ -153,6 +153,9 @@ public class InvoicesPage {
   }
 
   public DeliveryWay getWay() {
+    if (way == null) {
+      way = place == null ? DeliveryWay.PAPER : invoices.delivery(place.contract());
+    }
     return way;
   }
 

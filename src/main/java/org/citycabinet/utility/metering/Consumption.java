@@ -20,6 +20,6 @@ public record Consumption(
 
   /** Its picture. */
   public UseChart chart() {
-    return new UseChart(months);
+    return UseChart.of(months);
   }
 }

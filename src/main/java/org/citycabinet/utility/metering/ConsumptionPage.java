@@ -4,10 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citycabinet.platform.Language;
 import org.citycabinet.utility.premises.Place;
 import org.citycabinet.utility.premises.Premises;
@@ -23,6 +23,7 @@ public class ConsumptionPage {
 
   private UUID contract;
   private String of;
+  private UseChart water;
   private List<Consumption> all;
 
   @PostConstruct
@@ -32,7 +33,10 @@ public class ConsumptionPage {
 
   /** The picture of the water of the last thirteen months, for the front page. */
   public UseChart getWater() {
-    return new UseChart(contract == null ? List.of() : consumptions.water(contract));
+    if (water == null) {
+      water = UseChart.of(contract == null ? List.of() : consumptions.water(contract));
+    }
+    return water;
   }
 
   /** All that is measured at the address. */
@@ -52,9 +56,13 @@ public class ConsumptionPage {
         .orElse(null);
   }
 
-  /** The first letter of a month, under its bar. */
-  public String letter(YearMonth month) {
-    return DateTimeFormatter.ofPattern("LLLLL", language.getLocale()).format(month);
+  /** The first letters of the months, under their bars; each has a place of its own. */
+  public String letters(UseChart chart) {
+    var letter = DateTimeFormatter.ofPattern("LLLLL", language.getLocale());
+    return chart.bars().stream()
+        .map(UseChart.Bar::month)
+        .map(letter::format)
+        .collect(Collectors.joining());
   }
 
   /** The contract whose use it is, or null. */

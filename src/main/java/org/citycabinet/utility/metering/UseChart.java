@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * and 210 high.
  *
  * @param months oldest first
+ * @param top the first multiple of the number of lines across that no month exceeds
  */
-public record UseChart(List<MonthUse> months) {
+public record UseChart(List<MonthUse> months, int top) {
 
   private static final int BOTTOM = 185;
   private static final int HEIGHT = 165;
@@ -24,6 +25,7 @@ public record UseChart(List<MonthUse> months) {
   private static final int STEP = 44;
   private static final int WIDTH = 28;
   private static final int LINES = 3;
+  private static final int ROUND = 3;
 
   /**
    * One month's bar.
@@ -44,6 +46,28 @@ public record UseChart(List<MonthUse> months) {
     public YearMonth month() {
       return use.month();
     }
+
+    /** Its edge with round corners, as part of an SVG path. */
+    String outline() {
+      int round = Math.min(ROUND, height / 2);
+      return start(round)
+          + corner(round, round, -round)
+          + ("h" + (WIDTH - 2 * round))
+          + corner(round, round, round)
+          + ("v" + (height - 2 * round))
+          + corner(round, -round, round)
+          + ("h" + (2 * round - WIDTH))
+          + corner(round, -round, -round)
+          + "z";
+    }
+
+    private String start(int round) {
+      return "M" + x + " " + (y + round);
+    }
+
+    private static String corner(int round, int dx, int dy) {
+      return "a" + round + " " + round + " 0 0 1 " + dx + " " + dy;
+    }
   }
 
   /**
@@ -58,6 +82,15 @@ public record UseChart(List<MonthUse> months) {
     public int textY() {
       return y + 4;
     }
+
+    String outline() {
+      return "M30 " + y + "h580";
+    }
+  }
+
+  /** The picture of these months, oldest first. */
+  public static UseChart of(List<MonthUse> months) {
+    return new UseChart(months, top(months));
   }
 
   /** Whether there is anything to draw. */
@@ -75,11 +108,31 @@ public record UseChart(List<MonthUse> months) {
 
   /** The lines across, from the top down; the lowest is 0. */
   public List<Line> lines() {
-    var step = top() / LINES;
+    var step = top / LINES;
     return IntStream.rangeClosed(0, LINES)
-        .map(i -> top() - i * step)
+        .map(i -> top - i * step)
         .mapToObj(amount -> new Line(y(BigDecimal.valueOf(amount)), amount))
         .toList();
+  }
+
+  /** The bars of the months that were computed, or of those that were read, as one SVG path. */
+  public String columns(boolean estimated) {
+    return bars().stream()
+        .filter(bar -> bar.use().estimated() == estimated)
+        .map(Bar::outline)
+        .collect(Collectors.joining());
+  }
+
+  /** The lines across as one SVG path. */
+  public String across() {
+    return lines().stream().map(Line::outline).collect(Collectors.joining());
+  }
+
+  /** Where the letter of each month that is known stands. */
+  public String middles() {
+    return bars().stream()
+        .map(bar -> String.valueOf(bar.middle()))
+        .collect(Collectors.joining(" "));
   }
 
   /** The line of the year before, as points of a polyline. */
@@ -113,14 +166,14 @@ public record UseChart(List<MonthUse> months) {
     var height =
         amount
             .multiply(BigDecimal.valueOf(HEIGHT))
-            .divide(BigDecimal.valueOf(top()), 0, RoundingMode.HALF_UP);
+            .divide(BigDecimal.valueOf(top), 0, RoundingMode.HALF_UP);
     return BOTTOM - height.intValueExact();
   }
 
-  /** The first multiple of the number of lines that no month exceeds. */
-  private int top() {
+  private static int top(List<MonthUse> months) {
     var most =
-        Stream.concat(amounts(), months.stream().map(MonthUse::yearBefore))
+        Stream.concat(
+                months.stream().map(MonthUse::amount), months.stream().map(MonthUse::yearBefore))
             .filter(Objects::nonNull)
             .max(BigDecimal::compareTo)
             .orElse(BigDecimal.ONE)

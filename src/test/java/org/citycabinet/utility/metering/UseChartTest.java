@@ -49,7 +49,7 @@ class UseChartTest {
 
   @Test
   void theTallestBarStaysBelowTheTopLineAndAllStandOnZero() {
-    var chart = new UseChart(UseByMonth.of(List.of(rising(15))).thirteenMonths());
+    var chart = UseChart.of(UseByMonth.of(List.of(rising(15))).thirteenMonths());
     assertEquals(13, chart.bars().size());
     assertEquals(List.of(15, 10, 5, 0), chart.lines().stream().map(UseChart.Line::amount).toList());
     chart.bars().forEach(bar -> assertEquals(185, bar.y() + bar.height()));
@@ -58,7 +58,22 @@ class UseChartTest {
   }
 
   @Test
+  void eachBarIsDrawnOnceAsWhatItIs() {
+    var chart = UseChart.of(UseByMonth.of(List.of(rising(13))).thirteenMonths());
+    assertEquals(12, chart.columns(false).chars().filter(each -> each == 'z').count());
+    assertEquals(1, chart.columns(true).chars().filter(each -> each == 'z').count());
+    assertTrue(
+        chart
+            .columns(false)
+            .endsWith(
+                "M568 45a3 3 0 0 1 3 -3h22a3 3 0 0 1 3 3v137a3 3 0 0 1 -3 3h-22a3 3 0 0 1 -3 -3z"),
+        chart.columns(false));
+    assertEquals(13, chart.middles().split(" ").length);
+    assertEquals(4, chart.across().split("h580").length);
+  }
+
+  @Test
   void anAddressWithoutReadingsHasAnEmptyChart() {
-    assertTrue(new UseChart(UseByMonth.of(List.of()).thirteenMonths()).isEmpty());
+    assertTrue(UseChart.of(UseByMonth.of(List.of()).thirteenMonths()).isEmpty());
   }
 }
