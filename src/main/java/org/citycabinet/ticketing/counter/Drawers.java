@@ -34,29 +34,17 @@ class Drawers {
   @Inject Clock clock;
   @Inject CurrentUser me;
   @Inject Ledger ledger;
+  @Inject OpenDrawers open;
   @Inject Audit audit;
 
   /** The caller's open drawer. */
   Optional<Drawer> mine() {
-    return mine(LockModeType.NONE);
+    return open.of(me.operator(), me.accountId(), LockModeType.NONE);
   }
 
   /** The same, kept from others until the transaction ends. */
   Optional<Drawer> lockMine() {
-    return mine(LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  private Optional<Drawer> mine(LockModeType lock) {
-    return entities
-        .createQuery(
-            "select d from Drawer d where d.operator = :operator and d.clerk = :me"
-                + " and d.closedAt is null",
-            Drawer.class)
-        .setParameter("operator", me.operator())
-        .setParameter("me", me.accountId())
-        .setLockMode(lock)
-        .getResultStream()
-        .findFirst();
+    return open.of(me.operator(), me.accountId(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** The drawers that the caller has closed, the latest first. */
@@ -131,7 +119,7 @@ class Drawers {
     if (amount.compareTo(Money.ZERO) <= 0) {
       throw Refused.field("amount", "counter.hand-over.none");
     }
-    if (amount.compareTo(inIt(drawer)) > 0) {
+    if (amount.compareTo(open.cashIn(drawer)) > 0) {
       throw Refused.field("amount", "counter.hand-over.much");
     }
     ledger.book(
@@ -155,7 +143,7 @@ class Drawers {
     if (why.length() > LONGEST) {
       throw Refused.field("explanation", "platform.field.tooLong", LONGEST);
     }
-    drawer.close(inIt(drawer), count, why, clock.instant());
+    drawer.close(open.cashIn(drawer), count, why, clock.instant());
     var difference = drawer.difference().orElseThrow();
     book(drawer, count.sum(), difference);
     note("counter.drawer.close", drawer.id(), difference.euros() + " " + why);
@@ -174,11 +162,6 @@ class Drawers {
 
   private Drawer lockOpen() {
     return lockMine().orElseThrow(() -> Refused.rule("counter.drawer.none"));
-  }
-
-  /** The cash that should be in a drawer. */
-  Money inIt(Drawer drawer) {
-    return Money.ZERO.minus(ledger.balance(drawer.account()));
   }
 
   private void note(String action, UUID drawer, String details) {

@@ -31,6 +31,7 @@ public class UndoDesk {
   @Inject CurrentUser me;
   @Inject Media media;
   @Inject Undoings undoings;
+  @Inject OpenDrawers drawers;
   @Inject Audit audit;
 
   /**
@@ -60,9 +61,9 @@ public class UndoDesk {
   /** Whether the caller takes it back alone: it is their sale, and its drawer is still open. */
   boolean isMineAlone(CounterSale sale) {
     return sale.clerk().equals(me.accountId())
-        && sale.drawer()
-            .map(id -> entities.find(Drawer.class, id))
-            .filter(Drawer::isOpen)
+        && drawers
+            .of(me.operator(), me.accountId(), LockModeType.NONE)
+            .filter(drawer -> sale.drawer().equals(Optional.of(drawer.id())))
             .isPresent();
   }
 
@@ -107,15 +108,8 @@ public class UndoDesk {
   }
 
   private UUID mine() {
-    return entities
-        .createQuery(
-            "select d from Drawer d where d.operator = :operator and d.clerk = :me"
-                + " and d.closedAt is null",
-            Drawer.class)
-        .setParameter("operator", me.operator())
-        .setParameter("me", me.accountId())
-        .getResultStream()
-        .findFirst()
+    return drawers
+        .of(me.operator(), me.accountId(), LockModeType.NONE)
         .map(Drawer::id)
         .orElseThrow(() -> Refused.rule("counter.undo.no-drawer"));
   }

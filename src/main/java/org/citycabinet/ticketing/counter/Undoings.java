@@ -2,9 +2,6 @@ package org.citycabinet.ticketing.counter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,20 +16,19 @@ import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
-import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /** What becomes of a sale that is taken back: all of it in one transaction, or nothing. */
 @ApplicationScoped
 @Transactional
 class Undoings {
-  @PersistenceContext EntityManager entities;
   @Inject Clock clock;
   @Inject Operators operators;
   @Inject Media media;
   @Inject Tickets tickets;
   @Inject Wallets wallets;
   @Inject Ledger ledger;
+  @Inject OpenDrawers drawers;
 
   /**
    * Voids what was sold and gives the money back; the caller has locked the sale.
@@ -43,7 +39,7 @@ class Undoings {
    */
   void undo(CounterSale sale, UUID drawerId, UUID by, String reason) {
     var medium = media.lock(sale.medium());
-    var drawer = Optional.ofNullable(drawerId).map(id -> lock(id, sale.total()));
+    var drawer = Optional.ofNullable(drawerId).map(id -> drawers.lock(id, sale.total()));
     var now = clock.instant();
     var zone = operators.operator(sale.operator()).zone();
     sale.undo(by, drawerId, reason, now, LocalDate.ofInstant(now, zone));
@@ -57,17 +53,6 @@ class Undoings {
     if (!stored.isZero()) {
       wallets.takeBack(medium, stored, to, new Occasion("counter.top-up.undone:" + sale.id(), now));
     }
-  }
-
-  private Drawer lock(UUID id, Money wanted) {
-    var drawer = entities.find(Drawer.class, id, LockModeType.PESSIMISTIC_WRITE);
-    entities.refresh(drawer);
-    drawer.mustBeOpen();
-    var inIt = Money.ZERO.minus(ledger.balance(drawer.account()));
-    if (inIt.compareTo(wanted) < 0) {
-      throw Refused.rule("counter.undo.cash", inIt);
-    }
-    return drawer;
   }
 
   private void annul(Ticket sold) {

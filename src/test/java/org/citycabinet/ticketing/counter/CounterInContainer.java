@@ -43,6 +43,7 @@ abstract class CounterInContainer extends InContainer {
   @Inject Clock clock;
   @Inject CounterDesk desk;
   @Inject Drawers drawers;
+  @Inject OpenDrawers open;
   @Inject UndoDesk undo;
   @Inject DayReports reports;
   @Inject Tickets tickets;
@@ -60,7 +61,7 @@ abstract class CounterInContainer extends InContainer {
   void closeAll() {
     for (var clerk : List.of("ventspils-clerk", "ventspils-till")) {
       as(clerk, "CLERK", CITY);
-      drawers.mine().ifPresent(drawer -> drawers.close(count(drawers.inIt(drawer)), ""));
+      drawers.mine().ifPresent(drawer -> drawers.close(count(open.cashIn(drawer)), ""));
     }
   }
 
