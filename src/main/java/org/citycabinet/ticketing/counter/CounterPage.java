@@ -1,8 +1,10 @@
 package org.citycabinet.ticketing.counter;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ public class CounterPage implements Serializable {
   @Inject transient CurrentUser me;
 
   /** Sent with the form: however often it is sent, it is sold once. */
-  private final UUID requestKey = Ids.next();
+  private UUID requestKey = Ids.next();
 
   private final ArrayList<Item> basket = new ArrayList<>();
   private String number;
@@ -55,14 +57,17 @@ public class CounterPage implements Serializable {
 
   /** Looks the medium up; what was chosen for another one is let go. */
   public void look() {
+    forget();
     chosen = null;
     basket.clear();
+    requestKey = Ids.next();
     medium = desk.look(number);
     chosen = medium.number().text();
   }
 
   /** Puts so many of a product into the basket, beside those that are there. */
   public void add(String product) {
+    forget();
     int all = count() + held(product);
     var quote = desk.quote(getMedium(), product, all);
     var name = quote.product().name(me.locale());
@@ -95,6 +100,7 @@ public class CounterPage implements Serializable {
 
   /** Puts stored value into the basket, in the place of what was there. */
   public void topUp() {
+    forget();
     var euros = TypedMoney.euros("amount", amount);
     desk.checkTopUp(euros);
     put(new Item(Wish.topUp(euros), Messages.text(me.locale(), "wallet.top-up"), euros));
@@ -103,36 +109,52 @@ public class CounterPage implements Serializable {
 
   /** Takes something out of the basket. */
   public void remove(Item item) {
+    forget();
     basket.remove(item);
   }
 
+  /** What was read for the page before may be another one's by now. */
+  private void forget() {
+    medium = null;
+    drawer = null;
+  }
+
   /** Sells for cash. */
-  public String cash() {
-    return sell(Paid.cash(TypedMoney.euros("given", given)));
+  public void cash() throws IOException {
+    sell(Paid.cash(TypedMoney.euros("given", given)));
   }
 
   /** Sells by the card terminal. */
-  public String card() {
-    return sell(Paid.card(receipt));
+  public void card() throws IOException {
+    sell(Paid.card(receipt));
   }
 
   /** Hands out what costs nothing. */
-  public String free() {
-    return sell(Paid.nothing());
+  public void free() throws IOException {
+    sell(Paid.nothing());
   }
 
-  private String sell(Paid paid) {
+  /** Led on like this the page stays as it is: sent again, it leads to the same sale. */
+  private void sell(Paid paid) throws IOException {
+    forget();
     var wishes = basket.stream().map(Item::wish).toList();
     var sale = desk.sell(new CounterDesk.Deal(chosen, wishes, getTotal()), paid, requestKey);
-    return "/staff/sale?faces-redirect=true&id=" + sale.id();
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .redirect("/staff/sale?id=" + sale.id());
   }
 
-  /** The medium that was looked up, as it is now; null where none was. */
+  /**
+   * The medium that was looked up, as it is now; null where none was. A page that is sent twice at
+   * once is served by this one object.
+   */
   public Medium getMedium() {
-    if (medium == null && chosen != null) {
-      medium = desk.again(chosen);
+    var found = medium;
+    if (found == null && chosen != null) {
+      found = desk.again(chosen);
+      medium = found;
     }
-    return medium;
+    return found;
   }
 
   /** What is on it. */
@@ -167,10 +189,12 @@ public class CounterPage implements Serializable {
 
   /** The clerk's open drawer; null where there is none. */
   public Drawer getDrawer() {
-    if (drawer == null) {
-      drawer = drawers.mine();
+    var found = drawer;
+    if (found == null) {
+      found = drawers.mine();
+      drawer = found;
     }
-    return drawer.orElse(null);
+    return found.orElse(null);
   }
 
   public String getNumber() {

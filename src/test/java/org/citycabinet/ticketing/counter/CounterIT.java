@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.Requirement;
 import org.citycabinet.ledger.LedgerAccount;
+import org.citycabinet.ticketing.concession.Concessions;
+import org.citycabinet.ticketing.concession.Grant;
+import org.citycabinet.ticketing.concession.Word;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.product.Offers;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class CounterIT extends CounterInContainer {
   @Inject CounterReceipts receipts;
   @Inject Offers offers;
+  @Inject Concessions concessions;
 
   @Test
   @Requirement({"VEN-20", "VEN-23", "RIG-45"})
@@ -177,6 +181,22 @@ class CounterIT extends CounterInContainer {
     var card = card(BUS, MediumKind.CARD);
     assertEquals(Optional.of("amount"), refused(() -> topUp(card, "0.01")).field());
     assertEquals(Money.ZERO, wallets.balance(card));
+  }
+
+  @Test
+  void whatCostsNothingIsHandedOutWithoutPaying() {
+    as("riga-clerk", "CLERK", "riga");
+    var card = card("riga", MediumKind.PERSONALISED_CARD);
+    var free = new Grant("riga", "FREE_100", reports.today(), null, Word.COUNTER);
+    concessions.grant(free, card.id());
+    var wishes = List.of(new Wish("MIN_90", 1, null));
+    assertEquals(
+        "counter.price.changed",
+        refused(() -> sell(card, wishes, "0.00", Paid.card(receiptNumber()))).key());
+    var sale = sell(card, wishes, "0.00", Paid.nothing());
+    assertEquals(TillMeans.FREE, sale.means());
+    assertEquals(Optional.of("FREE_100"), sale.lines().get(0).category());
+    assertEquals(1, tickets.of(sale.id()).size());
   }
 
   @Test
