@@ -139,9 +139,7 @@ public class CounterPage implements Serializable {
     forget();
     var wishes = basket.stream().map(Item::wish).toList();
     var sale = desk.sell(new CounterDesk.Deal(chosen, wishes, getTotal()), paid, requestKey);
-    FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .redirect("/staff/sale?id=" + sale.id());
+    FacesContext.getCurrentInstance().getExternalContext().redirect("/staff/sale?id=" + sale.id());
   }
 
   /**
