@@ -9,9 +9,16 @@
     return document.getElementById("progress");
   }
 
-  /* Where the end brings a form, the page is asked for anew: what a glance brings cannot be sent. */
+  /*
+   * Where the end brings more than figures, the page is asked for anew: a form that a glance brings
+   * cannot be sent. Whoever is typing goes on.
+   */
   function end(next) {
-    return box().dataset.end === "reload" && next.dataset.busy !== "true";
+    return (
+      box().dataset.end === "reload" &&
+      next.dataset.busy !== "true" &&
+      !document.activeElement.matches("input, textarea, select")
+    );
   }
 
   /* Whoever is typing, choosing or reading by keys in it is not disturbed; a status that is the same is not said again. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -104,9 +105,21 @@ public class Operators {
     Known known = editions.get(code);
     if (known == null || System.nanoTime() - known.askedNanos() > FRESH_NANOS) {
       known = new Known(ask(code), System.nanoTime());
-      editions.put(code, known);
+      keep(code, known);
     }
     return known.newestFirst();
+  }
+
+  /** Codes come from addresses that anybody types: what has no editions is not kept. */
+  private void keep(String code, Known known) {
+    if (!known.newestFirst().isEmpty()) {
+      editions.put(code, known);
+    }
+  }
+
+  /** Whose editions are kept in memory. */
+  Set<String> kept() {
+    return Set.copyOf(editions.keySet());
   }
 
   private List<UUID> ask(String code) {
