@@ -9,10 +9,17 @@
     return document.getElementById("progress");
   }
 
+  /* Where the end brings a form, the page is asked for anew: what a glance brings cannot be sent. */
+  function end(next) {
+    return box().dataset.end === "reload" && next.dataset.busy !== "true";
+  }
+
   /* Whoever is typing, choosing or reading by keys in it is not disturbed; a status that is the same is not said again. */
   function put(page) {
     var next = new DOMParser().parseFromString(page, "text/html").getElementById("progress");
-    if (next && !box().contains(document.activeElement)) {
+    if (next && end(next)) {
+      location.reload();
+    } else if (next && !box().contains(document.activeElement)) {
       box().dataset.busy = next.dataset.busy;
       if (next.innerHTML !== told) {
         told = next.innerHTML;
@@ -22,7 +29,7 @@
   }
 
   function look() {
-    fetch(location.pathname + location.search)
+    fetch(location.pathname + location.search, { headers: { "X-Glance": "progress" } })
       .then(function (answer) {
         return answer.ok ? answer.text() : "";
       })

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,6 +74,49 @@ class RacesIT extends InContainer {
     assertEquals(Collections.nCopies(MANY, 200), answers);
     String queue = clerk.get("/staff/bank").body();
     assertEquals(2, queue.split(words, -1).length, "it waits once");
+  }
+
+  /** A double click at a counter, and worse. */
+  @Test
+  void oneSaleSentByManyAtOnceIsMadeOnce() throws Exception {
+    String page = "/staff/counter";
+    var clerk = People.person("liepaja-clerk");
+    var find = with(clerk.get(page).body(), "number").with(Map.of("number", "LT 10030"));
+    var shelf = with(clerk.send(page, find.pressing("look")).body(), "quantity");
+    String basket = clerk.send(page, shelf.pressing(shelf.buttons().get(0))).body();
+    var pay =
+        with(basket, "receipt")
+            .with(Map.of("receipt", String.valueOf(System.nanoTime())))
+            .pressing("card");
+    var sales = new ConcurrentSkipListSet<String>();
+    var answers =
+        atOnce(
+            () -> {
+              var answer = clerk.send(page, pay);
+              answer.headers().firstValue("Location").ifPresent(sales::add);
+              return answer.statusCode();
+            });
+    assertEquals(Collections.nCopies(MANY, 302), answers);
+    assertEquals(1, sales.size(), sales.toString());
+  }
+
+  @Test
+  void oneDrawerOpenedByManyAtOnceIsOne() throws Exception {
+    String page = "/staff/drawer";
+    var clerk = People.person("liepaja-clerk");
+    var open = with(clerk.get(page).body(), "start").with(Map.of("start", "0")).pressing("open");
+    var answers = atOnce(() -> clerk.send(page, open).statusCode());
+    assertEquals(1, Collections.frequency(answers, 302), answers.toString());
+    assertEquals(MANY - 1, Collections.frequency(answers, 200), answers.toString());
+    var close = with(clerk.get(page).body(), "c500").pressing("close");
+    assertEquals(302, clerk.send(page, close).statusCode());
+  }
+
+  private static HtmlForm with(String page, String field) {
+    return HtmlForm.all(page).stream()
+        .filter(form -> form.names().contains(field))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static byte[] statement(String words) {

@@ -15,8 +15,8 @@ import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Contact;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.registration.Acceptances;
 import org.citycabinet.ticketing.medium.Cards;
-import org.citycabinet.ticketing.medium.Keeper;
 import org.citycabinet.utility.premises.Premises;
 
 /**
@@ -35,6 +35,7 @@ public class ContactsPage {
   @Inject Operators operators;
   @Inject Premises premises;
   @Inject Cards cards;
+  @Inject Acceptances acceptances;
   @Inject CurrentUser user;
   @Inject Language language;
 
@@ -50,9 +51,9 @@ public class ContactsPage {
   }
 
   /**
-   * The operator of the active address; for whoever has none, those of the cards and all utilities.
-   * On the pages about travel, the operators of the reader's cards, or all carriers. For staff, the
-   * operator they work for.
+   * The operator of the active address; for whoever has none, those of the cards, those whose terms
+   * were accepted by registering, and all utilities. On the pages about travel, the former two, or
+   * all carriers. For staff, the operator they work for.
    */
   public List<Operator> getShown() {
     return shown;
@@ -96,21 +97,23 @@ public class ContactsPage {
   }
 
   private List<Operator> carriers() {
-    var own = ofCards();
+    var own = own();
     return own.isEmpty() ? all(Operator.Trade.TRANSPORT) : own;
   }
 
   private List<Operator> any() {
-    return Stream.concat(ofCards().stream(), all(Operator.Trade.UTILITY).stream()).toList();
+    return Stream.concat(own().stream(), all(Operator.Trade.UTILITY).stream()).toList();
   }
 
-  private List<Operator> ofCards() {
-    var mine = user.is("RESIDENT") ? cards.mine() : List.<Keeper>of();
-    return mine.stream()
-        .map(card -> card.medium().operator())
-        .distinct()
-        .map(operators::operator)
-        .toList();
+  private List<Operator> own() {
+    return user.is("RESIDENT")
+        ? Stream.concat(
+                cards.mine().stream().map(card -> card.medium().operator()),
+                acceptances.operators().stream())
+            .distinct()
+            .map(operators::operator)
+            .toList()
+        : List.of();
   }
 
   private List<Operator> all(Operator.Trade trade) {

@@ -43,7 +43,15 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
     /** The operator's account at its bank, as far as its statements were read here. */
     BANK(false, false),
     /** What came to the bank and nobody knows yet what for. */
-    UNCLEAR(false, false);
+    UNCLEAR(false, false),
+    /** The cash in a clerk's drawer, as a balance below 0. */
+    DRAWER(true, false),
+    /** What card terminals at counters took in, as a balance below 0. */
+    TERMINAL(false, false),
+    /** The cash that drawers gave to the safe and got from it, as a balance below 0. */
+    SAFE(false, false),
+    /** What counts of cash found too much, less what they found missing. */
+    DIFFERENCE(false, false);
 
     private final boolean kept;
     private final boolean floored;
@@ -122,6 +130,26 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
   /** What came to the operator's bank and nobody knows yet what for. */
   public static LedgerAccount unclear(String operator) {
     return new LedgerAccount(operator, Kind.UNCLEAR, NOBODY);
+  }
+
+  /** The cash in a clerk's drawer. */
+  public static LedgerAccount drawer(String operator, UUID drawer) {
+    return new LedgerAccount(operator, Kind.DRAWER, drawer);
+  }
+
+  /** What card terminals at the operator's counters took in. */
+  public static LedgerAccount terminal(String operator) {
+    return new LedgerAccount(operator, Kind.TERMINAL, NOBODY);
+  }
+
+  /** The operator's safe. */
+  public static LedgerAccount safe(String operator) {
+    return new LedgerAccount(operator, Kind.SAFE, NOBODY);
+  }
+
+  /** What counts of cash found too much or missing. */
+  public static LedgerAccount difference(String operator) {
+    return new LedgerAccount(operator, Kind.DIFFERENCE, NOBODY);
   }
 
   /** The row's identifier: always the same for the same name, so that nobody has to look it up. */

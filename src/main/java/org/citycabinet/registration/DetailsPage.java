@@ -23,6 +23,7 @@ public class DetailsPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient NameAndAddress details;
+  @Inject transient Acceptances acceptances;
   @Inject transient Personalisations personalisations;
   @Inject transient Accounts accounts;
   @Inject transient Operators operators;
@@ -60,7 +61,7 @@ public class DetailsPage implements Serializable {
 
   /** Whether the caller made the account, and not staff. */
   public boolean isOwn() {
-    return !details.accepted().isEmpty();
+    return !acceptances.mine().isEmpty();
   }
 
   /** Since when name and address are kept by consent; null where they are not. */
@@ -70,7 +71,7 @@ public class DetailsPage implements Serializable {
 
   /** Whose terms were accepted, and when (RIG-A1). */
   public List<Since> getAccepted() {
-    return details.accepted().stream()
+    return acceptances.mine().stream()
         .map(each -> new Since(name(each.operator()), each.acceptedAt()))
         .toList();
   }

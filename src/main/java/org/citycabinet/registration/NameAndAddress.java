@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
@@ -33,18 +32,9 @@ class NameAndAddress {
   @Inject CurrentUser me;
   @Inject Personalisations personalisations;
   @Inject Consents consents;
+  @Inject Acceptances acceptances;
   @Inject Outbox outbox;
   @Inject Audit audit;
-
-  /** The terms that the caller accepted by registering, the newest first. */
-  List<Acceptance> accepted() {
-    return entities
-        .createQuery(
-            "select a from Acceptance a where a.key.account = :me order by a.acceptedAt desc",
-            Acceptance.class)
-        .setParameter("me", me.accountId())
-        .getResultList();
-  }
 
   /** Since when the caller wants name and address kept; empty for who does not. */
   Optional<Instant> consentSince() {
@@ -97,7 +87,7 @@ class NameAndAddress {
 
   /** The name of a customer whom staff enrolled is the contract's matter. */
   private Account own() {
-    if (accepted().isEmpty()) {
+    if (acceptances.mine().isEmpty()) {
       throw Refused.rule("registration.details.enrolled");
     }
     return accounts.mine();

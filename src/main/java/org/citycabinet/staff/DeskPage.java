@@ -14,6 +14,8 @@ import org.citycabinet.registration.PersonDesk;
 import org.citycabinet.ticketing.annulment.AnnulmentDesk;
 import org.citycabinet.ticketing.care.FoundDesk;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
+import org.citycabinet.ticketing.counter.DrawerDesk;
+import org.citycabinet.ticketing.counter.UndoDesk;
 import org.citycabinet.ticketing.refund.RefundDesk;
 import org.citycabinet.ticketing.refund.RefundState;
 import org.citycabinet.utility.banking.BankDesk;
@@ -38,6 +40,8 @@ public class DeskPage {
   @Inject RefundDesk refunds;
   @Inject AnnulmentDesk annulments;
   @Inject FoundDesk found;
+  @Inject UndoDesk undoings;
+  @Inject DrawerDesk drawers;
   @Inject PersonDesk people;
 
   private Operator operator;
@@ -87,6 +91,7 @@ public class DeskPage {
 
   private void transport() {
     if (me.is(CLERK)) {
+      works.add(new Work("counter", "/staff/counter", -1));
       works.add(new Work("concessions", "/staff/concessions", concessions.queue().size()));
       works.add(new Work("refunds", "/staff/refunds", refunds.queue(RefundState.REQUESTED).size()));
       works.add(new Work("cards", "/staff/cards", -1));
@@ -100,7 +105,11 @@ public class DeskPage {
     if ((me.is(CLERK) || me.is(ADMINISTRATOR)) && annulments.isOffered()) {
       works.add(new Work("annulments", "/staff/annulments", annulments.queue().size()));
     }
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("day", "/staff/takings", undoings.queue().size()));
+    }
     if (me.is(ADMINISTRATOR)) {
+      works.add(new Work("drawers", "/staff/drawers", drawers.queue().size()));
       works.add(new Work("devices", "/staff/devices", -1));
     }
     works.add(new Work("blocklist", "/staff/blocklist", -1));

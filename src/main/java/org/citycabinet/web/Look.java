@@ -48,6 +48,14 @@ public class Look {
     return request.getRequestURI().replaceAll("^/+", "/");
   }
 
+  /**
+   * Whether only the page's progress is looked at. The session keeps nothing of such a look, so
+   * that many of them do not push out the forms that the person has open.
+   */
+  public boolean isGlance() {
+    return request.getHeader("X-Glance") != null;
+  }
+
   /** The query of the page, with {@code &} at its end, or nothing. */
   public String getQuery() {
     String query = request.getQueryString();

@@ -1,5 +1,6 @@
 package org.citycabinet.words;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -11,7 +12,7 @@ import java.math.RoundingMode;
  *
  * @param cents the amount in cents
  */
-public record Money(long cents) implements Comparable<Money> {
+public record Money(long cents) implements Comparable<Money>, Serializable {
 
   /** No money. */
   public static final Money ZERO = new Money(0);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RegistrationsIT extends RegisteringInContainer {
   @Inject NameAndAddress details;
+  @Inject Acceptances acceptances;
   @Inject Operators operators;
   @Inject Quotas quotas;
   @Inject Clock clock;
@@ -32,7 +33,7 @@ class RegistrationsIT extends RegisteringInContainer {
     assertEquals(telephone.number(), account.getDisplayName(), "the only thing known");
     assertFalse(account.isNamed() || account.hasEmail() || account.isStaff());
     as(account);
-    var accepted = details.accepted();
+    var accepted = acceptances.mine();
     assertEquals("riga", accepted.get(0).operator());
     assertEquals(operators.scheme("riga", clock.instant()).edition(), accepted.get(0).edition());
     assertTrue(accepted.get(0).acceptedAt().isBefore(clock.instant().plusSeconds(60)));

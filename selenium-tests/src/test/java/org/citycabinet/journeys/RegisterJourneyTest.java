@@ -51,6 +51,7 @@ class RegisterJourneyTest extends Journey {
     signIn(number, OWN);
     open("/identity/profile");
     assertTrue(shows(number) && shows("Jana Parauga"));
+    assertTrue(find("footer").getText().contains("riga.example"), find("footer").getText());
     sound("register-profile");
     go("#details");
     sound("register-details");

@@ -21,6 +21,9 @@ class TermsJourneyTest extends Journey {
     assertTrue(shows("15,00"), "travelling without a ticket");
     var contacts = find("section[aria-labelledby=contacts]").getText();
     assertTrue(contacts.contains("klienti@riga.example") && contacts.contains("Parauga iela 4"));
+    var data = all("section[aria-labelledby=data] a");
+    assertEquals("/api/v1/open-data/riga/gtfs.zip", data.get(0).getDomAttribute("href"));
+    assertEquals("/api/v1/open-data/riga/netex.xml", data.get(1).getDomAttribute("href"));
     sound("terms-riga");
     press("section[aria-labelledby=refund] details summary");
     assertTrue(find("section[aria-labelledby=refund] dl.worked").isDisplayed());

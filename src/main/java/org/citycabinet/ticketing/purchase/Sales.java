@@ -39,6 +39,11 @@ class Sales {
 
   /** The facts of a sale on the web now. */
   Sale facts(Medium medium, String productCode, int quantity) {
+    return facts(Channel.WEB, medium, productCode, quantity);
+  }
+
+  /** The facts of a sale now. */
+  Sale facts(Channel channel, Medium medium, String productCode, int quantity) {
     var now = clock.instant();
     var terms = offers.terms(medium.operator(), now);
     var product = terms.catalogue().product(productCode);
@@ -49,7 +54,7 @@ class Sales {
         medium,
         tickets.openOn(medium.id()),
         entitled,
-        terms.sale(new SaleRequest(productCode, quantity, Channel.WEB, now, category)),
+        terms.sale(new SaleRequest(productCode, quantity, channel, now, category)),
         product.concession().map(code -> terms.scheme().terms(categories).category(code)),
         terms.validity(product, medium.kind(), now, Optional.empty()).term(),
         terms.capacity(medium.kind()),
@@ -108,8 +113,13 @@ class Sales {
 
   /** Loads what was bought; validity counts from the instant of payment. */
   List<Ticket> load(Purchase purchase, Medium medium, Instant boughtAt) {
-    var sold = sold(purchase.order(), medium, purchase.id(), boughtAt);
-    return Stream.generate(() -> tickets.load(sold)).limit(purchase.quantity()).toList();
+    return load(purchase.order(), medium, purchase.id(), boughtAt);
+  }
+
+  /** The same for a purchase or sale that is known by its identifier only. */
+  List<Ticket> load(Order order, Medium medium, UUID purchase, Instant boughtAt) {
+    var sold = sold(order, medium, purchase, boughtAt);
+    return Stream.generate(() -> tickets.load(sold)).limit(order.quantity()).toList();
   }
 
   private Sold sold(Order order, Medium medium, UUID purchase, Instant boughtAt) {

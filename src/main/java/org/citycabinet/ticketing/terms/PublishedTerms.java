@@ -61,7 +61,7 @@ public class PublishedTerms {
    * @throws Refused as missing, where there is no such operator or it sells no tickets; with a
    *     rule, where it had no terms yet
    */
-  Scheme on(String operator, LocalDate day) {
+  public Scheme on(String operator, LocalDate day) {
     var zone = operators.operator(operator).zone();
     return at(operator, day.atStartOfDay(zone).toInstant());
   }

@@ -16,7 +16,8 @@ import org.citycabinet.words.Money;
  * @param price what was paid for it, without commission
  * @param boughtAt when
  * @param useBy the first instant that is too late for its first use; null where there is none
- * @param purchase the purchase that it belongs to; null where it was not bought here
+ * @param purchase the purchase, or sale at a counter, that it belongs to; null where it was not
+ *     bought here
  * @param span when it is valid, where purchase alone decides that; else null
  * @param trips how many trips it is good for; null where any number
  */

@@ -13,6 +13,7 @@ import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.words.Money;
+import org.citycabinet.words.Refused;
 
 /** The stored value of media. Every movement is a booking; a medium's come one after the other. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class Wallets {
    *
    * @param trip says which one it is
    * @return what is on the medium then
-   * @throws org.citycabinet.words.Refused where stored value and credit do not cover it
+   * @throws Refused where stored value and credit do not cover it
    */
   public Money pay(Medium medium, Money fare, Occasion trip) {
     media.lock(medium.id());
@@ -104,6 +105,21 @@ public class Wallets {
    */
   public void topUp(Medium medium, Money amount, LedgerAccount from, Occasion topUp) {
     fill(medium, amount, from, booking(topUp, "wallet.top-up"));
+  }
+
+  /**
+   * Takes a top-up back, as when it was a clerk's mistake.
+   *
+   * @param to where the money goes
+   * @param undone says which top-up it is
+   * @throws Refused where less than that is left on the medium
+   */
+  public void takeBack(Medium medium, Money amount, LedgerAccount to, Occasion undone) {
+    media.lock(medium.id());
+    if (balance(medium).compareTo(amount) < 0) {
+      throw Refused.rule("wallet.top-up.spent");
+    }
+    ledger.book(booking(undone, "top-up.undone").move(amount, wallet(medium), to));
   }
 
   /**

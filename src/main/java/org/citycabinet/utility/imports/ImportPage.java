@@ -55,6 +55,11 @@ public class ImportPage implements Serializable {
     return faults;
   }
 
+  /** For how many days after its end it is known what was wrong. */
+  public long getKeptDays() {
+    return ImportsJob.REPORTS_KEPT.toDays();
+  }
+
   /** The ways an entry may end. */
   public Effect[] getEffects() {
     return Effect.values();

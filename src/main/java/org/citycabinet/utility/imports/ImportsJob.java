@@ -22,6 +22,7 @@ import org.citycabinet.platform.RealTime;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportsJob {
   static final String NAME = "imports";
+  static final Duration REPORTS_KEPT = Duration.ofDays(90);
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   @Inject Turn turn;
@@ -29,12 +30,18 @@ public class ImportsJob {
   @Inject JobRuns runs;
   @Inject Arrivals arrivals;
   @Inject ImportFolder folder;
+  @Inject Reports reports;
   @Inject Clock day;
   @Inject @RealTime Clock clock;
 
   @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
   void run() {
     turn.take("imports", this::startWhenWanted);
+  }
+
+  @Schedule(minute = "20", hour = "3", persistent = false)
+  void forget() {
+    turn.take("old reports of imports", () -> reports.forget(day.instant().minus(REPORTS_KEPT)));
   }
 
   private void startWhenWanted() {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +87,16 @@ class Reports {
       target.write(Csv.line(fault.line(), fault.column(), fault.entry(), fault.words()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Forgets what was wrong with files that were done before then: it tells about people. */
+  void forget(Instant before) {
+    try (var sql = Sql.on(database)) {
+      sql.update(
+          "delete f from import_fault f join import_run r on r.id = f.import_id"
+              + " where r.ended_at < ?",
+          Timestamp.from(before));
     }
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ImportsIT extends ImportsInContainer {
   @Inject Arrivals arrivals;
   @Inject Taker taker;
+  @Inject Reports reports;
 
   @Test
   void aCheckChangesNothingAndTheFileIsTakenAfterwards() {
@@ -92,6 +93,17 @@ class ImportsIT extends ImportsInContainer {
     var report = new StringWriter();
     imports.write(taken, report);
     assertTrue(report.toString().contains("2,,'=cmd|calc,"), report.toString());
+  }
+
+  @Test
+  void whatWasWrongIsForgottenWhenItsTimeIsOver() {
+    var taken = taken(ImportKind.ADDRESSES, addresses("x", address(1, "Anna")));
+    var ended = taken.getEndedAt().orElseThrow();
+    reports.forget(ended);
+    assertEquals(1, imports.faults(taken).size());
+    reports.forget(ended.plusSeconds(1));
+    assertEquals(List.of(), imports.faults(taken));
+    assertEquals(counts(1, 0, 0, 1), counts(imports.one(taken.getId())), "its figures stay");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Clerks' counters: sales over them, drawers with cash, what a day brought. */
+package org.citycabinet.ticketing.counter;
