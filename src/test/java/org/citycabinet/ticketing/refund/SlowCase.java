@@ -17,7 +17,7 @@ record SlowCase(RefundRequest wish, int tickets, SlowValidity.Held held, SlowCal
   }
 
   boolean isUsed() {
-    return wish.firstAuthorisedAt().isPresent() || isLoad() && ticketsLeft() < tickets;
+    return wish.firstAuthorisedAt().isPresent() || (isLoad() && ticketsLeft() < tickets);
   }
 
   boolean isWithdrawn() {

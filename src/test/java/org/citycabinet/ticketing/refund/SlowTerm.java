@@ -229,10 +229,8 @@ sealed interface SlowTerm {
 
     /** The 29th of February is the last one in years without it. */
     private boolean isLast(LocalDate day) {
-      return MonthDay.from(day).equals(to)
-          || to.equals(MonthDay.of(2, 29))
-              && day.getMonthValue() == 2
-              && SlowCalendar.isLastOfMonth(day);
+      var leapDay = to.equals(MonthDay.of(2, 29)) && day.getMonthValue() == 2;
+      return MonthDay.from(day).equals(to) || (leapDay && SlowCalendar.isLastOfMonth(day));
     }
   }
 }
