@@ -41,8 +41,23 @@ public final class Table {
    */
   public static void indicate(String id, String what, long limit, long figure, String unit)
       throws IOException {
-    row(id, what, limit + " " + unit, figure + " " + unit);
-    json(id, "\"figure\":%d,\"limit\":%d,\"unit\":\"%s\"".formatted(figure, limit, unit));
+    figure(id, what, Long.toString(limit), figure, unit);
+  }
+
+  /**
+   * Writes an indicative figure that is the better the greater it is.
+   *
+   * @param least what it is to reach, in the same unit
+   */
+  public static void reach(String id, String what, long least, long figure, String unit)
+      throws IOException {
+    figure(id, what, "at least " + least, figure, unit);
+  }
+
+  private static void figure(String id, String what, String gate, long figure, String unit)
+      throws IOException {
+    row(id, what, gate + " " + unit, figure + " " + unit);
+    json(id, "\"figure\":%d,\"gate\":\"%s\",\"unit\":\"%s\"".formatted(figure, gate, unit));
   }
 
   private static void row(String id, String what, String gate, String figure) throws IOException {
@@ -64,8 +79,12 @@ public final class Table {
 
   private static List<String> rows() throws IOException {
     return Files.exists(FILE)
-        ? Files.readAllLines(FILE).stream().filter(line -> line.startsWith("| R")).toList()
+        ? Files.readAllLines(FILE).stream().filter(Table::isFigure).toList()
         : List.of();
+  }
+
+  private static boolean isFigure(String line) {
+    return line.startsWith("| ") && !line.startsWith("| id ") && !line.startsWith("| ---");
   }
 
   /** Such as {@code R4 p95}. */
@@ -73,8 +92,10 @@ public final class Table {
     return row.substring(2, row.indexOf(" |"));
   }
 
+  /** Of a ratio; figures that are none come after all of them. */
   private static int number(String row) {
-    return Integer.parseInt(id(row).replaceFirst("R([0-9]+).*", "$1"));
+    var number = id(row).replaceFirst("R([0-9]+).*", "$1");
+    return number.matches("[0-9]+") ? Integer.parseInt(number) : Integer.MAX_VALUE;
   }
 
   private static int cores() {

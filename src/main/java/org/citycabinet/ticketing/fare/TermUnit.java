@@ -41,7 +41,10 @@ public enum TermUnit {
 
     @Override
     int begun(Span term, Instant at, ZoneId zone) {
-      return at.isBefore(term.from()) ? 0 : 1;
+      if (at.isBefore(term.from())) {
+        return 0;
+      }
+      return at.isBefore(term.until()) ? 1 : 2;
     }
   };
 
@@ -50,7 +53,7 @@ public enum TermUnit {
   /** How many of them the whole term has. */
   public abstract int total(Span term, ZoneId zone);
 
-  /** How many have begun by then, the one of that moment included. */
+  /** How many have begun by then, the one of that moment included, though it be past the term. */
   abstract int begun(Span term, Instant at, ZoneId zone);
 
   /** Those left when the one of that moment counts as used (RIG-74.2). */

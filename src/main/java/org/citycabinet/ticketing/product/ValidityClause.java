@@ -36,7 +36,8 @@ public record ValidityClause(
 
   Validity of(TicketUse use) {
     var useBy = useBy(use);
-    return new Validity(useBy, term.span(inTime(use, useBy)), term.unit(), units(use), clause);
+    var counted = inTime(use, useBy);
+    return new Validity(useBy, term.span(counted), term.unit(), units(counted), clause);
   }
 
   private Optional<Instant> useBy(TicketUse use) {

@@ -38,9 +38,17 @@ record Rating(Transfer transfer, Ride ride) {
 
   /** The tap by which the trip was registered before, the newest of them. */
   Optional<Mark> registered(List<Mark> marks, Mark mark) {
-    return marks.stream()
-        .filter(earlier -> ORDER.compare(earlier, mark) < 0 && ride.isOne(earlier, mark))
-        .max(ORDER);
+    Mark newest = null;
+    for (var earlier : marks) {
+      if (isOne(earlier, mark) && (newest == null || ORDER.compare(newest, earlier) < 0)) {
+        newest = earlier;
+      }
+    }
+    return Optional.ofNullable(newest);
+  }
+
+  private boolean isOne(Mark earlier, Mark mark) {
+    return ORDER.compare(earlier, mark) < 0 && ride.isOne(earlier, mark);
   }
 
   private boolean isTransfer(Mark paid, Mark mark) {

@@ -30,7 +30,11 @@ record Ride(Map<String, List<Instant>> turns) {
   }
 
   private boolean turnedBetween(Mark earlier, Mark later) {
-    return turns.getOrDefault(earlier.vehicle(), List.of()).stream()
-        .anyMatch(turn -> turn.isAfter(earlier.at()) && !turn.isAfter(later.at()));
+    for (var turn : turns.getOrDefault(earlier.vehicle(), List.of())) {
+      if (turn.isAfter(earlier.at()) && !turn.isAfter(later.at())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -58,6 +58,17 @@ class ValidityTermsTest {
     assertEquals(Optional.of("firstAuthorisedAt"), refused.field());
   }
 
+  @Test
+  void aFirstUseThatCameTooLateCountsNoUnits() {
+    var terms = new TicketTerms(SCHEMES.get("riga"));
+    var month = terms.catalogue().product("MONTH");
+    var bought = Instant.parse("2025-01-15T10:00:00Z");
+    var late = Optional.of(Instant.parse("2026-02-03T10:00:00Z"));
+    var validity = terms.validity(month, MediumKind.CARD, bought, late);
+    assertEquals(Optional.empty(), validity.term());
+    assertEquals(31, validity.units(), "as if begun at purchase, in January");
+  }
+
   private static boolean notices(Scheme changed) {
     return examples().stream()
         .filter(example -> example.text("operator").equals(changed.operator().code()))
