@@ -150,7 +150,7 @@ class KilledIT {
   }
 
   private static String state() throws SQLException {
-    return String.join(" ", product.read("select state from job_run where " + EXPORT));
+    return String.join(" ", product.read("select distinct state from job_run where " + EXPORT));
   }
 
   private static void buyUntilItFails() {

@@ -6,20 +6,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import org.citycabinet.jobs.Jobs;
 import org.citycabinet.jobs.Turn;
 
 /**
- * Starts the night's export after two o'clock (UTC) of each business day; a night on which nothing
- * ran is made up for. Every node asks, the run history lets one in, once a day.
+ * Starts the export of each night, which begins at two o'clock (UTC); one on which nothing ran is
+ * made up for, until the next begins. Every node asks, the run history lets one in, once a night.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExportJob {
   static final String NAME = "blocklist-export";
-  private static final LocalTime BEGIN = LocalTime.of(2, 0);
+  private static final Duration BEGIN = Duration.ofHours(2);
 
   @Inject Turn turn;
   @Inject Jobs jobs;
@@ -27,13 +28,11 @@ public class ExportJob {
 
   @Schedule(second = "20", minute = "*", hour = "*", persistent = false)
   void run() {
-    turn.take("nightly export", this::startWhenDue);
+    turn.take("nightly export", () -> jobs.startScheduled(NAME, night()));
   }
 
-  private void startWhenDue() {
-    var now = LocalDateTime.now(clock);
-    if (!now.toLocalTime().isBefore(BEGIN)) {
-      jobs.startScheduled(NAME, now.toLocalDate());
-    }
+  /** The day on which the present night began. */
+  LocalDate night() {
+    return LocalDateTime.now(clock).minus(BEGIN).toLocalDate();
   }
 }
