@@ -28,11 +28,11 @@ public class ExportJob {
 
   @Schedule(second = "20", minute = "*", hour = "*", persistent = false)
   void run() {
-    turn.take("nightly export", () -> jobs.startScheduled(NAME, night()));
+    turn.take("nightly export", () -> jobs.startScheduled(NAME, nightAt(LocalDateTime.now(clock))));
   }
 
-  /** The day on which the present night began. */
-  LocalDate night() {
-    return LocalDateTime.now(clock).minus(BEGIN).toLocalDate();
+  /** The day on which the night of that time began. */
+  static LocalDate nightAt(LocalDateTime time) {
+    return time.minus(BEGIN).toLocalDate();
   }
 }
