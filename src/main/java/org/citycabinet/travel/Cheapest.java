@@ -32,11 +32,6 @@ public record Cheapest(YearMonth month, int trips, Money paid, List<Way> ways) {
     }
   }
 
-  /** Whether there were any. */
-  public boolean isEmpty() {
-    return trips == 0;
-  }
-
   /** The way that would have cost less than was paid; null where there is none. */
   public Way better() {
     return best().filter(way -> way.total().compareTo(paid) < 0).orElse(null);

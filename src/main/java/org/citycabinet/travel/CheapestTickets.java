@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.concession.Concessions;
@@ -26,6 +28,8 @@ import org.citycabinet.ticketing.plan.MonthPlan;
 import org.citycabinet.ticketing.plan.MonthPlans;
 import org.citycabinet.ticketing.plan.MonthTravel;
 import org.citycabinet.ticketing.plan.PlanPart;
+import org.citycabinet.ticketing.product.SaleRefusal;
+import org.citycabinet.ticketing.product.SaleRequest;
 import org.citycabinet.ticketing.product.TicketTerms;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
@@ -41,6 +45,7 @@ import org.citycabinet.words.Money;
 class CheapestTickets {
   private static final int SHOWN = 4;
 
+  @Inject Clock clock;
   @Inject CurrentUser me;
   @Inject Operators operators;
   @Inject Cards cards;
@@ -70,7 +75,8 @@ class CheapestTickets {
   }
 
   private List<Cheapest.Way> ways(Scheme scheme, MonthTravel how) {
-    return new MonthPlans(scheme).of(how).stream().limit(SHOWN).map(this::way).toList();
+    return new MonthPlans(scheme)
+        .of(how).stream().limit(SHOWN).map(plan -> way(plan, scheme)).toList();
   }
 
   private MonthTravel travel(Medium medium, YearMonth month, List<Trip> made, ZoneId zone) {
@@ -90,23 +96,33 @@ class CheapestTickets {
         .findFirst();
   }
 
-  private Cheapest.Way way(MonthPlan plan) {
+  private Cheapest.Way way(MonthPlan plan, Scheme scheme) {
     return new Cheapest.Way(
-        plan.parts().stream()
-            .map(part -> part.count() + " × " + part.product().name(me.locale()))
-            .collect(joining(" + ")),
+        plan.parts().stream().map(this::words).collect(joining(" + ")),
         plan.total(),
         plan.missed(),
         plan.left(),
         plan.parts().stream()
-            .filter(part -> part.channel() == Channel.WEB)
-            .map(CheapestTickets::code)
+            .map(part -> part.product().code())
+            .filter(code -> isSoldHere(code, scheme))
             .findFirst()
             .orElse(null));
   }
 
-  private static String code(PlanPart part) {
-    return part.product().code();
+  private String words(PlanPart part) {
+    return Messages.text(
+        me.locale(),
+        "travel.cheapest.part",
+        part.count(),
+        part.product().name(me.locale()),
+        Messages.text(me.locale(), "terms.channel." + part.channel()));
+  }
+
+  /** Whether the portal sells it at all, now or when its time comes. */
+  private boolean isSoldHere(String product, Scheme scheme) {
+    var wish = new SaleRequest(product, 1, Channel.WEB, clock.instant(), Optional.empty());
+    var refusal = new TicketTerms(scheme).sale(wish).refusal();
+    return refusal.filter(SaleRefusal.CHANNEL::equals).isEmpty();
   }
 
   /** What was taken off the card, and of each ticket the part that was used in the month. */

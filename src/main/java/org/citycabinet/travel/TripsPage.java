@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -61,15 +60,11 @@ public class TripsPage {
   }
 
   private YearMonth month() {
-    try {
-      var asked = YearMonth.parse(month);
-      if (months.stream().map(MonthCost::month).anyMatch(asked::equals)) {
-        return asked;
-      }
-    } catch (DateTimeException e) {
-      throw Refused.missing("platform.error.missing");
-    }
-    throw Refused.missing("platform.error.missing");
+    return months.stream()
+        .map(MonthCost::month)
+        .filter(each -> each.toString().equals(month))
+        .findFirst()
+        .orElseThrow(() -> Refused.missing("platform.error.missing"));
   }
 
   /** What the card's keeper calls it. */

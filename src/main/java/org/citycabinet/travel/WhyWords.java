@@ -96,8 +96,7 @@ record WhyWords(Operators operators, Medium medium, Map<UUID, Ticket> tickets, T
     return switch (trip.rule()) {
       case TICKET -> source(edition(trip), "validity", trip.clause(), trip.clause());
       case FARE -> source(scheme(trip), "fares", trip.clause(), trip.clause());
-      case COMPANION -> transfer(trip, Optional.empty());
-      case CREDIT, TRANSFER, REPEAT -> transfer(trip, Optional.of(trip));
+      case COMPANION, CREDIT, TRANSFER, REPEAT -> transfer(trip);
     };
   }
 
@@ -107,14 +106,17 @@ record WhyWords(Operators operators, Medium medium, Map<UUID, Ticket> tickets, T
         .orElseGet(() -> scheme(trip));
   }
 
-  private Source transfer(Trip trip, Optional<Trip> own) {
-    var row = scheme(trip).terms(TRANSFERS).decide(medium.kind());
-    var clause = own.map(each -> clause(each, row)).orElse(row.companionsClause());
-    return source(scheme(trip), "transfer", row.clause(), clause);
+  private Source transfer(Trip trip) {
+    return scheme(trip)
+        .find(TRANSFERS)
+        .map(terms -> terms.decide(medium.kind()))
+        .map(row -> source(scheme(trip), "transfer", row.clause(), clause(trip, row)))
+        .orElse(new Source("", ""));
   }
 
   private static String clause(Trip trip, TransferTerms row) {
     return switch (trip.rule()) {
+      case COMPANION -> row.companionsClause();
       case CREDIT -> row.creditClause();
       case REPEAT -> row.repeatClause();
       default -> row.clause();

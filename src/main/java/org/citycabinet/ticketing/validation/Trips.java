@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -28,6 +29,9 @@ public class Trips {
 
   private static final int NEWEST = 10;
 
+  /** Devices' clocks may be that much ahead of ours. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
   /** More than anybody makes in a month. */
   private static final int MOST = 1_000;
 
@@ -44,7 +48,7 @@ public class Trips {
     var medium = cards.mine(id).medium();
     var now = clock.instant();
     var from = now.atZone(zone(medium)).minusMonths(MONTHS).toInstant();
-    return store.trips(medium.id(), from, now, 0, NEWEST);
+    return store.trips(medium.id(), from, now.plus(AHEAD), 0, NEWEST);
   }
 
   /** A month's trips, at most 1000, the newest first. */

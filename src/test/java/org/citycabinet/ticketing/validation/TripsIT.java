@@ -32,6 +32,7 @@ import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
 import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
+import org.citycabinet.ticketing.wire.EventResult;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.MediumKind;
@@ -254,7 +255,7 @@ class TripsIT extends InContainer {
         at,
         card.number().text(),
         EventType.TAP,
-        null,
+        EventResult.SUCCESS,
         null,
         null,
         false,
