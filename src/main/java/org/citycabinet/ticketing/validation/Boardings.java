@@ -9,7 +9,6 @@ import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.concession.Entitlement;
 import org.citycabinet.ticketing.product.FareFamily;
 import org.citycabinet.ticketing.product.FareTerms;
-import org.citycabinet.ticketing.product.TransferFamily;
 import org.citycabinet.ticketing.product.TransferTerms;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.validation.Outcome.Why;
@@ -26,7 +25,6 @@ import org.citycabinet.words.Money;
 @ApplicationScoped
 class Boardings {
   private static final FareFamily FARES = new FareFamily();
-  private static final TransferFamily TRANSFERS = new TransferFamily();
 
   @Inject TicketPick pick;
   @Inject Tickets tickets;
@@ -89,7 +87,9 @@ class Boardings {
         balance,
         earlier.ticket(),
         earlier.validUntil(),
-        transfer(boarding).map(TransferTerms::repeatClause).orElse(""),
+        Validations.carried(boarding.scheme(), boarding.medium())
+            .map(TransferTerms::repeatClause)
+            .orElse(""),
         new Cause(TripRule.REPEAT, earlier.id(), ""));
   }
 
@@ -161,11 +161,6 @@ class Boardings {
         .scheme()
         .find(FARES)
         .map(fares -> fares.decide(category.orElseGet(() -> category(boarding))));
-  }
-
-  /** What a single trip carries here; empty where the operator has no such terms. */
-  static Optional<TransferTerms> transfer(Boarding boarding) {
-    return boarding.scheme().find(TRANSFERS).map(terms -> terms.decide(boarding.medium().kind()));
   }
 
   private String category(Boarding boarding) {
