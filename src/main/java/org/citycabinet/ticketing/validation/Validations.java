@@ -125,9 +125,7 @@ class Validations {
   }
 
   static Transfer transfer(Scheme scheme, Medium medium) {
-    return carried(scheme, medium)
-        .map(TransferTerms::transfer)
-        .orElse(new Transfer(Duration.ZERO));
+    return carried(scheme, medium).map(TransferTerms::transfer).orElse(new Transfer(Duration.ZERO));
   }
 
   /** What a single trip carries; empty where the operator has no such terms. */
