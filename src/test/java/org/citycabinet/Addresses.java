@@ -29,6 +29,7 @@ final class Addresses {
           "ended",
           "find",
           "from",
+          "month",
           "of",
           "on",
           "operator",

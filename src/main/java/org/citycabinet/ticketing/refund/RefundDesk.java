@@ -15,6 +15,7 @@ import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Formats;
 import org.citycabinet.ledger.Booking;
+import org.citycabinet.ledger.CashDesk;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.mail.Letter;
@@ -39,6 +40,7 @@ public class RefundDesk {
   @Inject Tickets tickets;
   @Inject Loads loads;
   @Inject Ledger ledger;
+  @Inject CashDesk cash;
   @Inject Payments payments;
   @Inject Accounts accounts;
   @Inject BankAccounts bankAccounts;
@@ -131,7 +133,7 @@ public class RefundDesk {
         switch (refund.getPayout()) {
           case PAYER -> LedgerAccount.pending(operator, paid.orElseThrow());
           case BANK -> LedgerAccount.bank(operator);
-          case COUNTER -> LedgerAccount.counter(operator);
+          case COUNTER -> cash.cash(operator, refund.getPaid());
         };
     ledger.book(
         Booking.of(key, "refund.approved")

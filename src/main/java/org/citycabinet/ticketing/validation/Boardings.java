@@ -9,6 +9,7 @@ import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.concession.Entitlement;
 import org.citycabinet.ticketing.product.FareFamily;
 import org.citycabinet.ticketing.product.FareTerms;
+import org.citycabinet.ticketing.product.TransferTerms;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.validation.Outcome.Why;
 import org.citycabinet.ticketing.validation.TicketPick.Usable;
@@ -86,7 +87,10 @@ class Boardings {
         balance,
         earlier.ticket(),
         earlier.validUntil(),
-        "");
+        Validations.carried(boarding.scheme(), boarding.medium())
+            .map(TransferTerms::repeatClause)
+            .orElse(""),
+        new Cause(TripRule.REPEAT, earlier.id(), ""));
   }
 
   private Outcome travel(Boarding boarding, Usable usable) {
@@ -113,7 +117,8 @@ class Boardings {
         balance(boarding),
         ticket,
         until,
-        clause);
+        clause,
+        Cause.of(TripRule.TICKET));
   }
 
   /**
@@ -146,7 +151,8 @@ class Boardings {
         balance(boarding),
         usable.ticket().id(),
         usable.span().until(),
-        usable.clause());
+        usable.clause(),
+        Cause.NONE);
   }
 
   /** What a trip costs here; empty where the operator takes no money off media. */
@@ -167,12 +173,13 @@ class Boardings {
   /** The fare is taken off the wallet (SIA-03, SIA-05), unless the change is free (SIA-06). */
   private Outcome pay(Boarding boarding, FareTerms terms) {
     var mark = boarding.mark(terms.fare());
-    var due = Money.ofCents(boarding.rating().rate(boarding.marksWith(mark)).get(mark.id()));
-    return take(boarding, terms, due, due.isZero() ? "transfer" : "paid");
+    var rated = boarding.rating().rate(boarding.marksWith(mark)).get(mark.id());
+    var why = new Cause(rated.rule(), rated.follows(), category(boarding));
+    return take(boarding, terms, rated.due(), why);
   }
 
   /** Takes an amount, or says that it is not there. */
-  Outcome take(Boarding boarding, FareTerms terms, Money due, String word) {
+  Outcome take(Boarding boarding, FareTerms terms, Money due, Cause why) {
     var medium = boarding.medium();
     var trip = new Occasion("tap:" + boarding.id(), boarding.tap().time());
     if (!boarding.made() && !due.isZero() && !wallets.covers(medium, due)) {
@@ -187,14 +194,15 @@ class Boardings {
     return new Outcome(
         Decision.ACCEPTED,
         Why.GOOD,
-        boarding.screen().line(word, due),
+        boarding.screen().line(why.isFree() ? "transfer" : "paid", due),
         left(boarding, balance),
         terms.fare(),
         due,
         balance,
         null,
         null,
-        terms.clause());
+        terms.clause(),
+        due.isZero() || !balance.isNegative() ? why : why.onCredit());
   }
 
   private Outcome notEnough(Boarding boarding, FareTerms terms) {

@@ -18,6 +18,7 @@ import org.citycabinet.words.Money;
  * @param ticket the ticket that covers the trip, or null
  * @param validUntil the first instant at which that is no longer valid, or null
  * @param clause of the operator's terms
+ * @param cause why a trip costs what it does
  */
 record Outcome(
     Decision decision,
@@ -29,7 +30,8 @@ record Outcome(
     Money balance,
     UUID ticket,
     Instant validUntil,
-    String clause) {
+    String clause,
+    Cause cause) {
 
   /** What kind of decision it is; each is told by an HTTP status of its own. */
   enum Why {
@@ -70,7 +72,17 @@ record Outcome(
 
   static Outcome rejected(Why why, String line1, String line2, Money balance, String clause) {
     return new Outcome(
-        Decision.REJECTED, why, line1, line2, Money.ZERO, Money.ZERO, balance, null, null, clause);
+        Decision.REJECTED,
+        why,
+        line1,
+        line2,
+        Money.ZERO,
+        Money.ZERO,
+        balance,
+        null,
+        null,
+        clause,
+        Cause.NONE);
   }
 
   /** Nothing was to be decided or charged. */
@@ -85,6 +97,7 @@ record Outcome(
         balance,
         null,
         null,
-        clause);
+        clause,
+        Cause.NONE);
   }
 }

@@ -92,7 +92,17 @@ class TapGroups {
 
   private static Outcome untouched() {
     return new Outcome(
-        Decision.REJECTED, Outcome.Why.GOOD, "", "", Money.ZERO, Money.ZERO, null, null, null, "");
+        Decision.REJECTED,
+        Outcome.Why.GOOD,
+        "",
+        "",
+        Money.ZERO,
+        Money.ZERO,
+        null,
+        null,
+        null,
+        "",
+        Cause.NONE);
   }
 
   private Outcome outcome(UUID id, Medium medium, Tap tap) {
@@ -129,8 +139,8 @@ class TapGroups {
     }
   }
 
-  private void correct(Medium medium, Mark mark, long due, String key) {
-    var difference = Money.ofCents(due - mark.chargedCents());
+  private void correct(Medium medium, Mark mark, Rated rated, String key) {
+    var difference = rated.due().minus(Money.ofCents(mark.chargedCents()));
     if (difference.isZero()) {
       return;
     }
@@ -140,7 +150,7 @@ class TapGroups {
     } else {
       wallets.charge(medium, difference, correction);
     }
-    store.charged(mark.id(), due);
+    store.charged(mark.id(), rated);
   }
 
   /** Taps by the medium that they are of; those of one medium stay together. */

@@ -117,22 +117,6 @@ class TapStore {
         Sql.instant(row, "valid_until"));
   }
 
-  /** The medium's trips since then, companions' with them, the newest first. */
-  List<Trip> trips(UUID medium, Instant from, int most) {
-    try (var sql = Sql.on(database)) {
-      return sql.list(
-          "select "
-              + Trip.COLUMNS
-              + " from tap where medium = ? and tapped_at >= ? and decision = 'ACCEPTED'"
-              + " and event_type in ('TAP', 'ACTIVATE', 'COMPANION')"
-              + " order by tapped_at desc, id desc limit ?",
-          Trip::read,
-          medium,
-          from,
-          most);
-    }
-  }
-
   /** When drivers of the operator registered a change of direction near that time, by vehicle. */
   Map<String, List<Instant>> turns(
       String operator, Collection<String> vehicles, Instant from, Instant to) {
@@ -178,18 +162,24 @@ class TapStore {
               + " received_at, event_type, event_result, medium_number, medium, vehicle_id,"
               + " route_id, trip_id, stop_id, direction, operating_day, claimed_cents,"
               + " claimed_balance_cents, credit_used, companions, result, reason, decision, clause,"
-              + " fare_cents, charged_cents, balance_cents, ticket, valid_until, line1, line2)"
+              + " fare_cents, charged_cents, first_charged_cents, balance_cents, ticket, valid_until,"
+              + " rule, follows, category, line1, line2)"
               + " values ("
-              + String.join(", ", Collections.nCopies(33, "?"))
+              + String.join(", ", Collections.nCopies(37, "?"))
               + ")",
           TapColumns.of(row, outcome, receivedAt));
     }
   }
 
-  /** What a trip costs has changed because another one became known. */
-  void charged(UUID tap, long cents) {
+  /** What a trip costs has changed because another one became known; what it cost first stays. */
+  void charged(UUID tap, Rated rated) {
     try (var sql = Sql.on(database)) {
-      sql.update("update tap set charged_cents = ? where id = ?", cents, tap);
+      sql.update(
+          "update tap set charged_cents = ?, rule = ?, follows = ? where id = ?",
+          rated.due().cents(),
+          rated.rule(),
+          rated.follows(),
+          tap);
     }
   }
 }

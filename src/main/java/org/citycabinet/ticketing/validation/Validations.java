@@ -125,11 +125,12 @@ class Validations {
   }
 
   static Transfer transfer(Scheme scheme, Medium medium) {
-    return scheme
-        .find(TRANSFERS)
-        .map(terms -> terms.decide(medium.kind()))
-        .map(TransferTerms::transfer)
-        .orElse(new Transfer(Duration.ZERO));
+    return carried(scheme, medium).map(TransferTerms::transfer).orElse(new Transfer(Duration.ZERO));
+  }
+
+  /** What a single trip carries; empty where the operator has no such terms. */
+  static Optional<TransferTerms> carried(Scheme scheme, Medium medium) {
+    return scheme.find(TRANSFERS).map(terms -> terms.decide(medium.kind()));
   }
 
   private Outcome press(Boarding boarding, Optional<String> category) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.Sql;
+import org.citycabinet.ledger.CashDesk;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
@@ -23,6 +24,7 @@ class DrawersIT extends CounterInContainer {
   private static final String WHY = "Nepareiza biļete";
 
   @Inject DrawerDesk supervision;
+  @Inject CashDesk cash;
   @Inject Using using;
 
   @Test
@@ -125,7 +127,33 @@ class DrawersIT extends CounterInContainer {
     assertEquals(
         Optional.of("drawer"),
         refused(() -> supervision.propose(drawer, Money.euro("5.00"), WHY)).field());
-    assertTrue(supervision.all().stream().noneMatch(each -> each.id().equals(drawer)));
+    assertTrue(supervision.some(0, 1_000).stream().noneMatch(each -> each.id().equals(drawer)));
+  }
+
+  /** What refunds and fees for cards move lies where the clerk has it in hand. */
+  @Test
+  void otherCashGoesThroughTheClerksOpenDrawerAsFarAsThereIsSoMuch() {
+    assertEquals(LedgerAccount.counter(CITY), cash.cash(CITY, Money.ZERO));
+    var drawer = opened("20.00");
+    assertEquals(drawer.account(), cash.cash(CITY, Money.ZERO));
+    assertEquals(drawer.account(), cash.cash(CITY, Money.euro("20.00")));
+    assertEquals(LedgerAccount.counter(CITY), cash.cash(CITY, Money.euro("20.01")));
+    assertEquals(LedgerAccount.counter(BUS), cash.cash(BUS, Money.ZERO));
+    as("ventspils-clerk", "CLERK", CITY);
+    assertEquals(LedgerAccount.counter(CITY), cash.cash(CITY, Money.ZERO));
+  }
+
+  @Test
+  void aLongListOfDrawersIsReadPageByPage() {
+    opened("1.00");
+    drawers.close(CashCount.of(Map.of("100", "1")), "");
+    opened("2.00");
+    drawers.close(CashCount.of(Map.of("200", "1")), "");
+    int all = supervision.count();
+    var ids = supervision.some(0, all).stream().map(Drawer::id).toList();
+    assertEquals(all, ids.stream().distinct().count());
+    assertEquals(ids.subList(1, 2), supervision.some(1, 1).stream().map(Drawer::id).toList());
+    assertEquals(0, supervision.some(all, 1).size());
   }
 
   @Test
