@@ -37,10 +37,12 @@ final class Addresses {
           "purpose",
           "queue",
           "recovery",
+          "reference",
           "search",
           "show",
           "state",
           "token",
+          "vehicle",
           "which");
 
   private Addresses() {}

@@ -11,6 +11,8 @@ import org.citycabinet.operator.BuiltIn;
 import org.citycabinet.operator.Example;
 import org.citycabinet.operator.Mutants;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.inspection.SurchargeFamily;
+import org.citycabinet.ticketing.inspection.SurchargeTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +21,7 @@ class SurchargeTermsTest {
   private static final Map<String, Scheme> SCHEMES = BuiltIn.schemesWith("surcharge");
 
   static List<Example> examples() {
-    return Example.all(SurchargeTermsTest.class, "surcharge-examples.csv");
+    return Example.all(SurchargeFamily.class, "surcharge-examples.csv");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -56,7 +58,9 @@ class SurchargeTermsTest {
 
   private static List<String> decided(Scheme scheme, Example example) {
     var row =
-        scheme.terms(new SurchargeFamily()).decide(Surcharge.Fault.valueOf(example.text("fault")));
+        scheme
+            .terms(new SurchargeFamily())
+            .decide(SurchargeTerms.Fault.valueOf(example.text("fault")));
     return List.of(
         row.clause(), row.onTheSpot().euros().toString(), row.byInvoice().euros().toString());
   }
