@@ -108,8 +108,7 @@ class InspectionCallsIT extends InContainer {
 
   @Test
   void anotherOperatorsMediumIsUnknown() throws IOException, InterruptedException {
-    var answer =
-        People.person("device enrolled by siauliai-admin").json(CALL, check(Map.of()));
+    var answer = People.person("device enrolled by siauliai-admin").json(CALL, check(Map.of()));
     var state = HttpDevice.read(answer.body()).getJsonArray("results").getJsonObject(0);
     assertEquals("UNKNOWN", state.getString("state"));
   }

@@ -95,7 +95,8 @@ public class InspectionDesk {
     var now =
         new Place(place.vehicle(), place.route(), place.trip(), place.direction(), clock.instant());
     var looked =
-        inspections.inspect(me.operator(), new Asked(me.accountId(), true, Ids.next().toString(), now, words));
+        inspections.inspect(
+            me.operator(), new Asked(me.accountId(), true, Ids.next().toString(), now, words));
     looked.inspection().findings().forEach(this::noteLook);
     return looked.inspection().id();
   }

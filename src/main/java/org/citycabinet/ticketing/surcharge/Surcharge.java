@@ -117,24 +117,25 @@ public class Surcharge {
     return true;
   }
 
-  /** The ride was authorised after all; false where it is gone already. */
-  boolean clear(Instant at) {
+  /**
+   * The ride was authorised after all.
+   *
+   * @param way how what was paid goes back; null where nothing was
+   * @return false where it is gone already
+   */
+  boolean clear(SurchargeBack way, Instant at) {
     if (state.isGone()) {
       return false;
     }
-    go(SurchargeState.CLEARED, at);
+    go(SurchargeState.CLEARED, way, at);
     return true;
   }
 
-  private void go(SurchargeState end, Instant at) {
+  private void go(SurchargeState end, SurchargeBack way, Instant at) {
     state = end;
+    back = way;
     goneAt = at;
     standsFor = null;
-  }
-
-  /** What was paid goes back so. */
-  void giveBack(SurchargeBack way) {
-    back = way;
   }
 
   /**
@@ -160,12 +161,13 @@ public class Surcharge {
   /**
    * Somebody else agrees.
    *
+   * @param way how what was paid goes back; null where nothing was
    * @throws Refused where nobody proposed it, the same person did, or it is gone
    */
-  void cancel(UUID by, Instant at) {
+  void cancel(SurchargeBack way, UUID by, Instant at) {
     mustBeProposed();
     eyes.decide(by, at);
-    go(SurchargeState.CANCELLED, at);
+    go(SurchargeState.CANCELLED, way, at);
   }
 
   /**

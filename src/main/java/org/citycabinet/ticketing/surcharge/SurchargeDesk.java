@@ -166,7 +166,7 @@ public class SurchargeDesk {
   void agree(UUID id) {
     one(id);
     var surcharge = surcharges.lock(id);
-    surcharge.cancel(me.accountId(), clock.instant());
+    surcharge.cancel(surcharges.way(surcharge), me.accountId(), clock.instant());
     surcharges.undo(surcharge);
     letters.cancelled(surcharge);
     note("surcharge.cancel", surcharge);

@@ -158,7 +158,7 @@ class Surcharges {
     if (surcharge.state().isGone() || !isAuthorised(surcharge.finding())) {
       return false;
     }
-    surcharge.clear(clock.instant());
+    surcharge.clear(way(surcharge), clock.instant());
     undo(surcharge);
     letters.cleared(surcharge);
     return true;
@@ -170,13 +170,14 @@ class Surcharges {
     ledger.book(
         Booking.of("surcharge.gone:" + surcharge.id(), "surcharge.gone")
             .move(surcharge.bill().amount(), LedgerAccount.revenue(operator), account(surcharge)));
-    if (surcharge.paidAt().isPresent()) {
-      surcharge.giveBack(way(surcharge));
-      giveBack(surcharge);
-    }
+    surcharge.back().ifPresent(way -> giveBack(surcharge, way));
   }
 
-  private SurchargeBack way(Surcharge surcharge) {
+  /** How what was paid goes back; null where nothing was paid. */
+  SurchargeBack way(Surcharge surcharge) {
+    if (surcharge.paidAt().isEmpty()) {
+      return null;
+    }
     if (surcharge.payment().isPresent()) {
       return SurchargeBack.PAYER;
     }
@@ -185,9 +186,9 @@ class Surcharges {
         : SurchargeBack.COUNTER;
   }
 
-  private void giveBack(Surcharge surcharge) {
+  private void giveBack(Surcharge surcharge, SurchargeBack way) {
     var operator = surcharge.operator();
-    switch (surcharge.back().orElseThrow()) {
+    switch (way) {
       case PAYER -> {
         var payment = surcharge.payment().orElseThrow();
         var key = returned(surcharge, LedgerAccount.pending(operator, payment));

@@ -31,11 +31,7 @@ public class Inspecting {
     var place = new Place(vehicle, null, null, null, at);
     var asked =
         new Asked(
-            inspector,
-            true,
-            UUID.randomUUID().toString(),
-            place,
-            List.of(card.number().text()));
+            inspector, true, UUID.randomUUID().toString(), place, List.of(card.number().text()));
     return inspections.inspect(card.operator(), asked).inspection().findings().get(0);
   }
 }

@@ -95,7 +95,8 @@ class InspectionIT extends InContainer {
   @Test
   @Requirement("RIG-4.4a")
   void aPersonalisedCardWithoutPhotographNeedsAnIdentityDocument() {
-    assertTrue(check(0, number(rides.issue(TRAM, MediumKind.PERSONALISED_CARD))).isIdentityDocument());
+    assertTrue(
+        check(0, number(rides.issue(TRAM, MediumKind.PERSONALISED_CARD))).isIdentityDocument());
     assertFalse(check(0, number(rides.issue(TRAM, MediumKind.CARD))).isIdentityDocument());
   }
 
@@ -152,8 +153,7 @@ class InspectionIT extends InContainer {
     assertEquals(first.inspection().id(), again.inspection().id());
     var refused =
         assertThrows(
-            Refused.class,
-            () -> inspections.inspect(TRAM, asked("same", vehicle, 0, "RS0002")));
+            Refused.class, () -> inspections.inspect(TRAM, asked("same", vehicle, 0, "RS0002")));
     assertEquals(422, refused.kind().status());
     assertNotEquals(
         first.inspection().id(),

@@ -104,8 +104,7 @@ class RetentionIT extends InContainer {
     var place = desk.places().get(0);
     var nowhere =
         assertThrows(
-            Refused.class,
-            () -> desk.retain(finding, RetentionReason.NOT_TAKEN_BACK, "", "Mājās"));
+            Refused.class, () -> desk.retain(finding, RetentionReason.NOT_TAKEN_BACK, "", "Mājās"));
     assertEquals(Optional.of("place"), nowhere.field());
     var silent = assertThrows(Refused.class, () -> desk.retain(finding, null, "", place));
     assertEquals(Optional.of("reason"), silent.field());
@@ -122,9 +121,7 @@ class RetentionIT extends InContainer {
   }
 
   private FindingState found() {
-    return inspecting
-        .check(inspector(), card, vehicle, rides.now().plusSeconds(60))
-        .state();
+    return inspecting.check(inspector(), card, vehicle, rides.now().plusSeconds(60)).state();
   }
 
   private UUID finding() {

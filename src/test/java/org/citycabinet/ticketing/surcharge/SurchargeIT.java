@@ -191,8 +191,7 @@ class SurchargeIT extends InContainer {
     var nowhere =
         assertThrows(Refused.class, () -> new Debtor(true, "Uldis", null, "", Locale.ENGLISH));
     assertEquals(Optional.of("address"), nowhere.field());
-    var email =
-        assertThrows(Refused.class, () -> new Debtor(false, "", "", "x@", Locale.ENGLISH));
+    var email = assertThrows(Refused.class, () -> new Debtor(false, "", "", "x@", Locale.ENGLISH));
     assertEquals(Optional.of("email"), email.field());
   }
 
@@ -209,8 +208,7 @@ class SurchargeIT extends InContainer {
 
   private Surcharge impose(SurchargeMeans means) {
     var debtor =
-        new Debtor(
-            means == SurchargeMeans.INVOICE, "Uldis Paraugs", "Rīga", "", Locale.ENGLISH);
+        new Debtor(means == SurchargeMeans.INVOICE, "Uldis Paraugs", "Rīga", "", Locale.ENGLISH);
     return desk.one(desk.impose(finding().id(), means, debtor));
   }
 

@@ -102,9 +102,7 @@ public class Rides {
   /** A vehicle tells a ride late. */
   public void tellLate(Medium card, String vehicle, int minute) {
     var number = card.number().text();
-    var tap =
-        event(
-            card.operator(), number, EventType.TAP, vehicle, minute, EventResult.SUCCESS);
+    var tap = event(card.operator(), number, EventType.TAP, vehicle, minute, EventResult.SUCCESS);
     groups.store(new Sender(device, card.operator()), card.id(), List.of(tap));
   }
 
