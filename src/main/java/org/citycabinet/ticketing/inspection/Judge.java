@@ -82,7 +82,7 @@ class Judge {
         shown,
         state,
         state.fault(),
-        clause(scheme, standing, bad),
+        clause(scheme),
         standing.markedAt(),
         standing.validUntil(),
         standing.ticket(),
@@ -114,11 +114,8 @@ class Judge {
     };
   }
 
-  private static String clause(Scheme scheme, Standing standing, Optional<FindingState> bad) {
-    var rule = InspectionFamily.of(scheme).clause(About.AUTHORISATION).orElse("");
-    return bad.isPresent() || standing.clause().isEmpty()
-        ? rule
-        : standing.state() == Standing.State.RUNNING ? rule : standing.clause();
+  private static String clause(Scheme scheme) {
+    return InspectionFamily.of(scheme).clause(About.AUTHORISATION).orElse("");
   }
 
   private static boolean needsDocument(Scheme scheme, Medium medium) {

@@ -59,9 +59,9 @@ public class Checks {
   private static Standing unmarked(Ticket ticket, TicketState state) {
     var until = ticket.validUntil().orElse(null);
     return switch (state) {
-      case RUNNING -> new Standing(State.RUNNING, ticket.id(), null, until, "");
-      case WAITING -> new Standing(State.WAITING, ticket.id(), null, null, "");
-      case USED_UP, OVER, ANNULLED -> new Standing(State.OVER, ticket.id(), null, until, "");
+      case RUNNING -> new Standing(State.RUNNING, ticket.id(), null, until);
+      case WAITING -> new Standing(State.WAITING, ticket.id(), null, null);
+      case USED_UP, OVER, ANNULLED -> new Standing(State.OVER, ticket.id(), null, until);
     };
   }
 
@@ -71,7 +71,7 @@ public class Checks {
 
   private static Standing standing(State state, TicketPick.Usable usable) {
     var until = state == State.RUNNING ? usable.span().until() : null;
-    return new Standing(state, usable.ticket().id(), null, until, usable.clause());
+    return new Standing(state, usable.ticket().id(), null, until);
   }
 
   private Boarding boarding(Medium medium, Place place) {

@@ -11,10 +11,8 @@ import java.util.UUID;
  *     was paid with money
  * @param markedAt when the ride was marked; null where it was not
  * @param validUntil the first instant at which that ticket is no longer valid; null where none is
- * @param clause of the operator's terms on that ticket; empty where none decided
  */
-public record Standing(
-    State state, UUID ticket, Instant markedAt, Instant validUntil, String clause) {
+public record Standing(State state, UUID ticket, Instant markedAt, Instant validUntil) {
 
   /** Where a medium stands. */
   public enum State {
@@ -31,11 +29,11 @@ public record Standing(
   }
 
   static Standing of(State state) {
-    return new Standing(state, null, null, null, "");
+    return new Standing(state, null, null, null);
   }
 
   static Standing marked(Mark mark) {
-    return new Standing(State.MARKED, mark.ticket(), mark.at(), mark.validUntil(), "");
+    return new Standing(State.MARKED, mark.ticket(), mark.at(), mark.validUntil());
   }
 
   /** Whether the ride was paid from the medium's stored value. */
