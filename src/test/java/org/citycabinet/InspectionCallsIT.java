@@ -36,7 +36,7 @@ class InspectionCallsIT extends InContainer {
     var results = HttpDevice.read(answer.body()).getJsonArray("results");
     assertEquals(2, results.size());
     var card = results.getJsonObject(0);
-    assertEquals("NO_TICKET", card.getString("state"));
+    assertEquals("NOT_BEGUN", card.getString("state"));
     assertTrue(card.getBoolean("identityDocument"));
     assertEquals(1500, card.getJsonArray("surcharges").getJsonObject(0).getInt("amountCents"));
     assertEquals("UNKNOWN", results.getJsonObject(1).getString("state"));
@@ -128,10 +128,10 @@ class InspectionCallsIT extends InContainer {
     var page = "/staff/devices?device=" + device;
     var form =
         HtmlForm.all(admin.get(page).body()).stream()
-            .filter(each -> each.destroying().stream().anyMatch(b -> b.contains("disable")))
+            .filter(each -> each.buttons().contains("disable"))
             .findFirst()
             .orElseThrow();
-    admin.send(page, form.pressing(form.destroying().get(0)));
+    admin.send(page, form.pressing("disable"));
   }
 
   private static int status(HttpPerson device, String check) {
