@@ -38,10 +38,12 @@ final class Addresses {
           "purpose",
           "queue",
           "recovery",
+          "reference",
           "search",
           "show",
           "state",
           "token",
+          "vehicle",
           "which");
 
   private Addresses() {}

@@ -36,6 +36,7 @@ class ContractTest {
           "Blocklist",
           "DemoTime",
           "GatewayPurchase",
+          "InspectionWish",
           "Names",
           "RefundWish",
           "SaleWish",
@@ -48,6 +49,9 @@ class ContractTest {
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("Ack", "ticketing.blocklist.BlocklistResource$Ack"),
+          Map.entry("Inspection", "ticketing.inspection.InspectionResource$Answer"),
+          Map.entry("Finding", "ticketing.inspection.InspectionResource$Told"),
+          Map.entry("SurchargeDue", "ticketing.inspection.InspectionResource$Due"),
           Map.entry("Contact", "operator.OperatorResource$ContactOut"),
           Map.entry("Desk", "operator.Contact$Desk"),
           Map.entry("Enrolment", "ticketing.fleet.FleetResource$Enrolled"),

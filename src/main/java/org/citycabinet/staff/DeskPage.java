@@ -18,6 +18,8 @@ import org.citycabinet.ticketing.counter.DrawerDesk;
 import org.citycabinet.ticketing.counter.UndoDesk;
 import org.citycabinet.ticketing.refund.RefundDesk;
 import org.citycabinet.ticketing.refund.RefundState;
+import org.citycabinet.ticketing.retention.RetentionDesk;
+import org.citycabinet.ticketing.surcharge.SurchargeDesk;
 import org.citycabinet.utility.banking.BankDesk;
 import org.citycabinet.utility.banking.BankEntryState;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
@@ -43,6 +45,8 @@ public class DeskPage {
   @Inject UndoDesk undoings;
   @Inject DrawerDesk drawers;
   @Inject PersonDesk people;
+  @Inject SurchargeDesk surcharges;
+  @Inject RetentionDesk retentions;
 
   private Operator operator;
   private final List<Work> works = new ArrayList<>();
@@ -90,6 +94,9 @@ public class DeskPage {
   }
 
   private void transport() {
+    if (me.is("INSPECTOR")) {
+      works.add(new Work("inspection", "/staff/inspection", -1));
+    }
     if (me.is(CLERK)) {
       works.add(new Work("counter", "/staff/counter", -1));
       works.add(new Work("concessions", "/staff/concessions", concessions.queue().size()));
@@ -108,11 +115,23 @@ public class DeskPage {
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
       works.add(new Work("day", "/staff/takings", undoings.queue().size()));
     }
+    inspections();
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("drawers", "/staff/drawers", drawers.queue().size()));
       works.add(new Work("devices", "/staff/devices", -1));
     }
-    works.add(new Work("blocklist", "/staff/blocklist", -1));
+    if (me.is(CLERK) || me.is(ADMINISTRATOR) || me.is("AUDITOR")) {
+      works.add(new Work("blocklist", "/staff/blocklist", -1));
+    }
+  }
+
+  private void inspections() {
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("surcharges", "/staff/surcharges", surcharges.waiting()));
+      if (retentions.isOffered()) {
+        works.add(new Work("retentions", "/staff/retentions", retentions.queue().size()));
+      }
+    }
   }
 
   /** The operator's name; empty for who looks after the whole installation. */

@@ -116,6 +116,9 @@ public class ConcessionDesk {
 
   private UUID issue(Application application, Approval approval) {
     var applicant = accounts.byId(application.applicant());
+    if (media.isMarked(application.operator(), applicant.getId(), application.personName())) {
+      throw Refused.rule("concession.card.retained");
+    }
     boolean own = applicant.getDisplayName().equalsIgnoreCase(application.personName());
     var card =
         media.issue(

@@ -45,6 +45,10 @@ public class Block {
     return liftedAt == null;
   }
 
+  boolean stoodAt(Instant at) {
+    return !at.isBefore(blockedAt) && (liftedAt == null || at.isBefore(liftedAt));
+  }
+
   boolean isOpenFor(BlockReason other) {
     return isOpen() && reason == other;
   }

@@ -188,6 +188,35 @@ public class Media {
         .getResultList();
   }
 
+  /**
+   * Whether the file of the customer that a medium belongs to bears a retention mark (RIG-23): an
+   * inspector holds one of the customer's cards.
+   */
+  public boolean isMarked(Medium medium) {
+    return sameHolders(medium).stream().anyMatch(Medium::isRetained);
+  }
+
+  /**
+   * Whether an inspector holds a card of that person: of the account, or one of that name in the
+   * account's list.
+   *
+   * @param account who asks for a card
+   * @param name whom the card is to be for
+   */
+  public boolean isMarked(String operator, UUID account, String name) {
+    return entities
+        .createQuery(
+            "select m from Medium m where m.operator = :operator and m.holderName = :name"
+                + " and (m.holder = :account or exists (select k from Keeper k"
+                + " where k.medium = m and k.account = :account))",
+            Medium.class)
+        .setParameter("operator", operator)
+        .setParameter("name", name)
+        .setParameter("account", account)
+        .getResultStream()
+        .anyMatch(Medium::isRetained);
+  }
+
   /** An operator's blocked media, by serial. */
   public List<BlockedSerial> blocked(String operator) {
     return entities

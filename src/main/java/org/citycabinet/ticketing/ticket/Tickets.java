@@ -59,6 +59,21 @@ public class Tickets {
             .getResultList();
   }
 
+  /**
+   * An operator's ticket, by the code that stands on its proof of purchase.
+   *
+   * @param code as {@link Ticket#code} gives it
+   */
+  public Optional<Ticket> find(String operator, String code) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.code = :code and t.operator = :operator", Ticket.class)
+        .setParameter("code", code)
+        .setParameter("operator", operator)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The tickets that a purchase loaded. */
   public List<Ticket> of(UUID purchase) {
     return entities

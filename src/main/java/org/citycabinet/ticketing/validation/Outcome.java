@@ -3,6 +3,8 @@ package org.citycabinet.ticketing.validation;
 import java.time.Instant;
 import java.util.UUID;
 import org.citycabinet.ticketing.wire.Decision;
+import org.citycabinet.ticketing.wire.EventType;
+import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.Money;
 
 /**
@@ -53,6 +55,12 @@ record Outcome(
     int status() {
       return status;
     }
+  }
+
+  /** Whether by it a ride of the holder's own is marked. */
+  boolean isRide(Tap tap) {
+    var type = tap.eventType();
+    return decision == Decision.ACCEPTED && (type == EventType.TAP || type == EventType.ACTIVATE);
   }
 
   /** The sound by which the reader tells it (SIA-01). */

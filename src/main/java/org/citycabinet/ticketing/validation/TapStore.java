@@ -139,6 +139,27 @@ class TapStore {
     return turns;
   }
 
+  /** What the last event in a vehicle says of where it is, if one came in the hours before. */
+  Optional<Place> lastSeen(String operator, String vehicle, Instant now) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          "select vehicle_id, route_id, trip_id, direction, tapped_at from tap where operator = ?"
+              + " and vehicle_id = ? and event_type in ('DIRECTION_CHANGE', 'TAP', 'ACTIVATE')"
+              + " and tapped_at between ? and ? order by tapped_at desc, id desc",
+          row ->
+              new Place(
+                  row.getString("vehicle_id"),
+                  row.getString("route_id"),
+                  row.getString("trip_id"),
+                  row.getString("direction"),
+                  Sql.instant(row, "tapped_at")),
+          operator,
+          vehicle,
+          now.minus(NEAR),
+          now);
+    }
+  }
+
   /** How many tickets for companions the medium has bought in the vehicle near that time. */
   int companions(UUID medium, String vehicle, Instant at) {
     try (var sql = Sql.on(database)) {

@@ -67,6 +67,14 @@ class TicketPick {
         .anyMatch(ticket -> ticket.trips().isEmpty() && ticket.state(at) == TicketState.OVER);
   }
 
+  /** Whether the medium holds any ticket that cannot be travelled with any more. */
+  boolean holdsOld(Boarding boarding) {
+    var at = boarding.tap().time();
+    return tickets.on(boarding.medium().id()).stream()
+        .map(ticket -> ticket.state(at))
+        .anyMatch(state -> state == TicketState.OVER || state == TicketState.USED_UP);
+  }
+
   private Optional<Usable> choose(Boarding boarding, List<Usable> usable) {
     var choice =
         boarding

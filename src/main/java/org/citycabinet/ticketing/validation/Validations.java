@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.validation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,6 +44,7 @@ class Validations {
   @Inject Operators operators;
   @Inject CurrentUser user;
   @Inject Clock clock;
+  @Inject Event<Marked> marked;
 
   /**
    * What was answered.
@@ -61,7 +63,7 @@ class Validations {
    */
   @RolesAllowed("DEVICE")
   Answer decide(Tap tap, Optional<String> category) {
-    mustBeTimely(tap, clock.instant());
+    mustBeTimely(tap.time(), clock.instant());
     return decide(new Sender(user.accountId(), user.operator()), tap, category);
   }
 
@@ -78,11 +80,16 @@ class Validations {
     var held = medium.map(Medium::id).orElse(null);
     store.add(
         new TapStore.Row(id, device, sender.operator(), tap, held, null), outcome, clock.instant());
+    medium.filter(found -> outcome.isRide(tap)).ifPresent(found -> marked.fire(ride(found, tap)));
     return new Answer(id, Optional.of(outcome));
   }
 
-  static void mustBeTimely(Tap tap, Instant now) {
-    if (TapGroups.doubt(tap, now).isPresent()) {
+  static Marked ride(Medium medium, Tap tap) {
+    return new Marked(medium.operator(), medium.id(), tap.vehicleId(), tap.time());
+  }
+
+  static void mustBeTimely(Instant time, Instant now) {
+    if (TapGroups.doubt(time, now).isPresent()) {
       var limits = Config.Limits.STANDARD;
       throw Refused.field(
           "time", "validation.field.time", limits.clockAheadHours(), limits.lateTapDays());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.citycabinet.words.CreditorReference;
 import org.citycabinet.words.Money;
 
 /**

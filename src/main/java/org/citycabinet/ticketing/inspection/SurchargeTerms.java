@@ -1,4 +1,4 @@
-package org.citycabinet.ticketing.terms;
+package org.citycabinet.ticketing.inspection;
 
 import org.citycabinet.operator.Cell;
 import org.citycabinet.operator.Rule;
@@ -12,11 +12,11 @@ import org.citycabinet.words.Money;
  * @param onTheSpot what is paid to the inspector
  * @param byInvoice what is paid later
  */
-record Surcharge(String clause, Cell<Fault> faults, Money onTheSpot, Money byInvoice)
-    implements Rule<Surcharge.Fault> {
+public record SurchargeTerms(String clause, Cell<Fault> faults, Money onTheSpot, Money byInvoice)
+    implements Rule<SurchargeTerms.Fault> {
 
   /** What an inspector finds. */
-  enum Fault {
+  public enum Fault {
     /** There is no valid ticket. */
     NO_TICKET,
     /** A month or term ticket that was begun is not authorised for this trip. */

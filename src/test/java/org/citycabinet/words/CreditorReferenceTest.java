@@ -1,4 +1,4 @@
-package org.citycabinet.utility.invoice;
+package org.citycabinet.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

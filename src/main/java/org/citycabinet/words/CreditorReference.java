@@ -1,12 +1,12 @@
-package org.citycabinet.utility.invoice;
+package org.citycabinet.words;
 
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The reference by which a payment finds its invoice: ISO 11649, {@code RF}, two check digits, and
- * up to 21 letters and digits, here those of the invoice's number.
+ * The reference by which a payment finds what it is for: ISO 11649, {@code RF}, two check digits,
+ * and up to 21 letters and digits, such as those of an invoice’s number.
  */
 public final class CreditorReference {
   private static final String PREFIX = "RF";
@@ -21,8 +21,8 @@ public final class CreditorReference {
     return number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
   }
 
-  /** The reference for an invoice's number; empty where the number is too long for one. */
-  static Optional<String> of(String number) {
+  /** The reference for a number; empty where that is too long for one. */
+  public static Optional<String> of(String number) {
     var body = body(number);
     if (body.isEmpty() || body.length() > LONGEST_BODY) {
       return Optional.empty();
@@ -32,15 +32,15 @@ public final class CreditorReference {
   }
 
   /** In groups of four, as it is printed. */
-  static String printed(String reference) {
+  public static String printed(String reference) {
     return reference.replaceAll("(.{4})(?=.)", "$1 ");
   }
 
   /**
    * What a reference that a payer gave is about.
    *
-   * @return the letters and digits of an invoice's number; empty where it is no such reference, or
-   *     its check digits say that something in it is wrong
+   * @return the letters and digits of a number; empty where it is no such reference, or its check
+   *     digits say that something in it is wrong
    */
   public static Optional<String> read(String given) {
     var bare = body(given);

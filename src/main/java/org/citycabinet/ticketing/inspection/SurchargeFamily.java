@@ -1,4 +1,4 @@
-package org.citycabinet.ticketing.terms;
+package org.citycabinet.ticketing.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.citycabinet.operator.Sheet;
 
 /** Reads {@code surcharge.csv}. */
 @ApplicationScoped
-class SurchargeFamily implements Family<Decisions<Surcharge.Fault, Surcharge>> {
+public class SurchargeFamily implements Family<Decisions<SurchargeTerms.Fault, SurchargeTerms>> {
 
   @Override
   public String name() {
@@ -17,16 +17,16 @@ class SurchargeFamily implements Family<Decisions<Surcharge.Fault, Surcharge>> {
   }
 
   @Override
-  public Decisions<Surcharge.Fault, Surcharge> read(Sheet sheet) {
+  public Decisions<SurchargeTerms.Fault, SurchargeTerms> read(Sheet sheet) {
     return sheet
         .expect("clause", "faults", "on_the_spot", "by_invoice", "source", "requirement")
         .decisions(List.of("faults"), SurchargeFamily::surcharge);
   }
 
-  private static Surcharge surcharge(Row row) {
-    return new Surcharge(
+  private static SurchargeTerms surcharge(Row row) {
+    return new SurchargeTerms(
         row.text("clause"),
-        row.words("faults", Surcharge.Fault.class),
+        row.words("faults", SurchargeTerms.Fault.class),
         row.money("on_the_spot"),
         row.money("by_invoice"));
   }
