@@ -41,6 +41,7 @@ final class Addresses {
           "show",
           "state",
           "token",
+          "vehicle",
           "which");
 
   private Addresses() {}

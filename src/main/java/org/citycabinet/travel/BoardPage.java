@@ -1,0 +1,160 @@
+package org.citycabinet.travel;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.citycabinet.language.Choice;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.authorisation.AppMedia;
+import org.citycabinet.ticketing.authorisation.Authorisations;
+import org.citycabinet.ticketing.authorisation.Authorisations.Ahead;
+import org.citycabinet.ticketing.medium.Keeper;
+import org.citycabinet.ticketing.validation.CodeTaps.Turn;
+import org.citycabinet.web.PageNotes;
+import org.citycabinet.words.Refused;
+
+/** Boarding: the vehicle is named, the passenger looks what it costs, and says yes (RIG-54). */
+@Named
+@ViewScoped
+public class BoardPage implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+  private static final Set<Turn> POSSIBLE = Set.of(Turn.RUNS, Turn.BEGINS);
+
+  @Inject transient CodeViews views;
+  @Inject transient AppMedia apps;
+  @Inject transient Authorisations authorisations;
+  @Inject transient PageNotes notes;
+
+  /** Sent with the form: however often it is sent, one trip is authorised. */
+  private final UUID key = Ids.next();
+
+  private UUID card;
+  private String operator;
+  private String named;
+  private String vehicle;
+  private String product;
+  private boolean looked;
+  private transient Ahead ahead;
+
+  /** Comes from a camera of the telephone's own: the vehicle is named already. */
+  public void open() {
+    if (card == null && operator != null) {
+      card = mineAt(operator);
+    }
+    if (card == null) {
+      throw Refused.missing("authorisation.app.mine");
+    }
+    if (named != null) {
+      vehicle = named;
+      look();
+    }
+  }
+
+  private UUID mineAt(String wanted) {
+    return apps.mine().stream()
+        .map(Keeper::medium)
+        .filter(medium -> medium.operator().equals(wanted) && !medium.isBlocked())
+        .findFirst()
+        .orElseThrow(() -> Refused.missing("authorisation.app.mine"))
+        .id();
+  }
+
+  /** Looks what boarding would do; nothing is spent. */
+  public void look() {
+    looked = false;
+    ahead = authorisations.lookAhead(card, vehicle, product);
+    looked = true;
+  }
+
+  /** Another vehicle is meant. */
+  public String back() {
+    return "/travel/board?faces-redirect=true&card=" + card;
+  }
+
+  /** Authorises the trip. */
+  public String board() {
+    var again = isAgain();
+    var trip = authorisations.authorise(card, vehicle, product, key);
+    notes.done(again ? "travel.board.again" : "travel.board.done");
+    return "/travel/code?faces-redirect=true&id=" + trip.id();
+  }
+
+  private boolean isAgain() {
+    return getAhead() != null && getAhead().foreseen().turn() == Turn.AGAIN;
+  }
+
+  /** What boarding would do; null before a vehicle is named. */
+  public Ahead getAhead() {
+    if (ahead == null && looked) {
+      ahead = authorisations.lookAhead(card, vehicle, product);
+    }
+    return ahead;
+  }
+
+  /** Whether there is a ticket to travel with. */
+  public boolean isPossible() {
+    return POSSIBLE.contains(getAhead().foreseen().turn());
+  }
+
+  /** The ticket that the trip would be made with; null where there is none. */
+  public TicketView getTicket() {
+    var ticket = getAhead().foreseen().ticket();
+    return ticket == null ? null : views.ticket(ticket);
+  }
+
+  /** Until when it would be valid, in words. */
+  public String getUntil() {
+    var until = getAhead().foreseen().until();
+    return until == null ? "" : views.until(getAhead().vehicle().getOperator(), until);
+  }
+
+  /** The kinds of ticket to choose from. */
+  public List<Choice> getProducts() {
+    return views.choices(card);
+  }
+
+  public String getCard() {
+    return card == null ? null : card.toString();
+  }
+
+  public void setCard(String card) {
+    this.card = card == null ? null : PageIds.uuid(card);
+  }
+
+  public String getOperator() {
+    return operator;
+  }
+
+  public void setOperator(String operator) {
+    this.operator = operator;
+  }
+
+  public String getNamed() {
+    return named;
+  }
+
+  public void setNamed(String named) {
+    this.named = named;
+  }
+
+  public String getVehicle() {
+    return vehicle;
+  }
+
+  public void setVehicle(String vehicle) {
+    this.vehicle = vehicle;
+  }
+
+  public String getProduct() {
+    return product;
+  }
+
+  public void setProduct(String product) {
+    this.product = product;
+  }
+}
