@@ -1,11 +1,13 @@
 package org.citycabinet.travel;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.language.Choice;
@@ -14,6 +16,7 @@ import org.citycabinet.ticketing.authorisation.AppMedia;
 import org.citycabinet.ticketing.authorisation.Authorisations;
 import org.citycabinet.ticketing.authorisation.Authorisations.Ahead;
 import org.citycabinet.ticketing.medium.Keeper;
+import org.citycabinet.ticketing.validation.CodeTaps.Foreseen;
 import org.citycabinet.ticketing.validation.CodeTaps.Turn;
 import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
@@ -46,13 +49,19 @@ public class BoardPage implements Serializable {
     if (card == null && operator != null) {
       card = mineAt(operator);
     }
-    if (card == null) {
+    if (card == null || apps.mine().stream().noneMatch(kept -> kept.medium().id().equals(card))) {
       throw Refused.missing("authorisation.app.mine");
     }
     if (named != null) {
       vehicle = named;
       look();
     }
+  }
+
+  /** Of two presses the first may have ended the view: the second finds the ticket on the list. */
+  public String restore() {
+    var lost = FacesContext.getCurrentInstance().isPostback() && card == null;
+    return lost ? "/travel/codes?faces-redirect=true" : null;
   }
 
   private UUID mineAt(String wanted) {
@@ -84,13 +93,14 @@ public class BoardPage implements Serializable {
     return "/travel/code?faces-redirect=true&id=" + trip.id();
   }
 
-  private boolean isAgain() {
-    return getAhead() != null && getAhead().foreseen().turn() == Turn.AGAIN;
+  /** Whether the trip is registered already. */
+  public boolean isAgain() {
+    return foreseen().map(Foreseen::turn).filter(Turn.AGAIN::equals).isPresent();
   }
 
   /** What boarding would do; null before a vehicle is named. */
   public Ahead getAhead() {
-    if (ahead == null && looked) {
+    if (ahead == null && looked && card != null) {
       ahead = authorisations.lookAhead(card, vehicle, product);
     }
     return ahead;
@@ -98,24 +108,29 @@ public class BoardPage implements Serializable {
 
   /** Whether there is a ticket to travel with. */
   public boolean isPossible() {
-    return POSSIBLE.contains(getAhead().foreseen().turn());
+    return foreseen().map(Foreseen::turn).filter(POSSIBLE::contains).isPresent();
+  }
+
+  private Optional<Foreseen> foreseen() {
+    return Optional.ofNullable(getAhead()).map(Ahead::foreseen);
   }
 
   /** The ticket that the trip would be made with; null where there is none. */
   public TicketView getTicket() {
-    var ticket = getAhead().foreseen().ticket();
-    return ticket == null ? null : views.ticket(ticket);
+    return foreseen().map(Foreseen::ticket).map(views::ticket).orElse(null);
   }
 
   /** Until when it would be valid, in words. */
   public String getUntil() {
-    var until = getAhead().foreseen().until();
-    return until == null ? "" : views.until(getAhead().vehicle().getOperator(), until);
+    return foreseen()
+        .map(Foreseen::until)
+        .map(until -> views.until(ahead.vehicle().getOperator(), until))
+        .orElse("");
   }
 
   /** The kinds of ticket to choose from. */
   public List<Choice> getProducts() {
-    return views.choices(card);
+    return card == null ? List.of() : views.choices(card);
   }
 
   public String getCard() {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -68,8 +69,10 @@ class CodeTapsIT extends InContainer {
     assertEquals(Decision.ACCEPTED, decided.decision());
     assertEquals(Optional.of("7"), decided.line());
     var ticket = tickets.get(decided.ticket());
-    assertEquals(decided.at(), ticket.firstAuthorisedAt().orElseThrow());
-    assertEquals(ticket.validUntil().orElseThrow(), decided.validUntil());
+    assertEquals(
+        decided.at().truncatedTo(ChronoUnit.MICROS), ticket.firstAuthorisedAt().orElseThrow());
+    assertEquals(
+        ticket.validUntil().orElseThrow(), decided.validUntil().truncatedTo(ChronoUnit.MICROS));
   }
 
   @Test
