@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -85,12 +86,15 @@ public class BoardPage implements Serializable {
     return "/travel/board?faces-redirect=true&card=" + card;
   }
 
-  /** Authorises the trip. */
-  public String board() {
+  /**
+   * Authorises the trip. The view does not end by it: pressed once more, the form still knows what
+   * it is about, and its key that it is the same trip.
+   */
+  public void board() throws IOException {
     var again = isAgain();
     var trip = authorisations.authorise(card, vehicle, product, key);
     notes.done(again ? "travel.board.again" : "travel.board.done");
-    return "/travel/code?faces-redirect=true&id=" + trip.id();
+    FacesContext.getCurrentInstance().getExternalContext().redirect("/travel/code?id=" + trip.id());
   }
 
   /** Whether the trip is registered already. */
