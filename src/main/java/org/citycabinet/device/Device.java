@@ -19,7 +19,8 @@ public final class Device {
       inspect --folder=F --media=N[,N…] [--vehicle=V] [--route=R] [--trip=T] [--direction=D]
       upload  --folder=F
       verify  --folder=F --list=FILE
-      lookup  --folder=F --serial=S\
+      lookup  --folder=F --serial=S
+      code    --folder=F --code=TEXT [--vehicle=NNNNN]\
       """;
 
   private Device() {}
@@ -51,6 +52,7 @@ public final class Device {
             case "upload" -> new Uploading(state).upload();
             case "verify" -> new Lists(state).verify(Path.of(arguments.required("list")));
             case "lookup" -> new Lists(state).lookup(arguments.number("serial"));
+            case "code" -> new Codes(state).read(arguments);
             default -> throw new Failed(USAGE);
           };
       System.out.println(answer);

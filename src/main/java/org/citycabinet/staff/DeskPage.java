@@ -12,6 +12,7 @@ import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.registration.PersonDesk;
 import org.citycabinet.ticketing.annulment.AnnulmentDesk;
+import org.citycabinet.ticketing.authorisation.CustomerDesk;
 import org.citycabinet.ticketing.care.FoundDesk;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
 import org.citycabinet.ticketing.counter.DrawerDesk;
@@ -47,6 +48,7 @@ public class DeskPage {
   @Inject PersonDesk people;
   @Inject SurchargeDesk surcharges;
   @Inject RetentionDesk retentions;
+  @Inject CustomerDesk customers;
 
   private Operator operator;
   private final List<Work> works = new ArrayList<>();
@@ -102,6 +104,9 @@ public class DeskPage {
       works.add(new Work("concessions", "/staff/concessions", concessions.queue().size()));
       works.add(new Work("refunds", "/staff/refunds", refunds.queue(RefundState.REQUESTED).size()));
       works.add(new Work("cards", "/staff/cards", -1));
+      if (customers.isOffered()) {
+        works.add(new Work("customers", "/staff/customer", -1));
+      }
       if (found.isKeeping()) {
         works.add(new Work("found", "/staff/found", -1));
       }
@@ -120,6 +125,9 @@ public class DeskPage {
       works.add(new Work("drawers", "/staff/drawers", drawers.queue().size()));
       works.add(new Work("devices", "/staff/devices", -1));
     }
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("vehicles", "/staff/vehicles", -1));
+    }
     if (me.is(CLERK) || me.is(ADMINISTRATOR) || me.is("AUDITOR")) {
       works.add(new Work("blocklist", "/staff/blocklist", -1));
     }
@@ -132,6 +140,11 @@ public class DeskPage {
         works.add(new Work("retentions", "/staff/retentions", retentions.queue().size()));
       }
     }
+  }
+
+  /** Whether customers show a code of theirs at this operator's counters (RIG-38). */
+  public boolean isCustomers() {
+    return works.stream().anyMatch(work -> work.key().equals("customers"));
   }
 
   /** The operator's name; empty for who looks after the whole installation. */

@@ -40,7 +40,12 @@ abstract class Journey {
 
   @BeforeEach
   void openBrowser() throws IOException {
-    browser = Chromium.open();
+    browser = Chromium.open(flags());
+  }
+
+  /** What the browser is told beside the usual when it starts. */
+  List<String> flags() throws IOException {
+    return List.of();
   }
 
   @AfterEach

@@ -36,7 +36,7 @@ class Boardings {
     if (!boarding.made() && isBad(boarding)) {
       return bad(boarding);
     }
-    var registered = boarding.rating().registered(boarding.marks(), boarding.mark(Money.ZERO));
+    var registered = registered(boarding);
     if (registered.isPresent()) {
       return again(boarding, registered.get());
     }
@@ -45,6 +45,11 @@ class Boardings {
         .or(() -> waiting(boarding))
         .or(() -> fare(boarding, Optional.empty()).map(fare -> pay(boarding, fare)))
         .orElseGet(() -> nothing(boarding));
+  }
+
+  /** The tap by which the ride was registered before. */
+  Optional<Mark> registered(Boarding boarding) {
+    return boarding.rating().registered(boarding.marks(), boarding.mark(Money.ZERO));
   }
 
   /** Button 2: the waiting ticket is activated (SIA-09). */

@@ -125,7 +125,7 @@ class TapGroups {
     var scheme = operators.scheme(medium.operator(), tap.time());
     var marks = store.marks(medium.id(), tap.time(), tap.time());
     var rating = new Rating(Validations.transfer(scheme, medium), ride(medium, marks, tap));
-    return new Boarding(id, medium, tap, scheme, marks, rating, true);
+    return new Boarding(id, medium, tap, scheme, marks, rating, true, null);
   }
 
   private Ride ride(Medium medium, List<Mark> marks, Tap tap) {

@@ -175,6 +175,30 @@ class TapStore {
     }
   }
 
+  /** The number of a medium's next event where it is a device of its own. */
+  long nextNumber(UUID medium) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+              "select coalesce(max(device_seq), 0) + 1 from tap where device_id = ?",
+              row -> row.getLong(1),
+              medium)
+          .orElseThrow();
+    }
+  }
+
+  /** The line that a vehicle's devices named last since then. */
+  Optional<String> line(String operator, String vehicle, Instant since) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          "select route_id from tap where operator = ? and vehicle_id = ? and tapped_at >= ?"
+              + " and route_id is not null order by tapped_at desc limit 1",
+          row -> row.getString(1),
+          operator,
+          vehicle,
+          since);
+    }
+  }
+
   /** Writes a tap and what was decided on it. */
   void add(Row row, Outcome outcome, Instant receivedAt) {
     try (var sql = Sql.on(database)) {

@@ -88,6 +88,7 @@ class TicketPick {
   private Stream<Usable> usable(Boarding boarding) {
     return tickets.on(boarding.medium().id()).stream()
         .filter(ticket -> ticket.state(boarding.tap().time()).isOpen())
+        .filter(ticket -> boarding.wants(ticket.product()))
         .flatMap(ticket -> usable(boarding, ticket).stream())
         .filter(usable -> isValidHere(boarding, usable.product()));
   }

@@ -124,11 +124,16 @@ class Validations {
   }
 
   private Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme) {
+    return boarding(id, medium, tap, scheme, null);
+  }
+
+  /** The facts of a tap now; {@code wanted} is the product chosen, or null. */
+  Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme, String wanted) {
     var at = tap.time();
     var turns = store.turns(medium.operator(), Set.of(tap.vehicleId()), at, at);
     var rating = new Rating(transfer(scheme, medium), new Ride(turns));
     List<Mark> marks = store.marks(medium.id(), at, at);
-    return new Boarding(id, medium, tap, scheme, marks, rating, false);
+    return new Boarding(id, medium, tap, scheme, marks, rating, false, wanted);
   }
 
   static Transfer transfer(Scheme scheme, Medium medium) {

@@ -18,7 +18,9 @@ class SurchargeTermsTest extends TermsExamples {
   @Override
   protected List<String> decided(Scheme scheme, Example example) {
     var row =
-        scheme.terms(new SurchargeFamily()).decide(Surcharge.Fault.valueOf(example.text("fault")));
+        scheme
+            .terms(new SurchargeFamily())
+            .decide(SurchargeTerms.Fault.valueOf(example.text("fault")));
     return List.of(
         row.clause(), row.onTheSpot().euros().toString(), row.byInvoice().euros().toString());
   }
