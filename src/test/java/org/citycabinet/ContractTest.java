@@ -37,6 +37,7 @@ class ContractTest {
           "DemoTime",
           "GatewayPurchase",
           "Names",
+          "OutcomeWish",
           "RefundWish",
           "SaleWish",
           "Tap",

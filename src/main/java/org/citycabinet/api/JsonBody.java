@@ -77,7 +77,8 @@ public final class JsonBody {
     return findText(name, LONGEST);
   }
 
-  private Optional<String> findText(String name, int longest) {
+  /** The same of at most so many characters. */
+  public Optional<String> findText(String name, int longest) {
     return find(name).map(value -> plain(name, value, longest)).filter(text -> !text.isBlank());
   }
 
