@@ -38,6 +38,7 @@ class ContractTest {
           "GatewayPurchase",
           "InspectionWish",
           "Names",
+          "OutcomeWish",
           "RefundWish",
           "SaleWish",
           "Tap",

@@ -10,9 +10,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
 
@@ -150,6 +153,17 @@ public class Media {
         .ifPresentOrElse(
             still -> blocked.fire(new MediumBlocked(id, medium.operator(), serial, still, now)),
             () -> unblocked.fire(new MediumUnblocked(id, medium.operator(), serial, now)));
+  }
+
+  /** The numbers of media, by their identifiers. */
+  public Map<UUID, String> numbers(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery("select m from Medium m where m.id in :ids", Medium.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Medium::id, medium -> medium.number().text()));
   }
 
   /** An account keeps a medium in its list from now on. */

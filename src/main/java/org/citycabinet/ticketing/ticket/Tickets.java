@@ -26,6 +26,16 @@ public class Tickets {
     return load(Ids.next(), sold);
   }
 
+  /** Those with these identifiers, in no order. */
+  public List<Ticket> all(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select t from Ticket t where t.id in :ids", Ticket.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   Ticket load(UUID id, Sold sold) {
     var ticket = new Ticket(id, sold);
     entities.persist(ticket);
