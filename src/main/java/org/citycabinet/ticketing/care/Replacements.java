@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.ledger.Booking;
-import org.citycabinet.ledger.CashDesk;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.operator.Operators;
@@ -28,7 +27,6 @@ import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.wallet.Loads;
 import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
-import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /**
@@ -49,7 +47,6 @@ class Replacements {
   @Inject Loads loads;
   @Inject Concessions concessions;
   @Inject Ledger ledger;
-  @Inject CashDesk cash;
   @Inject FoundCards found;
 
   /** What is left on a medium. */
@@ -187,7 +184,7 @@ class Replacements {
   private void book(Replacement done, String operator) {
     ledger.book(
         Booking.of("card.fee:" + done.id(), "card.fee")
-            .move(done.fee(), cash.cash(operator, Money.ZERO), LedgerAccount.revenue(operator)));
+            .move(done.fee(), LedgerAccount.counter(operator), LedgerAccount.revenue(operator)));
   }
 
   private LocalDate today(Medium medium) {

@@ -92,8 +92,10 @@ public class InspectionDesk {
 
   private UUID inspect(String vehicle, List<String> words) {
     var place = place(vehicle);
-    var now =
-        new Place(place.vehicle(), place.route(), place.trip(), place.direction(), clock.instant());
+    // No run: the one that the vehicle told last may be over, and then a tap on the present one,
+    // told
+    // later, would be taken for a tap on another ride. Turns and time decide instead.
+    var now = new Place(place.vehicle(), place.route(), null, place.direction(), clock.instant());
     var looked =
         inspections.inspect(
             me.operator(), new Asked(me.accountId(), true, Ids.next().toString(), now, words));

@@ -15,7 +15,6 @@ import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Formats;
 import org.citycabinet.ledger.Booking;
-import org.citycabinet.ledger.CashDesk;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.mail.Letter;
@@ -40,7 +39,6 @@ public class RefundDesk {
   @Inject Tickets tickets;
   @Inject Loads loads;
   @Inject Ledger ledger;
-  @Inject CashDesk cash;
   @Inject Payments payments;
   @Inject Accounts accounts;
   @Inject BankAccounts bankAccounts;
@@ -133,7 +131,7 @@ public class RefundDesk {
         switch (refund.getPayout()) {
           case PAYER -> LedgerAccount.pending(operator, paid.orElseThrow());
           case BANK -> LedgerAccount.bank(operator);
-          case COUNTER -> cash.cash(operator, refund.getPaid());
+          case COUNTER -> LedgerAccount.counter(operator);
         };
     ledger.book(
         Booking.of(key, "refund.approved")

@@ -4,8 +4,6 @@ package org.citycabinet.ticketing.surcharge;
 public enum SurchargeBack {
   /** The way it came, through the gateway. */
   PAYER,
-  /** To the holder's account at a bank. */
-  BANK,
   /** Over the counter. */
   COUNTER
 }

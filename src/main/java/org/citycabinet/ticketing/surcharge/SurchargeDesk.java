@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
@@ -24,6 +25,7 @@ import org.citycabinet.words.Refused;
  */
 @ApplicationScoped
 @Transactional
+@Retried
 @RolesAllowed({"INSPECTOR", "CLERK", "ADMINISTRATOR"})
 public class SurchargeDesk {
   private static final int MOST = 500;
@@ -181,8 +183,8 @@ public class SurchargeDesk {
   void drop(UUID id) {
     one(id);
     var surcharge = surcharges.lock(id);
-    surcharge.keep(me.accountId(), clock.instant());
     note("surcharge.cancel.drop", surcharge);
+    surcharge.keep(me.accountId(), clock.instant());
   }
 
   /**

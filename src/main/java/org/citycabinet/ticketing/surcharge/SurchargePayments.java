@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.payment.PaymentSettled;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
@@ -18,6 +19,7 @@ import org.citycabinet.words.Refused;
 /** The goes at paying surcharges at the gateway, and what came of them. */
 @ApplicationScoped
 @Transactional
+@Retried
 class SurchargePayments {
   /** How long the payer has at the gateway. */
   static final Duration HOLD = Duration.ofMinutes(15);

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.bankaccount.BankAccounts;
 import org.citycabinet.database.Retried;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
@@ -19,6 +18,7 @@ import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.payment.Payments;
 import org.citycabinet.ticketing.inspection.Finding;
+import org.citycabinet.ticketing.inspection.Inspection;
 import org.citycabinet.ticketing.inspection.InspectionFamily;
 import org.citycabinet.ticketing.inspection.InspectionTerms.About;
 import org.citycabinet.ticketing.inspection.Inspections;
@@ -37,7 +37,6 @@ class Surcharges {
   @Inject Media media;
   @Inject Ledger ledger;
   @Inject Payments payments;
-  @Inject BankAccounts bankAccounts;
   @Inject SurchargeLetters letters;
   @Inject Operators operators;
   @Inject Clock clock;
@@ -52,10 +51,9 @@ class Surcharges {
    */
   Surcharge impose(UUID finding, SurchargeMeans means, Debtor debtor, UUID inspector) {
     var found = entities.find(Finding.class, finding);
-    // A tap of the same medium waits until this is decided, or has been stored before.
-    found.medium().ifPresent(media::lock);
-    mustBeDue(found);
     var inspection = found.inspection();
+    lock(inspection);
+    mustBeDue(found);
     var scheme = operators.scheme(inspection.operator(), inspection.inspectedAt());
     var surcharge =
         new Surcharge(found, bill(found, scheme, means), debtor.holding(holder(found)), inspector);
@@ -72,17 +70,35 @@ class Surcharges {
     return surcharge;
   }
 
+  /**
+   * One decision at a time on an inspection; and a tap of any medium that bears on it waits until
+   * this is decided, or has been stored before.
+   */
+  private void lock(Inspection inspection) {
+    entities.lock(inspection, LockModeType.PESSIMISTIC_WRITE);
+    inspection.findings().stream()
+        .flatMap(each -> each.medium().stream())
+        .flatMap(medium -> media.sameHolders(media.get(medium)).stream())
+        .map(Medium::id)
+        .distinct()
+        .sorted()
+        .forEach(media::lock);
+  }
+
+  /** One that staff cancelled by four eyes is not imposed again by one of them. */
   private void mustBeDue(Finding finding) {
-    var standing =
+    var earlier =
         entities
             .createQuery(
-                "select count(s) from Surcharge s where s.finding.inspection = :inspection"
-                    + " and s.goneAt is null and s.finding.companion = :companion",
-                Long.class)
+                "select s from Surcharge s where s.finding.inspection = :inspection"
+                    + " and s.state <> :cleared and s.finding.companion = :companion",
+                Surcharge.class)
             .setParameter("inspection", finding.inspection())
+            .setParameter("cleared", SurchargeState.CLEARED)
             .setParameter("companion", finding.isCompanion())
-            .getSingleResult();
-    if (standing > 0) {
+            .getResultStream()
+            .anyMatch(each -> !finding.isCompanion() || each.finding().id().equals(finding.id()));
+    if (earlier) {
       throw Refused.rule("surcharge.already");
     }
     if (isAuthorised(finding)) {
@@ -178,12 +194,7 @@ class Surcharges {
     if (surcharge.paidAt().isEmpty()) {
       return null;
     }
-    if (surcharge.payment().isPresent()) {
-      return SurchargeBack.PAYER;
-    }
-    return surcharge.debtor().account().flatMap(bankAccounts::of).isPresent()
-        ? SurchargeBack.BANK
-        : SurchargeBack.COUNTER;
+    return surcharge.payment().isPresent() ? SurchargeBack.PAYER : SurchargeBack.COUNTER;
   }
 
   private void giveBack(Surcharge surcharge, SurchargeBack way) {
@@ -194,7 +205,6 @@ class Surcharges {
         var key = returned(surcharge, LedgerAccount.pending(operator, payment));
         payments.refund(payment, surcharge.bill().amount(), key);
       }
-      case BANK -> returned(surcharge, LedgerAccount.bank(operator));
       case COUNTER -> {
         // It lies on the surcharge's account until somebody fetches it.
       }

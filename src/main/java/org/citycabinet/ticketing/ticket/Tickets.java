@@ -62,17 +62,6 @@ public class Tickets {
         .orElseThrow(() -> Refused.missing("ticket.missing"));
   }
 
-  /** An operator's ticket with that code. */
-  public Optional<Ticket> find(String operator, String code) {
-    return entities
-        .createQuery(
-            "select t from Ticket t where t.operator = :operator and t.code = :code", Ticket.class)
-        .setParameter("operator", operator)
-        .setParameter("code", code)
-        .getResultStream()
-        .findFirst();
-  }
-
   /** All tickets that were ever on a medium and still are, the newest first. */
   public List<Ticket> on(UUID medium) {
     return on(List.of(medium));

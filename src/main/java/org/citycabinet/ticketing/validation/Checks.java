@@ -81,7 +81,7 @@ public class Checks {
     var rating = new Rating(Validations.transfer(scheme, medium), new Ride(turns));
     var day = LocalDate.ofInstant(at, scheme.operator().zone());
     var marks = store.marks(medium.id(), at, at);
-    return new Boarding(LAST, medium, tap(medium, place, day), scheme, marks, rating, false);
+    return new Boarding(LAST, medium, tap(medium, place, day), scheme, marks, rating, false, null);
   }
 
   private static Tap tap(Medium medium, Place place, LocalDate day) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.Sql;
-import org.citycabinet.ledger.CashDesk;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
@@ -24,7 +23,6 @@ class DrawersIT extends CounterInContainer {
   private static final String WHY = "Nepareiza biļete";
 
   @Inject DrawerDesk supervision;
-  @Inject CashDesk cash;
   @Inject Using using;
 
   @Test
@@ -128,19 +126,6 @@ class DrawersIT extends CounterInContainer {
         Optional.of("drawer"),
         refused(() -> supervision.propose(drawer, Money.euro("5.00"), WHY)).field());
     assertTrue(supervision.some(0, 1_000).stream().noneMatch(each -> each.id().equals(drawer)));
-  }
-
-  /** What refunds and fees for cards move lies where the clerk has it in hand. */
-  @Test
-  void otherCashGoesThroughTheClerksOpenDrawerAsFarAsThereIsSoMuch() {
-    assertEquals(LedgerAccount.counter(CITY), cash.cash(CITY, Money.ZERO));
-    var drawer = opened("20.00");
-    assertEquals(drawer.account(), cash.cash(CITY, Money.ZERO));
-    assertEquals(drawer.account(), cash.cash(CITY, Money.euro("20.00")));
-    assertEquals(LedgerAccount.counter(CITY), cash.cash(CITY, Money.euro("20.01")));
-    assertEquals(LedgerAccount.counter(BUS), cash.cash(BUS, Money.ZERO));
-    as("ventspils-clerk", "CLERK", CITY);
-    assertEquals(LedgerAccount.counter(CITY), cash.cash(CITY, Money.ZERO));
   }
 
   @Test
