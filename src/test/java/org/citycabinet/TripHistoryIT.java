@@ -71,6 +71,8 @@ class TripHistoryIT extends InContainer {
             "&month=1999-01",
             "&month=9999-12",
             "&month=%27%22%3Cb%3E",
+            "&month=%00",
+            "&page=%00",
             "&page=0",
             "&page=-1",
             "&page=x")) {
@@ -79,9 +81,11 @@ class TripHistoryIT extends InContainer {
     }
     var answer = People.person("jonas").get("/travel/trips?card=1");
     assertEquals(404, answer.statusCode());
-    var call = People.person("jonas").get("/api/v1/cards/" + card + "/trips.csv?month=2026-13");
-    assertEquals(400, call.statusCode());
-    assertTrue(call.body().contains("2026-10"), call.body());
+    for (String wrong : List.of("2026-13", "%2B999999999-12", "0000-01")) {
+      var call = People.person("jonas").get("/api/v1/cards/" + card + "/trips.csv?month=" + wrong);
+      assertEquals(400, call.statusCode(), wrong);
+      assertTrue(call.body().contains("2026-10"), call.body());
+    }
   }
 
   @Test

@@ -49,7 +49,7 @@ class CardViews {
   }
 
   /** Something that was sent to one of them. */
-  LoadView load(Load load) {
+  CardView.Waiting load(Load load) {
     var medium = cards.mine(load.medium()).medium();
     var zone = operators.operator(load.operator()).zone();
     var words = new TravelWords(me.locale(), zone, clock.instant());
@@ -122,14 +122,14 @@ class CardViews {
         .orElse("");
   }
 
-  private LoadView view(Load load, List<Ticket> held, TravelWords words) {
+  private CardView.Waiting view(Load load, List<Ticket> held, TravelWords words) {
     var state = load.state(words.now());
     var what =
         load.amount()
             .map(a -> Formats.money(me.locale(), a))
             .orElseGet(() -> code(load.ticket().orElseThrow(), held));
     var by = Formats.dateTime(me.locale(), load.collectBy(), words.zone());
-    return new LoadView(
+    return new CardView.Waiting(
         load.id(),
         what,
         words.text("wallet.state." + state),

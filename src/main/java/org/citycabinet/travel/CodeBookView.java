@@ -48,4 +48,13 @@ public record CodeBookView(
    * @param codes what people know them by
    */
   public record Kind(String product, String name, int unused, String term, List<String> codes) {}
+
+  /**
+   * A trip of the last months on a code ticket (RIG-A2.6).
+   *
+   * @param at when
+   * @param ticket the ticket's code and kind
+   * @param vehicle in which vehicle, on which line
+   */
+  public record PastTrip(String at, String ticket, String vehicle) {}
 }

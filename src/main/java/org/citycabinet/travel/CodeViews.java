@@ -181,17 +181,17 @@ class CodeViews {
   }
 
   /** The trips of the last four months on one of the caller's media. */
-  List<PastTripView> history(UUID medium) {
+  List<CodeBookView.PastTrip> history(UUID medium) {
     return authorisations.history(medium).stream().map(this::past).toList();
   }
 
-  private PastTripView past(Authorisation trip) {
+  private CodeBookView.PastTrip past(Authorisation trip) {
     var words =
         new TravelWords(me.locale(), operators.operator(trip.operator()).zone(), clock.instant());
     var ticket = trip.ticket().map(tickets::get);
     var vehicle = words.text("travel.trips.vehicle", trip.vehicleNumber());
     var line = trip.line().map(l -> words.text("travel.trips.route", l) + " · ").orElse("");
-    return new PastTripView(
+    return new CodeBookView.PastTrip(
         words.dateTime(trip.authorisedAt()),
         ticket.map(t -> t.code() + " · " + name(t)).orElse(""),
         line + vehicle);

@@ -50,7 +50,7 @@ public class TripCodePage {
   }
 
   /** The trips of the medium of that identifier. */
-  public List<PastTripView> getHistory() {
+  public List<CodeBookView.PastTrip> getHistory() {
     return views.history(id);
   }
 

@@ -69,6 +69,10 @@ public class TripsPage {
 
   /** What the card's keeper calls it. */
   public String getTitle() {
+    if (months == null) {
+      // What stands in the address is no text at all, and nothing was opened.
+      throw Refused.missing("platform.error.missing");
+    }
     return cards.mine(card).title();
   }
 

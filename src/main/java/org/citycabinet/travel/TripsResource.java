@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.citycabinet.words.Refused;
 
 /** The trips of a card of the caller's, and what they cost, as tables to take along. */
@@ -20,6 +21,9 @@ import org.citycabinet.words.Refused;
 @RequestScoped
 @RolesAllowed("RESIDENT")
 public class TripsResource {
+  /** Of this century: times far from it are none that a database knows. */
+  private static final Pattern MONTH = Pattern.compile("20[0-9]{2}-[0-9]{2}");
+
   @Inject TripTables tables;
 
   /** Every trip of a month, or of the last thirteen where none is named; at most 1000 of each. */
@@ -42,10 +46,13 @@ public class TripsResource {
 
   private static YearMonth month(String month) {
     try {
-      return YearMonth.parse(month);
+      if (MONTH.matcher(month).matches()) {
+        return YearMonth.parse(month);
+      }
     } catch (DateTimeException e) {
-      throw Refused.field("month", "travel.trips.month.wrong");
+      // such as the thirteenth
     }
+    throw Refused.field("month", "travel.trips.month.wrong");
   }
 
   private static Response attachment(String content, String name) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
 
@@ -40,6 +41,11 @@ public class ActionOutcome {
 
   /** What is said, and by which device of which operator. */
   record Said(String operator, UUID device, ActionResult result, Instant at, String reason) {
+    Said {
+      // As exactly as it is kept, or nothing would be the same when it is told again.
+      at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     boolean isApplied() {
       return result == ActionResult.APPLIED;
     }

@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.action;
 
 /** What became of an action in a vehicle. */
-public enum ActionResult {
+enum ActionResult {
   /** The vehicle wrote it. */
   APPLIED,
   /** The card says that it holds it already. */

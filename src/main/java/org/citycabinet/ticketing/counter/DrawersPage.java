@@ -73,6 +73,10 @@ public class DrawersPage implements Serializable {
 
   /** Which of the drawers are shown. */
   public Pages getPages() {
+    if (pages == null) {
+      // What stands in the address is no text at all, and nothing was opened.
+      throw Refused.missing("platform.error.missing");
+    }
     return pages;
   }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.citycabinet.ticketing.authorisation.Inspected;
+import org.citycabinet.ticketing.authorisation.InspectedCodes;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
@@ -12,7 +14,10 @@ import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.words.Refused;
 
-/** Finds what a passenger shows: a medium's number or a ticket's code, however it is spelled. */
+/**
+ * Finds what a passenger shows: a medium's number, a ticket's code, or the signed one on a
+ * telephone.
+ */
 @ApplicationScoped
 class Carriers {
   private static final Pattern CODE = Pattern.compile("([0-9A-Z]{4})([0-9A-Z]{4})([0-9A-Z]{2})");
@@ -20,20 +25,35 @@ class Carriers {
   /** The six digits that are printed beside a number; readers may send them along. */
   private static final Pattern WITH_CHECK = Pattern.compile("([0-9A-Z]{4,24})[0-9]{6}");
 
+  /** Of what is not ours no more is kept. */
+  private static final int LONGEST_KEPT = 64;
+
   @Inject Media media;
   @Inject Tickets tickets;
+  @Inject InspectedCodes codes;
 
   /** What the operator knows by those words. */
   Shown read(String operator, String words) {
     var bare = words.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     var medium = medium(operator, bare);
     if (medium.isPresent()) {
-      return new Shown(words, medium, Optional.empty());
+      return new Shown(brief(words), medium, Optional.empty());
     }
-    var ticket = ticket(operator, bare);
-    return ticket.isPresent()
-        ? new Shown(words, ticket.map(Ticket::medium).map(media::get), ticket)
-        : new Shown(words, unchecked(operator, bare), Optional.empty());
+    var ticket = ticket(operator, bare).or(() -> signed(operator, words));
+    return ticket
+        .map(found -> new Shown(found.code(), Optional.of(media.get(found.medium())), ticket))
+        .orElseGet(() -> new Shown(brief(words), unchecked(operator, bare), Optional.empty()));
+  }
+
+  private static String brief(String words) {
+    return words.length() > LONGEST_KEPT ? words.substring(0, LONGEST_KEPT) : words;
+  }
+
+  /** The ticket of a code that a telephone shows; of one that is over, forged or another's none. */
+  private Optional<Ticket> signed(String operator, String words) {
+    return codes.read(operator, words) instanceof Inspected.Believed believed
+        ? tickets.find(operator, believed.says().ticket())
+        : Optional.empty();
   }
 
   /** The ticket that a code stands for. */

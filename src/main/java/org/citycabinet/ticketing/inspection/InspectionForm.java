@@ -12,7 +12,7 @@ final class InspectionForm {
   private static final int LONGEST_DIRECTION = 20;
 
   /** A number with its check digits and blanks, or a code. */
-  static final int LONGEST_MEDIUM = 64;
+  static final int LONGEST_MEDIUM = 820;
 
   private final JsonBody said;
 

@@ -118,17 +118,17 @@ class ActionListsIT extends InContainer {
   @Test
   void aBlockIsWrittenOnceAndLeavesTheListWhenItIsLifted() {
     var card = card();
-    media.block(card.id(), BlockReason.LOST);
+    media.block(card.id(), BlockReason.FRAUD);
     var line =
         lists.list(BUS, Optional.empty()).actions().stream()
             .filter(action -> action.mediumNumber().equals(card.number().text()))
             .findFirst()
             .orElseThrow();
     assertEquals(ActionKind.BLOCK, line.kind());
-    assertEquals("LOST", line.blockReason());
+    assertEquals("FRAUD", line.blockReason());
     assertTrue(lists.note(line.id(), said(first, ActionResult.APPLIED)));
     assertThrows(Refused.class, () -> lists.note(line.id(), said(second, ActionResult.APPLIED)));
-    media.unblock(card.id(), BlockReason.LOST);
+    media.unblock(card.id(), BlockReason.FRAUD);
     assertEquals(ActionState.OVER, line(line.id()).state());
   }
 

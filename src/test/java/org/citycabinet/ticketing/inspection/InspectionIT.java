@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +15,16 @@ import java.util.UUID;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
 import org.citycabinet.identity.Accounts;
+import org.citycabinet.ticketing.fleet.SigningKeys;
 import org.citycabinet.ticketing.inspection.SurchargeTerms.Fault;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.validation.Place;
 import org.citycabinet.ticketing.validation.Rides;
+import org.citycabinet.ticketing.wire.SignedCode;
+import org.citycabinet.ticketing.wire.TicketSays;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,8 @@ class InspectionIT extends InContainer {
   @Inject Inspections inspections;
   @Inject Accounts accounts;
   @Inject Media media;
+  @Inject SigningKeys keys;
+  @Inject Clock clock;
   @Inject Rides rides;
 
   private final String vehicle = "v" + UUID.randomUUID().toString().substring(0, 8);
@@ -90,6 +97,33 @@ class InspectionIT extends InContainer {
     assertEquals(FindingState.VALID, check(0, number(card) + " 123456").state());
     assertEquals(FindingState.VALID, check(0, ticket.code()).state());
     assertEquals(FindingState.VALID, check(0, ticket.code().replace("-", " ")).state());
+  }
+
+  @Test
+  @Requirement("RIG-56")
+  void theSignedCodeOfATelephoneIsReadAndAnExpiredOneIsNot() {
+    var card = rides.issue(TRAM, MediumKind.CARD);
+    var ticket = rides.load(card, "DAYS_3");
+    rides.tap(card, vehicle, -5);
+    assertEquals(FindingState.VALID, check(0, signed(card, ticket, 60)).state());
+    assertEquals(FindingState.UNKNOWN, check(0, signed(card, ticket, -1)).state());
+  }
+
+  private String signed(Medium card, Ticket ticket, int seconds) {
+    var now = clock.instant();
+    var says =
+        new TicketSays(
+            TRAM,
+            number(card),
+            ticket.code(),
+            ticket.product(),
+            "20101",
+            now.minusSeconds(300),
+            now.minusSeconds(300),
+            now.plusSeconds(3_600),
+            now.minusSeconds(60),
+            now.plusSeconds(seconds));
+    return SignedCode.write(says, keys.signer().kid(), keys.signer().key());
   }
 
   @Test
