@@ -71,11 +71,10 @@ public class DrawersPage implements Serializable {
     pages = Pages.of(page, desk.count(), SIZE);
   }
 
-  /** Which of the drawers are shown. */
+  /** Which of the drawers are shown; the first where the address says nothing that can be read. */
   public Pages getPages() {
     if (pages == null) {
-      // What stands in the address is no text at all, and nothing was opened.
-      throw Refused.missing("platform.error.missing");
+      open();
     }
     return pages;
   }
@@ -83,7 +82,7 @@ public class DrawersPage implements Serializable {
   /** Those drawers, the latest first; read once, though the page asks several times. */
   public List<Drawer> getDrawers() {
     if (drawers == null) {
-      drawers = desk.some(pages.skipped(), pages.size());
+      drawers = desk.some(getPages().skipped(), pages.size());
     }
     return drawers;
   }
