@@ -122,11 +122,11 @@ class RacesIT extends InContainer {
   @Test
   @Requirement({"RIG-54", "RIG-66"})
   void oneTripAuthorisedByManyPressesIsOne() throws Exception {
-    var person = People.person("uldis");
+    var person = People.person("laura");
     var link =
         Pattern.compile("/travel/board\\?card=[0-9a-f-]{36}")
             .matcher(person.get("/travel/codes").body());
-    assertTrue(link.find(), "uldis has code tickets");
+    assertTrue(link.find(), "laura has code tickets");
     String page = link.group();
     var look = with(person.get(page).body(), "vehicle").with(Map.of("vehicle", "20102"));
     var board =

@@ -49,7 +49,7 @@ class InspectedCodesIT extends InContainer {
   @BeforeEach
   void somebodyTravels() {
     request.setAttribute(
-        Caller.ATTRIBUTE, new Caller(Ids.demo("account:uldis"), "uldis", Set.of("RESIDENT"), null));
+        Caller.ATTRIBUTE, new Caller(Ids.demo("account:laura"), "laura", Set.of("RESIDENT"), null));
     app = apps.mine().get(0).medium().id();
     vehicle =
         entities

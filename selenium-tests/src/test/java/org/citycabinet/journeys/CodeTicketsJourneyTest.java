@@ -17,7 +17,7 @@ class CodeTicketsJourneyTest extends Journey {
   @Requirement({"RIG-54", "RIG-55", "RIG-A2.4", "RIG-A2.6"})
   void aPassengerTypesTheNumberAuthorisesAndShowsTheTicket() {
     phone();
-    signIn("uldis");
+    signIn("laura");
     open("/travel/codes");
     assertTrue(shows("Rīgas satiksme") && shows("90 minūšu biļete"), find("main").getText());
     sound("codes");
@@ -67,7 +67,7 @@ class CodeTicketsJourneyTest extends Journey {
   @Requirement("RIG-A2.2")
   void withoutANetworkItSaysSoAndSendsNothing() {
     phone();
-    signIn("uldis");
+    signIn("laura");
     open("/travel/codes");
     assertEquals(List.of("/static/icon-192.png", "/static/offline.html"), kept());
     go("a[href^='/travel/board']");
@@ -101,7 +101,7 @@ class CodeTicketsJourneyTest extends Journey {
   @Test
   @Requirement({"RIG-38", "RIG-A2.6"})
   void aClerkOpensTheTicketsOfWhoShowsTheirCode() {
-    signIn("uldis");
+    signIn("laura");
     open("/travel/codes");
     go("a[href^='/travel/profile-code']");
     sound("codes-person");
@@ -119,7 +119,7 @@ class CodeTicketsJourneyTest extends Journey {
     assertTrue(shows("Uldis Paraugs") && shows("Mēneša biļete"), find("main").getText());
     sound("customer");
     leave();
-    signIn("uldis");
+    signIn("laura");
     open("/privacy/onlookers");
     assertTrue(shows("koda biļetes"), find("main").getText());
   }

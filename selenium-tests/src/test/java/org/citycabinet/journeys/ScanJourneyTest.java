@@ -36,7 +36,7 @@ class ScanJourneyTest extends Journey {
   @Requirement({"RIG-54", "LIE-12"})
   void theCodeInTheVehicleIsReadByTheCamera() {
     phone();
-    signIn("uldis");
+    signIn("laura");
     open("/travel/codes");
     go("a[href^='/travel/board']");
     press("#scan");
