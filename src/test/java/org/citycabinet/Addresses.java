@@ -23,6 +23,7 @@ final class Addresses {
   private static final Set<String> NO_THINGS =
       Set.of(
           "all",
+          "below",
           "code",
           "date",
           "eIdentity",
@@ -41,6 +42,7 @@ final class Addresses {
           "reference",
           "search",
           "show",
+          "sort",
           "state",
           "token",
           "vehicle",

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -27,7 +29,10 @@ final class Database {
           "blocklist_export",
           "blocklist_head",
           "blocklist_turn",
+          "blocklist_version",
           "device_assertion",
+          "device_contact",
+          "device_list",
           "invariant_result",
           "job_run",
           "outbox_mail",
@@ -69,6 +74,34 @@ final class Database {
         rows.next();
         return rows.getInt(1);
       }
+    }
+  }
+
+  /** The first column of what a query finds, as text. */
+  static List<String> read(String sql, Object... values) throws SQLException, IOException {
+    try (var database = open();
+        var query = database.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setObject(i + 1, values[i]);
+      }
+      var found = new ArrayList<String>();
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    }
+  }
+
+  /** Changes something that no call changes. */
+  static void write(String sql, Object... values) throws SQLException, IOException {
+    try (var database = open();
+        var statement = database.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
     }
   }
 

@@ -19,14 +19,15 @@ final class HttpDevice {
   private static final Pattern CODE = Pattern.compile(">\\s*([A-HJKMNP-TV-Z0-9]{26})\\s*<");
   private static final String GRANT = "urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer";
 
-  private final KeyPair keys = Ed25519.generate();
+  private KeyPair keys = Ed25519.generate();
+  private KeyPair old = keys;
   private final HttpPerson caller;
   private final String id;
 
   /** A new device of the operator that the administrator works for. */
   HttpDevice(HttpPerson administrator) throws IOException, InterruptedException {
     caller = administrator.bearing("");
-    var page = administrator.post("/staff/devices", Map.of());
+    var page = administrator.post("/staff/device-code", Map.of());
     var code = CODE.matcher(page.body());
     if (!code.find()) {
       throw new IllegalStateException(page.statusCode() + " " + page.body());
@@ -72,8 +73,50 @@ final class HttpDevice {
     return id;
   }
 
+  /** Changes its key. */
+  HttpResponse<String> changeKey(HttpPerson signedIn) throws IOException, InterruptedException {
+    old = keys;
+    keys = Ed25519.generate();
+    return sendKeyAgain(signedIn);
+  }
+
+  /** Sends the key that it has. */
+  HttpResponse<String> sendKeyAgain(HttpPerson signedIn) throws IOException, InterruptedException {
+    return sendKey(signedIn, keys);
+  }
+
+  /** Sends a key that somebody else has signed for. */
+  HttpResponse<String> sendForeignKey(HttpPerson signedIn)
+      throws IOException, InterruptedException {
+    return sendKey(
+        signedIn, new KeyPair(Ed25519.generate().getPublic(), Ed25519.generate().getPrivate()));
+  }
+
+  private HttpResponse<String> sendKey(HttpPerson signedIn, KeyPair pair)
+      throws IOException, InterruptedException {
+    var wish =
+        Json.createObjectBuilder()
+            .add(
+                "publicKey",
+                Json.createObjectBuilder()
+                    .add("kty", "OKP")
+                    .add("crv", "Ed25519")
+                    .add("x", base64(Ed25519.raw(pair.getPublic()))))
+            .add("signature", base64(Ed25519.sign(pair.getPrivate(), bytes(id))));
+    return signedIn.json("/api/v1/devices/self/keys", wish.build().toString());
+  }
+
+  /** What it states of itself, signed by the key that it had before. */
+  String assertionByOldKey() {
+    return assertion(old);
+  }
+
   /** What it states of itself, signed; good for one token. */
   String assertion() {
+    return assertion(keys);
+  }
+
+  private String assertion(KeyPair by) {
     var header = Json.createObjectBuilder().add("alg", "EdDSA").build();
     var claims =
         Json.createObjectBuilder()
@@ -84,7 +127,7 @@ final class HttpDevice {
             .add("jti", UUID.randomUUID().toString())
             .build();
     var message = base64(bytes(header.toString())) + "." + base64(bytes(claims.toString()));
-    return message + "." + base64(Ed25519.sign(keys.getPrivate(), bytes(message)));
+    return message + "." + base64(Ed25519.sign(by.getPrivate(), bytes(message)));
   }
 
   /** Reads a JSON object. */

@@ -125,13 +125,13 @@ class InspectionCallsIT extends InContainer {
 
   private static void disable(HttpPerson admin, String device)
       throws IOException, InterruptedException {
-    var page = "/staff/devices?device=" + device;
+    var page = "/staff/device?id=" + device;
     var form =
         HtmlForm.all(admin.get(page).body()).stream()
-            .filter(each -> each.buttons().contains("disable"))
+            .filter(each -> each.destroying().contains("disable"))
             .findFirst()
             .orElseThrow();
-    admin.send(page, form.pressing("disable"));
+    admin.send(page, form.with(Map.of("why", "lost")).pressing("disable"));
   }
 
   private static int status(HttpPerson device, String check) {

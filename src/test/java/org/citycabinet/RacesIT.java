@@ -67,9 +67,9 @@ class RacesIT extends InContainer {
     for (int round = 0; round < 5; round++) {
       var device = new HttpDevice(administrator);
       var caller = device.signedIn();
-      String page = "/staff/devices?device=" + device.id();
+      String page = "/staff/device?id=" + device.id();
       var form = HtmlForm.all(administrator.get(page).body());
-      var disabling = form.get(form.size() - 1);
+      var disabling = form.get(form.size() - 1).with(Map.of("why", "lost"));
       var answers =
           atOnce(
               number ->

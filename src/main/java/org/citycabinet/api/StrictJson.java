@@ -37,7 +37,7 @@ public final class StrictJson {
    *
    * @throws Refused where it is anything but one JSON object
    */
-  static JsonObject object(String text) {
+  public static JsonObject object(String text) {
     try {
       mustNameOnce(text);
       return read(text);

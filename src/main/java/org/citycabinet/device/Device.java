@@ -12,6 +12,7 @@ public final class Device {
   private static final String USAGE =
       """
       enrol   --folder=F --url=http://host:port --code=C [--model=M] [--vehicle=V]
+              (--code alone where it is what the QR code says)
       sync    --folder=F
       tap     --folder=F --medium=N [--serial=S] [--type=TAP] [--balance=cents]
               [--kind=CARD] [--route=R] [--trip=T] [--vehicle=V] [--online]

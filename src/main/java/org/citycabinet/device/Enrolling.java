@@ -14,11 +14,12 @@ final class Enrolling {
   }
 
   String enrol(Arguments arguments) throws IOException, InterruptedException {
-    if (state.read("device.json").isPresent()) {
+    if (state.read(State.IDENTITY).isPresent()) {
       throw new Failed("this folder's device is enrolled already");
     }
     var keys = Ed25519.generate();
-    var code = arguments.required("code");
+    var scanned = arguments.required("code").split("#", -1);
+    var code = scanned[scanned.length - 1];
     var vehicle = arguments.text("vehicle", "1");
     var signature = Ed25519.sign(keys.getPrivate(), code.getBytes(StandardCharsets.UTF_8));
     var key =
@@ -34,7 +35,10 @@ final class Enrolling {
             .add("model", arguments.text("model", "reference device"))
             .add("vehicleId", vehicle)
             .build();
-    var url = arguments.required("url");
+    var url =
+        scanned.length > 1
+            ? scanned[0].replace("/api/v1/devices/enrolments", "")
+            : arguments.required("url");
     var answer = Server.expect(new Server(url).post("devices/enrolments", body.toString()), 201);
     var identity =
         Json.createObjectBuilder(State.parse(answer.body()))
@@ -42,7 +46,7 @@ final class Enrolling {
             .add("vehicle", vehicle)
             .add("seed", Server.base64(Ed25519.raw(keys.getPrivate())))
             .build();
-    state.write("device.json", identity.toString());
+    state.write(State.IDENTITY, identity.toString());
     return "enrolled as " + identity.getString("deviceId");
   }
 }

@@ -16,7 +16,7 @@ final class Inspecting {
   }
 
   String inspect(Arguments arguments) throws IOException, InterruptedException {
-    var own = state.json("device.json").orElseThrow(() -> new Failed("enrol first"));
+    var own = state.json(State.IDENTITY).orElseThrow(() -> new Failed("enrol first"));
     var skew = Long.parseLong(state.text("skew").orElse("0"));
     var media = Json.createArrayBuilder();
     for (var each : arguments.required("media").split(",", -1)) {

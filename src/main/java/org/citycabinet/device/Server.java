@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.ticketing.wire.Ed25519;
 
@@ -33,10 +34,22 @@ final class Server {
 
   /** The server that the device is enrolled at, with a token of its own. */
   static Server of(State state) throws IOException, InterruptedException {
-    var identity = state.json("device.json").orElseThrow(() -> new Failed("enrol first"));
+    var identity = state.json(State.IDENTITY).orElseThrow(() -> new Failed("enrol first"));
     var server = new Server(identity.getString("url"));
-    server.signIn(identity);
+    try {
+      server.signIn(identity);
+    } catch (Failed e) {
+      server.signIn(withNextKey(state, identity).orElseThrow(() -> e));
+    }
     return server;
+  }
+
+  /** The server may have taken a new key whose answer was lost. */
+  private static Optional<JsonObject> withNextKey(State state, JsonObject identity)
+      throws IOException {
+    return state
+        .json(State.NEXT_KEY)
+        .map(next -> Json.createObjectBuilder(identity).add("seed", next.get("seed")).build());
   }
 
   private void signIn(JsonObject identity) throws IOException, InterruptedException {

@@ -15,6 +15,12 @@ import java.util.Optional;
 
 /** The device's folder. A file has its name only when all of it is on the disk. */
 final class State implements AutoCloseable {
+  /** Who the device is, and its key. */
+  static final String IDENTITY = "device.json";
+
+  /** The key that it is changing to, until the server has it. */
+  static final String NEXT_KEY = "next-key.json";
+
   private final Path folder;
   private final FileChannel lock;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.citycabinet.ticketing.wire.HeldList;
 import org.citycabinet.ticketing.wire.ListFlaw;
 
-/** Fetches time, configuration and blocklist, and says which list is in use. */
+/** Fetches time, configuration and blocklist; says which list is in use, and how the device is. */
 final class Syncing {
   private static final String BINARY = "application/vnd.citycabinet.blocklist";
 
@@ -28,6 +28,7 @@ final class Syncing {
     var held = lists.held();
     var flaw = blocklist(server, held);
     acknowledge(server, held, flaw);
+    new Telling(state, server).tell(held.version());
     return "version %d, %d media blocked%s"
         .formatted(held.version(), held.size(), flaw.map(f -> ", refused a list: " + f).orElse(""));
   }

@@ -72,7 +72,7 @@ final class Tapping {
         .add("eventType", type)
         .add("companions", 0)
         .add("vehicleId", vehicle(arguments))
-        .add("routeId", text(arguments, "route"))
+        .add("routeId", route(arguments))
         .add("tripId", text(arguments, "trip"))
         .add("stopId", text(arguments, "stop"))
         .add("direction", text(arguments, "direction"))
@@ -84,8 +84,16 @@ final class Tapping {
     return Clock.systemUTC().instant().plusMillis(skew);
   }
 
+  /** The route that is named, or else the one that staff assigned. */
+  private JsonValue route(Arguments arguments) throws IOException {
+    var own = state.json(State.IDENTITY).orElseThrow(() -> new Failed("enrol first"));
+    return arguments.find("route").isPresent()
+        ? text(arguments, "route")
+        : own.getOrDefault("route", JsonValue.NULL);
+  }
+
   private String vehicle(Arguments arguments) throws IOException {
-    var own = state.json("device.json").orElseThrow(() -> new Failed("enrol first"));
+    var own = state.json(State.IDENTITY).orElseThrow(() -> new Failed("enrol first"));
     return arguments.text("vehicle", own.getString("vehicle"));
   }
 

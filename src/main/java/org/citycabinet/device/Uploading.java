@@ -17,7 +17,7 @@ import java.util.UUID;
 final class Uploading {
   private static final int AT_ONCE = 500;
   private static final String PENDING = "batch.json";
-  private static final String DONE = "uploaded";
+  static final String DONE = "uploaded";
 
   private final State state;
 

@@ -21,6 +21,7 @@ import org.citycabinet.ticketing.refund.RefundDesk;
 import org.citycabinet.ticketing.refund.RefundState;
 import org.citycabinet.ticketing.retention.RetentionDesk;
 import org.citycabinet.ticketing.surcharge.SurchargeDesk;
+import org.citycabinet.ticketing.watch.Quarantine;
 import org.citycabinet.utility.banking.BankDesk;
 import org.citycabinet.utility.banking.BankEntryState;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
@@ -49,6 +50,7 @@ public class DeskPage {
   @Inject SurchargeDesk surcharges;
   @Inject RetentionDesk retentions;
   @Inject CustomerDesk customers;
+  @Inject Quarantine quarantine;
 
   private Operator operator;
   private final List<Work> works = new ArrayList<>();
@@ -123,12 +125,13 @@ public class DeskPage {
     inspections();
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("drawers", "/staff/drawers", drawers.queue().size()));
-      works.add(new Work("devices", "/staff/devices", -1));
     }
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
       works.add(new Work("vehicles", "/staff/vehicles", -1));
     }
     if (me.is(CLERK) || me.is(ADMINISTRATOR) || me.is("AUDITOR")) {
+      works.add(new Work("devices", "/staff/devices", -1));
+      works.add(new Work("quarantine", "/staff/quarantine", quarantine.waiting()));
       works.add(new Work("blocklist", "/staff/blocklist", -1));
     }
   }

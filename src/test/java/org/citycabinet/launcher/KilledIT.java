@@ -70,7 +70,7 @@ class KilledIT {
   /** A device with one tap of its own; returns that tap as it stands in the journal. */
   private static String enrolledDevice() throws Exception {
     var admin = product.visitor().signIn("siauliai-admin");
-    String page = admin.post("/staff/devices", "makeCode", Map.of()).body();
+    String page = admin.post("/staff/device-code", "makeCode", Map.of()).body();
     String code = Browsing.found(page, "<code id=\"code\">([^<]+)<");
     product.said(product.device("device", "enrol", "--url=" + product.url(), "--code=" + code));
     product.said(product.device("device", "sync"));

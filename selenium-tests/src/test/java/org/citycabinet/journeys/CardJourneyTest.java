@@ -49,6 +49,7 @@ class CardJourneyTest extends Journey {
     agree("#block");
     assertTrue(shows("nozaudēta"));
     assertTrue(all("#block").isEmpty(), "a blocked card is void for good");
+    assertTrue(find("#reach").getText().contains("0 no 3"), find("#reach").getText());
     sound("travel-blocked");
     moveToTheOtherCard();
     leave();

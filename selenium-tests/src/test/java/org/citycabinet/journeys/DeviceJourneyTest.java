@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /** A device that knows nothing of our code but its documents. */
 class DeviceJourneyTest extends Journey {
@@ -34,7 +34,7 @@ class DeviceJourneyTest extends Journey {
   @Test
   void aBrowserEnrolsAndReadsTheListThatIsServed() {
     signInStaff("ventspils-admin");
-    open("/staff/devices");
+    open("/staff/device-code");
     go("#makeCode");
     Map<?, ?> served = (Map<?, ?>) run("readServed(arguments[0])", find("#code").getText());
     Map<?, ?> binary = (Map<?, ?>) served.get("binary");
@@ -48,11 +48,14 @@ class DeviceJourneyTest extends Journey {
 
   /** What the promise comes to. */
   private Object run(String promise, Object argument) {
+    return run(
+        browser, List.of("blocklist-reader.js", "vectors.js", "device.js"), promise, argument);
+  }
+
+  /** What a promise of these scripts comes to. */
+  static Object run(ChromeDriver browser, List<String> names, String promise, Object argument) {
     browser.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-    var scripts =
-        Stream.of("blocklist-reader.js", "vectors.js", "device.js")
-            .map(DeviceJourneyTest::script)
-            .collect(Collectors.joining("\n"));
+    var scripts = names.stream().map(DeviceJourneyTest::script).collect(Collectors.joining("\n"));
     var found =
         browser.executeAsyncScript(
             scripts

@@ -20,10 +20,12 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.citycabinet.api.JsonBody;
 import org.citycabinet.api.Slice;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.ticketing.fleet.Devices;
+import org.citycabinet.ticketing.fleet.Contacts;
 import org.citycabinet.ticketing.wire.ListFlaw;
 import org.citycabinet.words.Refused;
 
@@ -32,10 +34,13 @@ import org.citycabinet.words.Refused;
 @RequestScoped
 @RolesAllowed("DEVICE")
 public class BlocklistResource {
+  private static final Pattern HELD = Pattern.compile("(?:W/)?\"v([0-9]{1,18})-(?:bin|json|csv)\"");
+
   @Inject Blocklists blocklists;
-  @Inject Devices devices;
+  @Inject Contacts contacts;
   @Inject CurrentUser user;
   @Context Request request;
+  @Context HttpHeaders headers;
 
   /** What a device says of its list. */
   public record Ack(long version, Instant appliedAt, ListFlaw flaw) {}
@@ -64,15 +69,32 @@ public class BlocklistResource {
   private Response answer(Form form, String since, String range) {
     var list = blocklists.current(user.operator());
     if (since == null) {
+      heldByTag().ifPresent(version -> note(version, list));
       var tag = new EntityTag("v" + list.head().version() + "-" + form.suffix());
       return conditional(tag, range, form, () -> form.full(list));
     }
     var base = number("since", since);
+    note(base, list);
     var tag = new EntityTag("v" + base + "-v" + list.head().version() + "-" + form.suffix());
     return blocklists
         .since(list, base)
         .map(change -> conditional(tag, range, form, () -> form.delta(list, change)))
         .orElseGet(() -> vary(Response.notModified(tag)).build());
+  }
+
+  /** The version whose entity tag the device sends back. */
+  private Optional<Long> heldByTag() {
+    return Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))
+        .map(HELD::matcher)
+        .filter(Matcher::matches)
+        .map(found -> Long.parseLong(found.group(1)));
+  }
+
+  /** What a device asks tells what it holds; a version that was never made tells nothing. */
+  private void note(long held, Served list) {
+    if (held > 0 && held <= list.head().version()) {
+      contacts.holds(user.accountId(), held);
+    }
   }
 
   private Response conditional(EntityTag tag, String range, Form form, Supplier<byte[]> bytes) {
@@ -93,11 +115,9 @@ public class BlocklistResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public void acknowledge(InputStream body) {
     var ack = ack(JsonBody.read(body));
-    if (ack.version() > blocklists.current(user.operator()).head().version()) {
-      throw Refused.field("version", "blocklist.ack.version");
-    }
+    blocklists.mustBeMade("version", user.operator(), ack.version());
     var flaw = Optional.ofNullable(ack.flaw()).map(Enum::name);
-    devices.holdsBlocklist(ack.version(), ack.appliedAt(), flaw.orElse(null));
+    contacts.says(user.accountId(), ack.version(), ack.appliedAt(), flaw.orElse(null));
   }
 
   private static Ack ack(JsonBody said) {

@@ -3,12 +3,13 @@ package org.citycabinet.ticketing.blocklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.citycabinet.ticketing.fleet.Devices;
 import org.citycabinet.ticketing.fleet.SigningKeys;
-import org.citycabinet.ticketing.fleet.Spread;
 import org.citycabinet.words.Refused;
 
 /**
@@ -16,11 +17,10 @@ import org.citycabinet.words.Refused;
  * answer.
  */
 @ApplicationScoped
-class Blocklists {
+public class Blocklists {
   @Inject Versions versions;
   @Inject Publisher publisher;
   @Inject SigningKeys keys;
-  @Inject Devices devices;
   @Inject Clock clock;
 
   private final Map<String, Served> served = new ConcurrentHashMap<>();
@@ -75,15 +75,44 @@ class Blocklists {
   }
 
   /**
-   * How many of the operator's devices know that a medium is blocked.
+   * The version in which a medium was put on the operator's list.
    *
    * @param issueSerial the medium's place among its operator's media
    * @return nothing where the medium is not on the list
    */
-  public Optional<Spread> spread(String operator, long issueSerial) {
+  public Optional<Long> listedIn(String operator, long issueSerial) {
     head(operator);
-    return versions
-        .listedSince(operator, issueSerial)
-        .map(version -> devices.spread(operator, version));
+    return versions.listedSince(operator, issueSerial);
+  }
+
+  /** The newest version of the operator's list. */
+  public long newest(String operator) {
+    return head(operator).version();
+  }
+
+  /**
+   * When the versions after a given one began: each of these may still be what a device holds.
+   *
+   * @return for each version the first instant at which it was not the newest any more
+   */
+  public Map<Long, Instant> followed(String operator, Collection<Long> held) {
+    Map<Long, Instant> followed = new HashMap<>();
+    held.stream()
+        .distinct()
+        .forEach(
+            version ->
+                versions.after(operator, version).ifPresent(at -> followed.put(version, at)));
+    return followed;
+  }
+
+  /**
+   * Refuses a version that has not been made.
+   *
+   * @throws Refused at that field
+   */
+  public void mustBeMade(String field, String operator, long version) {
+    if (version > current(operator).head().version()) {
+      throw Refused.field(field, "blocklist.ack.version");
+    }
   }
 }

@@ -118,6 +118,10 @@ class Publisher {
         media.highestSerial(operator) + 1,
         KEPT,
         operator);
+    sql.update(
+        "insert into blocklist_version (operator, version, issued_at)"
+            + " select operator, version, issued_at from blocklist_head where operator = ?",
+        operator);
   }
 
   /**
@@ -172,10 +176,15 @@ class Publisher {
     try (var sql = Sql.on(database)) {
       heads.forEach(
           head ->
-              sql.update(
-                  "delete from blocklist_change where operator = ? and version <= ?",
-                  head.operator(),
-                  head.oldestBase()));
+              List.of("change", "version")
+                  .forEach(
+                      of ->
+                          sql.update(
+                              "delete from blocklist_"
+                                  + of
+                                  + " where operator = ? and version <= ?",
+                              head.operator(),
+                              head.oldestBase())));
     }
   }
 }

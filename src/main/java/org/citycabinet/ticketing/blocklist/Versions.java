@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -74,6 +75,18 @@ class Versions {
           row -> row.getLong(1),
           operator,
           serial);
+    }
+  }
+
+  /** When the first version after that one was made; empty where it is the newest. */
+  Optional<Instant> after(String operator, long version) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          "select issued_at from blocklist_version where operator = ? and version > ?"
+              + " order by version limit 1",
+          row -> Sql.instant(row, "issued_at"),
+          operator,
+          version);
     }
   }
 

@@ -3,24 +3,33 @@ package org.citycabinet.ticketing.fleet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.wire.Ed25519;
+import org.citycabinet.words.Refused;
 
 /**
  * A validator, an inspector's handheld or a driver's till.
  *
  * <p>It is enrolled once with a key that never leaves it, works for one operator, and is disabled
  * when it is lost or taken out of use; nothing enables it again but a new enrolment.
+ *
+ * <p>What it says of itself is written by {@link ContactStore}, past this entity.
  */
 @Entity
 @Table(name = "device")
+@SecondaryTable(name = Device.CONTACT, pkJoinColumns = @PrimaryKeyJoinColumn(name = "device_id"))
 public class Device {
+  static final String CONTACT = "device_contact";
+
   @Id private UUID id;
   private String operator;
   private String model;
@@ -39,17 +48,42 @@ public class Device {
   @Column(name = "disabled_at")
   private Instant disabledAt;
 
-  @Column(name = "seen_at", insertable = false, updatable = false)
+  @Column(name = "disabled_why")
+  private String disabledWhy;
+
+  @Column(name = "key_wanted_at")
+  private Instant keyWantedAt;
+
+  @Column(name = "keyed_at")
+  private Instant keyedAt;
+
+  @Column(name = "seen_at", table = Device.CONTACT, insertable = false, updatable = false)
   private Instant seenAt;
 
-  @Column(name = "blocklist_version")
+  @Column(name = "blocklist_version", table = Device.CONTACT, insertable = false, updatable = false)
   private long blocklistVersion;
 
-  @Column(name = "blocklist_applied_at")
+  @Column(
+      name = "blocklist_applied_at",
+      table = Device.CONTACT,
+      insertable = false,
+      updatable = false)
   private Instant blocklistAppliedAt;
 
-  @Column(name = "blocklist_flaw")
+  @Column(name = "blocklist_flaw", table = Device.CONTACT, insertable = false, updatable = false)
   private String blocklistFlaw;
+
+  @Column(name = "skew_ms", table = Device.CONTACT, insertable = false, updatable = false)
+  private Long skewMs;
+
+  @Column(table = Device.CONTACT, insertable = false, updatable = false)
+  private String software;
+
+  @Column(name = "taps_waiting", table = Device.CONTACT, insertable = false, updatable = false)
+  private Integer tapsWaiting;
+
+  @Column(name = "rolled_back_at", table = Device.CONTACT, insertable = false, updatable = false)
+  private Instant rolledBackAt;
 
   @Version private long version;
 
@@ -67,18 +101,41 @@ public class Device {
   }
 
   /** Takes it out of use; where it is already, nothing changes. */
-  void disable(Instant now) {
+  void disable(String why, Instant now) {
     if (disabledAt == null) {
       disabledAt = now;
+      disabledWhy = why;
     }
   }
 
-  /** It holds that version of the blocklist now; an older report that comes late is passed over. */
-  void holdsBlocklist(long held, Instant appliedAt, String flaw) {
-    if (held >= blocklistVersion) {
-      blocklistVersion = held;
-      blocklistAppliedAt = appliedAt;
-      blocklistFlaw = flaw;
+  /** It is used in that vehicle from now on. */
+  void assign(String vehicle) {
+    mustBeInUse();
+    vehicleId = vehicle;
+  }
+
+  /** It is to make itself a new key; where it was told so already, nothing changes. */
+  void wantKey(Instant now) {
+    mustBeInUse();
+    if (keyWantedAt == null) {
+      keyWantedAt = now;
+    }
+  }
+
+  /** It has made itself another key; one that it told before is the same key. */
+  void rotate(PublicKey key, Instant now) {
+    var raw = Ed25519.raw(key);
+    if (!Arrays.equals(raw, publicKey)) {
+      publicKey = raw;
+      kid = Ids.next().toString();
+      keyedAt = now;
+      keyWantedAt = null;
+    }
+  }
+
+  private void mustBeInUse() {
+    if (isDisabled()) {
+      throw Refused.rule("fleet.device.disabled");
     }
   }
 
@@ -86,7 +143,8 @@ public class Device {
     return Ed25519.publicKey(publicKey);
   }
 
-  boolean isDisabled() {
+  /** Whether it is out of use. */
+  public boolean isDisabled() {
     return disabledAt != null;
   }
 
@@ -125,7 +183,42 @@ public class Device {
     return Optional.ofNullable(disabledAt);
   }
 
-  /** When it was last given a token; empty where it never was. */
+  /** Why it was taken out of use, in the words of who did it; empty while it is in use. */
+  public Optional<String> getDisabledWhy() {
+    return Optional.ofNullable(disabledWhy);
+  }
+
+  /** Since when it is to make itself a new key; empty where it is not. */
+  public Optional<Instant> getKeyWantedAt() {
+    return Optional.ofNullable(keyWantedAt);
+  }
+
+  /** When its key was made or came: the enrolment's, or a later one. */
+  public Instant getKeyedAt() {
+    return keyedAt == null ? enrolledAt : keyedAt;
+  }
+
+  /** By how much our clock was ahead of its own, in milliseconds; empty where it never told. */
+  public Optional<Long> getSkewMs() {
+    return Optional.ofNullable(skewMs);
+  }
+
+  /** The name and version of its program; empty where it never told. */
+  public Optional<String> getSoftware() {
+    return Optional.ofNullable(software);
+  }
+
+  /** How many taps it had not uploaded; empty where it never told. */
+  public Optional<Integer> getTapsWaiting() {
+    return Optional.ofNullable(tapsWaiting);
+  }
+
+  /** When it gave its taps lower numbers than before; empty where it did not, or it is settled. */
+  public Optional<Instant> getRolledBackAt() {
+    return Optional.ofNullable(rolledBackAt);
+  }
+
+  /** When it last called; empty where it never did. */
   public Optional<Instant> getSeenAt() {
     return Optional.ofNullable(seenAt);
   }

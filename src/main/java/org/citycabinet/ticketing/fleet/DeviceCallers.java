@@ -27,6 +27,7 @@ class DeviceCallers implements CallerSource {
 
   @Inject DeviceToken tokens;
   @Inject Devices devices;
+  @Inject Contacts contacts;
   @Inject @RealTime Clock clock;
 
   private final Map<UUID, Known> known = new ConcurrentHashMap<>();
@@ -35,7 +36,9 @@ class DeviceCallers implements CallerSource {
 
   @Override
   public Optional<Caller> bearer(String token) {
-    return tokens.bearer(token).flatMap(this::caller);
+    var caller = tokens.bearer(token).flatMap(this::caller);
+    caller.filter(device -> !device.roles().isEmpty()).map(Caller::id).ifPresent(contacts::seen);
+    return caller;
   }
 
   private Optional<Caller> caller(UUID id) {

@@ -1,5 +1,6 @@
 package org.citycabinet.ticketing.fleet;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,25 +8,37 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.citycabinet.database.Retried;
+import org.citycabinet.database.Sql;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
+import org.citycabinet.web.Typed;
 import org.citycabinet.words.Refused;
 
 /** An operator's devices: how they come, what each holds, how they go. */
 @ApplicationScoped
 @Transactional
 public class Devices {
+  private static final int LONGEST_REASON = 500;
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
   @PersistenceContext EntityManager entities;
   @Inject @RealTime Clock clock;
   @Inject CurrentUser user;
+  @Inject Vehicles vehicles;
   @Inject Audit audit;
 
   /** A new enrolment code for a device of the caller's operator; it is shown this once only. */
@@ -74,33 +87,144 @@ public class Devices {
   /** All devices of the caller's operator, those in use first, then by vehicle. */
   @RolesAllowed({"ADMINISTRATOR", "CLERK", "AUDITOR"})
   public List<Device> list() {
+    return all(user.operator());
+  }
+
+  /** The same of any operator; asks nobody who they are. */
+  public List<Device> all(String operator) {
     return entities
         .createQuery(
             "select d from Device d where d.operator = :operator"
                 + " order by case when d.disabledAt is null then 0 else 1 end, d.vehicleId, d.id",
             Device.class)
-        .setParameter("operator", user.operator())
+        .setParameter("operator", operator)
         .getResultList();
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws Refused where the operator has no such device
+   */
+  @RolesAllowed({"ADMINISTRATOR", "CLERK", "AUDITOR"})
+  public Device mine(UUID id) {
+    return find(id)
+        .filter(device -> device.getOperator().equals(user.operator()))
+        .orElseThrow(() -> Refused.missing("fleet.device.missing"));
   }
 
   /**
    * Takes a device of the caller's operator out of use; within a minute nothing hears it any more.
    *
-   * @throws Refused where the operator has no such device
+   * @param why the reason in words, 1 to 500 characters
+   * @throws Refused where the operator has no such device, or at the field {@code why}
    */
   @Retried
   @RolesAllowed("ADMINISTRATOR")
-  public void disable(UUID id) {
-    disable(user.operator(), id);
-    audit("fleet.disable", id.toString(), "");
+  public void disable(UUID id, String why) {
+    var words = Typed.checked("why", why, LONGEST_REASON);
+    disable(user.operator(), id, words);
+    audit("fleet.disable", id.toString(), words);
   }
 
-  void disable(String operator, UUID id) {
-    // Locked, because the device itself may be reporting at this moment.
-    Optional.ofNullable(entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE))
+  void disable(String operator, UUID id, String why) {
+    lock(operator, id).disable(why, clock.instant());
+  }
+
+  /** Locked, because others may change it at this moment. */
+  private Device lock(String operator, UUID id) {
+    return Optional.ofNullable(entities.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE))
         .filter(device -> device.getOperator().equals(operator))
-        .orElseThrow(() -> Refused.missing("fleet.device.missing"))
-        .disable(clock.instant());
+        .orElseThrow(() -> Refused.missing("fleet.device.missing"));
+  }
+
+  /**
+   * A device of the caller's operator is used in that vehicle from now on; it is told so when it
+   * next says how it is.
+   *
+   * @param vehicle how devices name a vehicle that is entered and in use
+   * @param line the line that the vehicle usually runs from now on; blank for none
+   * @throws Refused where the operator has no such device, it is out of use, or at the field {@code
+   *     vehicle} or {@code line}
+   */
+  @Retried
+  @RolesAllowed("ADMINISTRATOR")
+  public void assign(UUID id, String vehicle, String line) {
+    var device = lock(user.operator(), id);
+    vehicles.run(vehicle, line);
+    device.assign(vehicle);
+    audit("fleet.assign", id.toString(), line == null ? vehicle : vehicle + ", " + line);
+  }
+
+  /**
+   * A device of the caller's operator is to make itself a new key; it is told so when it next says
+   * how it is.
+   *
+   * @throws Refused where the operator has no such device, or it is out of use
+   */
+  @Retried
+  @RolesAllowed("ADMINISTRATOR")
+  public void wantKey(UUID id) {
+    lock(user.operator(), id).wantKey(clock.instant());
+    audit("fleet.key.want", id.toString(), "");
+  }
+
+  /**
+   * The calling device has made itself a new key. What it is given tokens for is signed by that key
+   * from now on.
+   *
+   * @param key the new key
+   * @param signature by the new key over the device's identifier, in base64url
+   * @return the name of the key
+   * @throws Refused at the field {@code signature} where it is not that key's
+   */
+  @Retried
+  @RolesAllowed("DEVICE")
+  String rotate(PublicKey key, String signature) {
+    var id = user.accountId();
+    new Enrolment(id.toString(), key, signature, "", "").mustBeSigned();
+    var device = lock(user.operator(), id);
+    var before = device.getKid();
+    device.rotate(key, clock.instant());
+    if (!before.equals(device.getKid())) {
+      audit("fleet.key", id.toString(), device.getKid());
+    }
+    return device.getKid();
+  }
+
+  /**
+   * Somebody has looked into why a device of the caller's operator gave its taps numbers again.
+   *
+   * @param why what was found, 1 to 500 characters
+   * @throws Refused where the operator has no such device, or at the field {@code found}
+   */
+  @Retried
+  @RolesAllowed("ADMINISTRATOR")
+  public void settle(UUID id, String why) {
+    var words = Typed.checked("found", why, LONGEST_REASON);
+    lock(user.operator(), id);
+    entities
+        .createNativeQuery("update device_contact set rolled_back_at = null where device_id = ?")
+        .setParameter(1, id.toString())
+        .executeUpdate();
+    audit("fleet.settle", id.toString(), words);
+  }
+
+  /**
+   * What the calling device is to know of itself.
+   *
+   * @param vehicleId the vehicle in which it is used
+   * @param routeId the line that the vehicle usually runs; null where that is not known
+   * @param newKeyWanted whether it is to make itself a new key
+   */
+  public record Place(String vehicleId, String routeId, boolean newKeyWanted) {}
+
+  /** Where the calling device is used, as staff assigned it. */
+  @RolesAllowed("DEVICE")
+  public Place place() {
+    var device = find(user.accountId()).orElseThrow();
+    var line = vehicles.line(device.getOperator(), device.getVehicleId());
+    return new Place(device.getVehicleId(), line.orElse(null), device.getKeyWantedAt().isPresent());
   }
 
   /** The device with that identifier; nobody asks who is asking. */
@@ -138,18 +262,24 @@ public class Devices {
   }
 
   /**
-   * Notes what the calling device says of its blocklist.
-   *
-   * @param version the version that it uses
-   * @param appliedAt when it took it into use
-   * @param flaw why it refused the last list it was sent; null where it took it
+   * Since when each device of an operator is known to hold at least a version; devices that do not
+   * hold it are missing.
    */
-  @Retried
-  @RolesAllowed("DEVICE")
-  public void holdsBlocklist(long version, Instant appliedAt, String flaw) {
-    entities
-        .find(Device.class, user.accountId(), LockModeType.PESSIMISTIC_WRITE)
-        .holdsBlocklist(version, appliedAt, flaw);
+  public Map<UUID, Instant> holdingSince(String operator, long blocklistVersion) {
+    try (var sql = Sql.on(database)) {
+      return sql
+          .list(
+              "select d.id, min(l.held_at) held_at from device d"
+                  + " join device_contact c on c.device_id = d.id and c.blocklist_version >= ?"
+                  + " join device_list l on l.device_id = d.id and l.version >= ?"
+                  + " where d.operator = ? group by d.id",
+              row -> Map.entry(UUID.fromString(row.getString(1)), Sql.instant(row, "held_at")),
+              blocklistVersion,
+              blocklistVersion,
+              operator)
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
   }
 
   private void audit(String action, String subject, String details) {

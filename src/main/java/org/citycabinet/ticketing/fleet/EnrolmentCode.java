@@ -67,6 +67,13 @@ class EnrolmentCode {
   }
 
   /**
+   * What a device scans: where it enrols, and behind the mark, which no request carries, the code.
+   */
+  static String address(String publicUrl, String code) {
+    return publicUrl + "/api/v1/devices/enrolments#" + code;
+  }
+
+  /**
    * Enrols a device by it.
    *
    * @throws Refused where it was used before, or its day is over

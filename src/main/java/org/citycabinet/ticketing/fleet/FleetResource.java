@@ -63,10 +63,9 @@ public class FleetResource {
   }
 
   private static Wanted wanted(JsonBody said) {
-    var key = said.part("publicKey");
     return new Wanted(
         said.text("enrolmentCode", MODEL_LENGTH),
-        new Jwk(null, key.text("kty"), key.text("crv"), key.text("x")),
+        Jwk.read(said.part("publicKey")),
         said.text("signature", SIGNATURE_LENGTH),
         said.text("model", MODEL_LENGTH),
         said.text("vehicleId", VEHICLE_LENGTH));

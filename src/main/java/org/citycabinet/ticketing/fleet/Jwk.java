@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.fleet;
 
 import java.security.PublicKey;
 import java.util.Base64;
+import org.citycabinet.api.JsonBody;
 import org.citycabinet.ticketing.wire.Ed25519;
 import org.citycabinet.words.Refused;
 
@@ -20,6 +21,11 @@ public record Jwk(String kid, String kty, String crv, String x) {
   static Jwk of(String kid, PublicKey key) {
     var x = Base64.getUrlEncoder().withoutPadding().encodeToString(Ed25519.raw(key));
     return new Jwk(kid, TYPE, CURVE, x);
+  }
+
+  /** A key as a device sends it, without a name. */
+  static Jwk read(JsonBody said) {
+    return new Jwk(null, said.text("kty"), said.text("crv"), said.text("x"));
   }
 
   /**

@@ -26,6 +26,7 @@ class Tokens {
   @Inject @RealTime Clock clock;
   @Inject Devices devices;
   @Inject DeviceToken tokens;
+  @Inject Contacts contacts;
   @Inject Settings settings;
 
   /**
@@ -46,7 +47,7 @@ class Tokens {
     if (device.isDisabled()) {
       throw Refused.forbidden("fleet.token.disabled");
     }
-    seen(device.getId(), now);
+    contacts.seen(device.getId());
     return tokens.issue(device.getId(), now.plus(LIFE));
   }
 
@@ -68,15 +69,6 @@ class Tokens {
     if (fresh == 0) {
       throw Refused.unknownCaller("fleet.token.used");
     }
-  }
-
-  /** Past the version: it bears on nothing that others change of the device. */
-  private void seen(UUID device, Instant now) {
-    entities
-        .createNativeQuery("update device set seen_at = ? where id = ?")
-        .setParameter(1, column(now))
-        .setParameter(2, device.toString())
-        .executeUpdate();
   }
 
   /** Forgets the assertions that have expired: nobody can use them again. */

@@ -50,6 +50,11 @@ public class Vehicle {
     }
   }
 
+  /** It usually runs that line from now on; null for none. */
+  void run(String other) {
+    line = other;
+  }
+
   /** Its identifier. */
   public UUID getId() {
     return id;

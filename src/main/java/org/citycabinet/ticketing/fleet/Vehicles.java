@@ -52,6 +52,26 @@ public class Vehicles {
         .findFirst();
   }
 
+  /** The line that a vehicle usually runs, by how devices name it. */
+  Optional<String> line(String operator, String vehicleId) {
+    return one("vehicleId", operator, vehicleId).flatMap(Vehicle::getLine);
+  }
+
+  /**
+   * A vehicle of the caller's operator usually runs that line from now on.
+   *
+   * @param vehicleId how devices name it
+   * @param line up to 40 characters; blank where it has no usual one
+   * @throws Refused at the field {@code vehicle} where none in use has that name, or at {@code
+   *     line}
+   */
+  void run(String vehicleId, String line) {
+    one("vehicleId", user.operator(), Optional.ofNullable(vehicleId).orElse(""))
+        .filter(Vehicle::isInUse)
+        .orElseThrow(() -> Refused.field("vehicle", "fleet.assign.vehicle"))
+        .run(usual(line));
+  }
+
   /** All vehicles of the caller's operator, by number. */
   @RolesAllowed({"ADMINISTRATOR", "CLERK", "AUDITOR"})
   public List<Vehicle> list() {
@@ -87,7 +107,7 @@ public class Vehicles {
   public void enter(String number, String name, String line) {
     var digits = VehicleNumber.of(user.operator(), number);
     var vehicleId = Typed.checked("name", name, LONGEST_NAME);
-    var usual = line == null || line.isBlank() ? null : Typed.checked("line", line, LONGEST_NAME);
+    var usual = usual(line);
     if (find(user.operator(), digits).isPresent()) {
       throw Refused.field("vehicle", "fleet.vehicle.taken");
     }
@@ -96,6 +116,10 @@ public class Vehicles {
     }
     entities.persist(new Vehicle(user.operator(), digits, vehicleId, usual));
     note("fleet.vehicle.enter", digits.digits(), vehicleId);
+  }
+
+  private static String usual(String line) {
+    return line == null || line.isBlank() ? null : Typed.checked("line", line, LONGEST_NAME);
   }
 
   /**

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.ticketing.quarantine.TapCases;
 import org.citycabinet.words.MediumKind;
 
 /** Forgets the trips that the operators' terms keep no longer (RIG-78). */
@@ -25,6 +26,7 @@ class Retention {
   @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
+  @Inject TapCases cases;
   @Inject Operators operators;
   @Inject Clock clock;
 
@@ -41,6 +43,16 @@ class Retention {
         .map(kept -> clock.instant().atZone(operator.zone()).minus(kept).toInstant())
         .map(before -> delete(operator.code(), kind, before) == AT_ONCE)
         .orElse(false);
+  }
+
+  /** Forgets what waited for a person longer than anything is kept. */
+  void forgetCases(Operator operator) {
+    operators
+        .scheme(operator.code(), clock.instant())
+        .find(TERMS)
+        .map(terms -> terms.rows().get(terms.rows().size() - 1).keptFor())
+        .map(kept -> clock.instant().atZone(operator.zone()).minus(kept).toInstant())
+        .ifPresent(before -> cases.forget(operator.code(), before));
   }
 
   private int delete(String operator, MediumKind kind, Instant before) {

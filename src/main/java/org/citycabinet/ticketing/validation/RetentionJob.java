@@ -26,6 +26,7 @@ public class RetentionJob {
   }
 
   private void forget(Operator operator) {
+    retention.forgetCases(operator);
     for (var kind : MediumKind.values()) {
       while (retention.forget(operator, kind)) {
         // each turn is a transaction of its own

@@ -7,16 +7,25 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
+import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.RealTime;
+import org.citycabinet.ticketing.quarantine.CaseKind;
+import org.citycabinet.ticketing.quarantine.Gaps;
+import org.citycabinet.ticketing.quarantine.Gaps.Gap;
+import org.citycabinet.ticketing.quarantine.TapCase;
+import org.citycabinet.ticketing.quarantine.TapCases;
+import org.citycabinet.ticketing.validation.TapGroups.Sender;
 import org.citycabinet.ticketing.wire.TapResult;
 import org.citycabinet.words.Refused;
 
@@ -30,12 +39,14 @@ class Sequences {
 
   private static final int LOOK_AHEAD = 5_000;
   private static final int MOST_GAPS = 100;
-  private static final int BODY_LENGTH = 4_000;
 
   @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
-  @Inject @RealTime Clock clock;
+  @Inject TapCases cases;
+  @Inject Gaps gaps;
+  @Inject Clock clock;
+  @Inject @RealTime Clock realTime;
 
   private record Begun(String sha256, Instant begunAt, Instant endedAt) {}
 
@@ -56,7 +67,7 @@ class Sequences {
               device,
               batch.batchId(),
               batch.sha256(),
-              clock.instant());
+              realTime.instant());
       if (isNew == 0) {
         again(sql, device, batch);
       }
@@ -79,22 +90,23 @@ class Sequences {
     if (!begun.sha256().equals(batch.sha256())) {
       throw Refused.mismatch("validation.batch.mismatch");
     }
-    if (begun.endedAt() == null && clock.instant().isBefore(begun.begunAt().plus(LOST))) {
+    if (begun.endedAt() == null && realTime.instant().isBefore(begun.begunAt().plus(LOST))) {
       throw Refused.rule("validation.batch.inProgress");
     }
     sql.update(
         "update tap_batch set begun_at = ?, ended_at = null where device_id = ? and batch_id = ?",
-        clock.instant(),
+        realTime.instant(),
         device,
         batch.batchId());
   }
 
   /** Notes that a batch is processed, and how far the device's numbers have come with it. */
-  State end(UUID device, TapBatch batch) {
+  State end(Sender sender, TapBatch batch) {
+    UUID device = sender.device();
     try (var sql = Sql.on(database)) {
       sql.update(
           "update tap_batch set ended_at = ? where device_id = ? and batch_id = ?",
-          clock.instant(),
+          realTime.instant(),
           device,
           batch.batchId());
       sql.update("insert ignore into tap_sequence (device_id) values (?)", device);
@@ -109,14 +121,21 @@ class Sequences {
           "update tap_sequence set complete_to = ? where device_id = ?",
           state.nextExpected() - 1,
           device);
+      gaps.note(sender.operator(), device, missing(device, state.gaps()));
       return state;
     }
+  }
+
+  private List<Gap> missing(UUID device, List<TapBatches.Gap> found) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return found.stream().map(gap -> new Gap(device, gap.from(), gap.to(), now, null)).toList();
   }
 
   private static List<Long> beyond(Sql sql, UUID device, long complete) {
     return sql.list(
         "select device_seq from tap where device_id = ? and device_seq > ?"
-            + " union select device_seq from tap_refused where device_id = ? and device_seq > ?"
+            + " union select device_seq from tap_case where device_id = ?"
+            + " and kind = 'UNREADABLE' and device_seq > ?"
             + " order by 1 limit ?",
         row -> row.getLong(1),
         device,
@@ -139,12 +158,10 @@ class Sequences {
   }
 
   /** Keeps a tap that could not be read for a person; its number, if it has one, is used up. */
-  TapAnswer refuse(UUID device, JsonObject body, Refused why) {
+  TapAnswer refuse(Sender sender, JsonObject body, Refused why) {
     var number = number(body);
     var name = body.get("localEventId") instanceof JsonString text ? text.getString() : null;
-    if (number > 0) {
-      keep(device, number, body, why);
-    }
+    cases.keep(List.of(unreadable(sender, body, why)));
     return new TapAnswer(
         name,
         number > 0 ? Long.valueOf(number) : null,
@@ -164,17 +181,27 @@ class Sequences {
     }
   }
 
-  private void keep(UUID device, long number, JsonObject body, Refused why) {
+  private TapCase unreadable(Sender sender, JsonObject body, Refused why) {
+    var number = number(body);
     var text = body.toString();
-    try (var sql = Sql.on(database)) {
-      sql.update(
-          "insert ignore into tap_refused (device_id, device_seq, received_at, reason, body)"
-              + " values (?, ?, ?, ?, ?)",
-          device,
-          number,
-          clock.instant(),
-          why.getMessage(),
-          text.substring(0, Math.min(text.length(), BODY_LENGTH)));
+    return new TapCase(
+        Ids.next(),
+        sender.operator(),
+        sender.device(),
+        number > 0 ? Long.valueOf(number) : null,
+        CaseKind.UNREADABLE,
+        why.getMessage(),
+        text,
+        TapBatch.sha256(text.getBytes(StandardCharsets.UTF_8)),
+        null,
+        clock.instant(),
+        null);
+  }
+
+  /** Keeps taps that were stored in doubt, or contradict others. */
+  void keep(List<TapCase> doubted) {
+    if (!doubted.isEmpty()) {
+      cases.keep(doubted);
     }
   }
 }

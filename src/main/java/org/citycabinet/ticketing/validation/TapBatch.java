@@ -3,7 +3,10 @@ package org.citycabinet.ticketing.validation;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.citycabinet.ticketing.fleet.Config;
 import org.citycabinet.words.Refused;
@@ -38,6 +41,14 @@ record TapBatch(String batchId, String sha256, Instant sentAt, List<JsonObject> 
       throw Refused.field("taps", "validation.batch.taps");
     }
     return array.getValuesAs(JsonObject.class);
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Whether it holds more taps than are taken in one go. */

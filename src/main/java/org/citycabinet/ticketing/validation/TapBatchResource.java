@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.citycabinet.api.Problem;
 import org.citycabinet.api.StrictJson;
 import org.citycabinet.language.Language;
@@ -40,16 +37,8 @@ public class TapBatchResource {
     if (bytes.length > limit) {
       return tooLarge();
     }
-    var batch = TapBatch.read(StrictJson.object(bytes), sha256(bytes));
+    var batch = TapBatch.read(StrictJson.object(bytes), TapBatch.sha256(bytes));
     return batch.isTooLarge() ? tooLarge() : Response.ok(batches.take(batch)).build();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private Response tooLarge() {

@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.fleet.Contacts;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.ticketing.quarantine.CaseKind;
+import org.citycabinet.ticketing.quarantine.TapCase;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
@@ -36,6 +39,7 @@ class TapBatches {
   @Inject TapGroups groups;
   @Inject TapStore store;
   @Inject Sequences sequences;
+  @Inject Contacts contacts;
   @Inject Media media;
   @Inject CurrentUser user;
   @Inject Clock clock;
@@ -69,11 +73,11 @@ class TapBatches {
     var sender = new Sender(user.accountId(), user.operator());
     sequences.begin(sender.device(), batch);
     var results = process(sender, batch.taps());
-    var state = sequences.end(sender.device(), batch);
+    var state = sequences.end(sender, batch);
     return new Answer(
         batch.batchId(),
         receivedAt,
-        Duration.between(batch.sentAt(), receivedAt).toMillis(),
+        contacts.compare(sender.device(), batch.sentAt()),
         state.nextExpected(),
         state.gaps(),
         results);
@@ -86,7 +90,7 @@ class TapBatches {
       try {
         read.put(each, new TapForm(each).read(true));
       } catch (Refused e) {
-        refused.put(each, sequences.refuse(sender.device(), each, e));
+        refused.put(each, sequences.refuse(sender, each, e));
       }
     }
     var before = new Known(store.find(sender.device(), read.values()));
@@ -96,6 +100,7 @@ class TapBatches {
         .forEach(tap -> fresh.putIfAbsent(tap.localEventId(), tap));
     storeAll(sender, withoutSameNumber(fresh.values()));
     var after = new Known(store.find(sender.device(), read.values()));
+    sequences.keep(doubted(sender, read, after));
     var answered = new ArrayList<Tap>();
     return sent.stream()
         .map(
@@ -104,6 +109,45 @@ class TapBatches {
                     ? refused.get(each)
                     : answer(read.get(each), before, after, answered))
         .toList();
+  }
+
+  /**
+   * What a person has to look at. A batch that comes again after a crash keeps what the first could
+   * not.
+   */
+  private List<TapCase> doubted(Sender sender, Map<JsonObject, Tap> read, Known stored) {
+    return read.entrySet().stream()
+        .flatMap(
+            each -> {
+              var tap = each.getValue();
+              var recorded = stored.find(tap).orElseThrow();
+              return kind(tap, recorded)
+                  .map(kind -> doubted(sender, each.getKey(), tap, recorded, kind))
+                  .stream();
+            })
+        .toList();
+  }
+
+  private static Optional<CaseKind> kind(Tap tap, Recorded recorded) {
+    return recorded.sha256().equals(tap.sha256())
+        ? Optional.ofNullable(recorded.reason()).map(CaseKind::valueOf)
+        : Optional.of(CaseKind.CONFLICT);
+  }
+
+  private TapCase doubted(
+      Sender sender, JsonObject body, Tap tap, Recorded recorded, CaseKind kind) {
+    return new TapCase(
+        Ids.next(),
+        sender.operator(),
+        sender.device(),
+        tap.deviceSeq(),
+        kind,
+        kind.name(),
+        body.toString(),
+        tap.sha256(),
+        kind == CaseKind.CONFLICT ? null : recorded.id(),
+        clock.instant(),
+        null);
   }
 
   /** Of two new events with one number only the first is stored; the other is a conflict. */

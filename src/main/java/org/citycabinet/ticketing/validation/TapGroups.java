@@ -59,8 +59,19 @@ class TapGroups {
   }
 
   private void store(Sender sender, Medium medium, Tap tap) {
-    var id = Ids.next();
-    var reason = doubt(tap.time(), clock.instant());
+    store(Ids.next(), sender, medium, tap, doubt(tap.time(), clock.instant()));
+  }
+
+  /**
+   * Stores a tap that a person has looked at, in the transaction that has locked its medium: it is
+   * decided as if nothing had been in doubt.
+   */
+  @Transactional(TxType.MANDATORY)
+  void take(UUID id, Sender sender, Medium medium, Tap tap) {
+    store(id, sender, medium, tap, Optional.empty());
+  }
+
+  private void store(UUID id, Sender sender, Medium medium, Tap tap, Optional<String> reason) {
     var outcome =
         reason.isPresent() || tap.eventResult() != EventResult.SUCCESS
             ? untouched()
@@ -75,6 +86,13 @@ class TapGroups {
     if (outcome.isRide(tap)) {
       marked.fire(Validations.ride(medium, tap));
     }
+  }
+
+  /** The same of a driver's turn, which has no medium. */
+  @Transactional(TxType.MANDATORY)
+  void take(UUID id, Sender sender, Tap tap) {
+    var row = new TapStore.Row(id, sender.device(), sender.operator(), tap, null, null);
+    store.add(row, untouched(), clock.instant());
   }
 
   /** Stores what has no medium: a driver's turn, or a number that we do not know. */

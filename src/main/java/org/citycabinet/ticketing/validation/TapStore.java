@@ -216,6 +216,20 @@ class TapStore {
     }
   }
 
+  /** Takes back a tap that waits for a person, so that it can be written anew. */
+  void takeBack(UUID id) {
+    try (var sql = Sql.on(database)) {
+      sql.update("delete from tap where id = ? and result = 'QUARANTINED'", id);
+    }
+  }
+
+  /** A tap whose time a person set right is still the one that the device sent. */
+  void keepDigest(UUID id, String sha256) {
+    try (var sql = Sql.on(database)) {
+      sql.update("update tap set sha256 = ? where id = ?", sha256, id);
+    }
+  }
+
   /** What a trip costs has changed because another one became known; what it cost first stays. */
   void charged(UUID tap, Rated rated) {
     try (var sql = Sql.on(database)) {

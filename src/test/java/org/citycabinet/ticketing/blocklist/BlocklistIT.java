@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.InContainer;
@@ -96,11 +98,18 @@ class BlocklistIT extends InContainer {
   }
 
   @Test
-  void itIsKnownHowManyDevicesHaveABlock() {
+  void itIsKnownInWhichVersionAMediumCameOnTheList() {
     var card = issue();
-    assertEquals(Optional.empty(), blocklists.spread(OPERATOR, card.issueSerial()));
+    assertEquals(Optional.empty(), blocklists.listedIn(OPERATOR, card.issueSerial()));
     media.block(card.id(), BlockReason.LOST);
-    assertEquals(0, blocklists.spread(OPERATOR, card.issueSerial()).orElseThrow().reached());
+    long version = blocklists.listedIn(OPERATOR, card.issueSerial()).orElseThrow();
+    assertEquals(version, blocklists.newest(OPERATOR));
+    media.block(issue().id(), BlockReason.LOST);
+    assertTrue(blocklists.newest(OPERATOR) > version);
+    assertEquals(version, blocklists.listedIn(OPERATOR, card.issueSerial()).orElseThrow());
+    assertTrue(blocklists.followed(OPERATOR, List.of(version)).containsKey(version));
+    var newest = blocklists.newest(OPERATOR);
+    assertEquals(Map.of(), blocklists.followed(OPERATOR, List.of(newest)));
   }
 
   private Medium issue() {

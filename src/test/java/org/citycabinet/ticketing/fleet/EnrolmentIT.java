@@ -65,7 +65,7 @@ class EnrolmentIT extends InContainer {
   void aDeviceOutOfUseGetsNoToken() throws JoseException {
     var device = devices.enrol(enrolment(devices.makeCode(OPERATOR)));
     var token = tokens.token(assertion(device.getId()));
-    devices.disable(OPERATOR, device.getId());
+    devices.disable(OPERATOR, device.getId(), "lost");
     var assertion = assertion(device.getId());
     assertEquals(Refused.Kind.FORBIDDEN, refusal(() -> tokens.token(assertion)));
     assertEquals(Optional.of(Set.of()), callers.bearer(token).map(Caller::roles));
@@ -74,7 +74,8 @@ class EnrolmentIT extends InContainer {
   @Test
   void nobodyDisablesAnotherOperatorsDevice() {
     var device = devices.enrol(enrolment(devices.makeCode(OPERATOR)));
-    assertEquals(Refused.Kind.MISSING, refusal(() -> devices.disable("siauliai", device.getId())));
+    assertEquals(
+        Refused.Kind.MISSING, refusal(() -> devices.disable("siauliai", device.getId(), "lost")));
   }
 
   private static Refused.Kind refusal(Runnable deed) {

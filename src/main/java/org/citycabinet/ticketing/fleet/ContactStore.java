@@ -1,0 +1,131 @@
+package org.citycabinet.ticketing.fleet;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.citycabinet.database.Retried;
+import org.citycabinet.database.Sql;
+
+/**
+ * Writes what devices let the server know. Nodes write at any time: each part counts if it is newer
+ * than what stands there. It goes past the device's version, for it bears on nothing that staff
+ * change.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+@Retried
+class ContactStore {
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
+  void write(Map<UUID, Contact> contacts) {
+    try (var sql = Sql.on(database)) {
+      sql.updateAll(
+          "update device_contact set seen_at = greatest(coalesce(seen_at, ?), ?)"
+              + " where device_id = ?",
+          rows(contacts, (id, c) -> new Object[] {c.seenAt(), c.seenAt(), id}));
+      sql.updateAll(
+          "insert ignore into device_list (device_id, version, held_at)"
+              + " select device_id, ?, ? from device_contact"
+              + " where device_id = ? and ? > 0 and blocklist_version <> ?",
+          rows(contacts, ContactStore::history));
+      sql.updateAll(
+          "update device_contact set blocklist_flaw = if(? or blocklist_version <> ?, ?, blocklist_flaw),"
+              + " blocklist_applied_at ="
+              + " if(? or blocklist_version <> ?, ?, blocklist_applied_at),"
+              + " blocklist_version = ?, blocklist_said_at = ?"
+              + " where device_id = ? and (blocklist_said_at is null or blocklist_said_at <= ?)",
+          rows(contacts, ContactStore::list));
+      sql.updateAll(
+          "update device_contact set skew_ms = ?, skew_at = ?"
+              + " where device_id = ? and (skew_at is null or skew_at <= ?)",
+          rows(contacts, ContactStore::skew));
+      // From left to right: what the last number was is asked before it is written.
+      sql.updateAll(
+          "update device_contact set rolled_back_at = if(last_seq > ?, ?, rolled_back_at), last_seq = ?,"
+              + " software = ?, taps_waiting = ?, status_at = ?"
+              + " where device_id = ? and (status_at is null or status_at <= ?)",
+          rows(contacts, ContactStore::status));
+    }
+  }
+
+  private static List<Object[]> rows(
+      Map<UUID, Contact> contacts, BiFunction<UUID, Contact, Object[]> row) {
+    var rows = new ArrayList<Object[]>();
+    contacts.forEach(
+        (id, contact) -> {
+          var values = row.apply(id, contact);
+          if (values.length > 0) {
+            rows.add(values);
+          }
+        });
+    return rows;
+  }
+
+  private static Object[] history(UUID id, Contact contact) {
+    var list = contact.list();
+    return list == null
+        ? new Object[0]
+        : new Object[] {list.version(), list.at(), id, list.version(), list.version()};
+  }
+
+  private static Object[] list(UUID id, Contact contact) {
+    var list = contact.list();
+    if (list == null) {
+      return new Object[0];
+    }
+    boolean isSaid = list.said() != null;
+    var applied = isSaid ? list.said().appliedAt() : list.at();
+    return new Object[] {
+      isSaid,
+      list.version(),
+      isSaid ? list.said().flaw() : null,
+      isSaid,
+      list.version(),
+      applied,
+      list.version(),
+      list.at(),
+      id,
+      list.at()
+    };
+  }
+
+  private static Object[] skew(UUID id, Contact contact) {
+    var skew = contact.skew();
+    return skew == null ? new Object[0] : new Object[] {skew.ms(), skew.at(), id, skew.at()};
+  }
+
+  private static Object[] status(UUID id, Contact contact) {
+    var status = contact.status();
+    return status == null
+        ? new Object[0]
+        : new Object[] {
+          status.lastSeq(),
+          status.at(),
+          status.lastSeq(),
+          status.software(),
+          status.tapsWaiting(),
+          status.at(),
+          id,
+          status.at()
+        };
+  }
+
+  /** Forgets since when versions were held that were followed by others long ago. */
+  void forget(Instant now) {
+    try (var sql = Sql.on(database)) {
+      sql.update(
+          "delete l from device_list l join device_contact d on d.device_id = l.device_id"
+              + " where l.held_at < ? and l.version <> d.blocklist_version",
+          now.minus(Contacts.HISTORY));
+    }
+  }
+}

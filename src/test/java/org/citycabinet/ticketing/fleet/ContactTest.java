@@ -1,0 +1,39 @@
+package org.citycabinet.ticketing.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.citycabinet.ticketing.fleet.HeldVersion.Said;
+import org.junit.jupiter.api.Test;
+
+/** Of what a device lets us know the newest word counts. */
+class ContactTest {
+  private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00Z");
+  private static final Instant SECOND = FIRST.plusSeconds(1);
+  private static final Said SAID = new Said(FIRST, "TRUNCATED");
+
+  @Test
+  void whatOnlyOneOfThemTellsIsKept() {
+    var status = new DeviceStatus("validator 1", 3, 10, SECOND);
+    var both = holding(7, FIRST, SAID).and(new Contact(SECOND, null, null, status));
+    assertEquals(new Contact(SECOND, new HeldVersion(7, FIRST, SAID), null, status), both);
+  }
+
+  @Test
+  void whatWasSaidOfAListOutlivesAQuestionForTheSame() {
+    var both = holding(7, FIRST, SAID).and(holding(7, SECOND, null));
+    assertEquals(new HeldVersion(7, SECOND, SAID), both.list());
+  }
+
+  @Test
+  void itDoesNotOutliveAnotherList() {
+    assertEquals(8, holding(7, FIRST, SAID).and(holding(8, SECOND, null)).list().version());
+    assertEquals(
+        new HeldVersion(6, SECOND, null),
+        holding(7, FIRST, SAID).and(holding(6, SECOND, null)).list());
+  }
+
+  private static Contact holding(long version, Instant at, Said said) {
+    return new Contact(at, new HeldVersion(version, at, said), null, null);
+  }
+}
