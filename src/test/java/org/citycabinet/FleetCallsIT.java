@@ -154,6 +154,16 @@ class FleetCallsIT extends InContainer {
     await(() -> csv(device, 5).equals("'=1+1"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"which,EVERYTHING", "sort,COLOUR", "below,-1"})
+  void whatIsWrongInAnExportIsNamed(String name, String value) throws Exception {
+    var answer = People.person(CLERK).get("/api/v1/staff/devices.csv?" + name + "=" + value);
+    assertEquals(400, answer.statusCode());
+    assertEquals(name, HttpDevice.read(answer.body()).getString("field"));
+    assertEquals(
+        200, People.person(CLERK).get("/staff/devices?" + name + "=" + value).statusCode());
+  }
+
   private static String csv(HttpDevice device, int column)
       throws IOException, InterruptedException {
     var lines = People.person(CLERK).get("/api/v1/staff/devices.csv?search=" + device.id()).body();

@@ -10,7 +10,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import org.citycabinet.api.JsonBody;
 import org.citycabinet.files.Csv;
+import org.citycabinet.ticketing.watch.FleetQuery.Sort;
+import org.citycabinet.ticketing.watch.FleetQuery.Which;
+import org.citycabinet.words.Refused;
 
 /** Hands out the fleet as it is shown, for other programs. */
 @Path("staff/devices.csv")
@@ -19,7 +23,7 @@ import org.citycabinet.files.Csv;
 public class FleetFileResource {
   @Inject Fleet fleet;
 
-  /** A row for each device that is asked for. */
+  /** A row for each device that is asked for; a word that is none is refused at its name. */
   @GET
   @Produces("text/csv; charset=UTF-8")
   public Response csv(
@@ -44,12 +48,25 @@ public class FleetFileResource {
         "numbers_missing",
         "out_of_use_since",
         "alarms");
+    mustBeKnown(which, below, sort);
     FleetQuery.of(search, which, below, sort)
         .select(fleet.all())
         .forEach(row -> append(lines, row));
     return Response.ok(lines.toString())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"devices.csv\"")
         .build();
+  }
+
+  private static void mustBeKnown(String which, String below, String sort) {
+    if (which != null) {
+      JsonBody.word("which", which, Which.class);
+    }
+    if (sort != null) {
+      JsonBody.word("sort", sort, Sort.class);
+    }
+    if (below != null && !below.matches("[0-9]{1,18}")) {
+      throw Refused.field("below", "platform.field.number");
+    }
   }
 
   private static void append(StringBuilder lines, FleetRow row) {
