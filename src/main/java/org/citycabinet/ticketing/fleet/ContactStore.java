@@ -38,7 +38,8 @@ class ContactStore {
               + " where device_id = ? and ? > 0 and blocklist_version <> ?",
           rows(contacts, ContactStore::history));
       sql.updateAll(
-          "update device_contact set blocklist_flaw = if(? or blocklist_version <> ?, ?, blocklist_flaw),"
+          "update device_contact set"
+              + " blocklist_flaw = if(? or blocklist_version <> ?, ?, blocklist_flaw),"
               + " blocklist_applied_at ="
               + " if(? or blocklist_version <> ?, ?, blocklist_applied_at),"
               + " blocklist_version = ?, blocklist_said_at = ?"
@@ -50,7 +51,8 @@ class ContactStore {
           rows(contacts, ContactStore::skew));
       // From left to right: what the last number was is asked before it is written.
       sql.updateAll(
-          "update device_contact set rolled_back_at = if(last_seq > ?, ?, rolled_back_at), last_seq = ?,"
+          "update device_contact set"
+              + " rolled_back_at = if(last_seq > ?, ?, rolled_back_at), last_seq = ?,"
               + " software = ?, taps_waiting = ?, status_at = ?"
               + " where device_id = ? and (status_at is null or status_at <= ?)",
           rows(contacts, ContactStore::status));
