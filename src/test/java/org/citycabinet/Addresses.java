@@ -29,6 +29,7 @@ final class Addresses {
           "ended",
           "find",
           "from",
+          "kind",
           "of",
           "on",
           "operator",
@@ -40,6 +41,7 @@ final class Addresses {
           "search",
           "show",
           "state",
+          "table",
           "token",
           "which");
 

@@ -71,7 +71,7 @@ public record Folder(String operator, LocalDate inForceOn, SortedMap<String, Str
   }
 
   /** What identifies the content: SHA-256 over names and texts, in hexadecimal. */
-  String hash() {
+  public String hash() {
     var all =
         texts.entrySet().stream()
             .map(table -> table.getKey() + '\0' + table.getValue() + '\0')
@@ -93,7 +93,11 @@ public record Folder(String operator, LocalDate inForceOn, SortedMap<String, Str
       }
       family.read(sheet(name));
     }
-    new Scheme(new UUID(0, 0), this).workingDays();
+    var scheme = new Scheme(new UUID(0, 0), this);
+    scheme.workingDays();
+    if (!scheme.operator().code().equals(operator)) {
+      throw new BrokenTerms(file(OperatorFamily.NAME), 2, "code", operator);
+    }
   }
 
   private String file(String name) {

@@ -32,7 +32,11 @@ class OperatorFamily implements Family<Operator> {
         "name_en",
         "terms_url");
     var contacts = sheet.sibling(ContactFamily.NAME);
-    return sheet.list(row -> operator(row, new ContactFamily().read(contacts))).get(0);
+    var operators = sheet.list(row -> operator(row, new ContactFamily().read(contacts)));
+    if (operators.size() != 1) {
+      throw new BrokenTerms(sheet.file(), 2, "code", "one row, about the operator");
+    }
+    return operators.get(0);
   }
 
   private static Operator operator(Row row, List<Contact> contacts) {

@@ -35,6 +35,11 @@ public final class Scheme {
     return operator;
   }
 
+  /** Its tables as they are written. */
+  public Folder folder() {
+    return folder;
+  }
+
   /** The text of each of its tables, by the table's name, for who decides elsewhere (a device). */
   public Map<String, String> texts() {
     return Collections.unmodifiableMap(folder.texts());

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A table of an edition: its first line names the columns. */
 public final class Sheet {
+  private static final int LONGEST_CELL = 2_000;
+  private static final int LONGEST_NAME = 40;
+  private static final Set<String> NAMES = Set.of("clause", "product", "category", "code");
+
   private final Folder folder;
   private final String file;
   private final List<String> columns;
@@ -25,6 +30,9 @@ public final class Sheet {
       throw new BrokenTerms(file, 1, "1", "a line that names the columns");
     }
     this.columns = records.get(0).getFields();
+    if (Set.copyOf(columns).size() < columns.size()) {
+      throw new BrokenTerms(file, 1, "any", "each column once");
+    }
     this.rows = records.stream().skip(1).map(this::row).toList();
   }
 
@@ -40,6 +48,11 @@ public final class Sheet {
               throw new BrokenTerms(file, 1, name, "exactly the columns " + wanted);
             });
     return this;
+  }
+
+  /** The names of its columns, in their order. */
+  public List<String> columns() {
+    return List.copyOf(columns);
   }
 
   /** Every row, read. */
@@ -114,6 +127,22 @@ public final class Sheet {
     for (int i = 0; i < columns.size(); i++) {
       cells.put(columns.get(i), read.getField(i).strip());
     }
-    return new Row(this, read.getStartingLineNumber(), cells);
+    return checked(new Row(this, read.getStartingLineNumber(), cells));
+  }
+
+  /** What others keep of a table, such as a clause or a code, has to fit where they keep it. */
+  private static Row checked(Row row) {
+    for (var cell : row.cells().entrySet()) {
+      int most = NAMES.contains(cell.getKey()) ? LONGEST_NAME : LONGEST_CELL;
+      if (cell.getValue().length() > most) {
+        throw new BrokenTerms(
+            row.file(), row.line(), cell.getKey(), "at most " + most + " characters");
+      }
+      if (cell.getValue().chars().anyMatch(Character::isISOControl)) {
+        throw new BrokenTerms(
+            row.file(), row.line(), cell.getKey(), "letters, no control characters");
+      }
+    }
+    return row;
   }
 }

@@ -16,6 +16,7 @@ import org.citycabinet.ticketing.care.FoundDesk;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
 import org.citycabinet.ticketing.counter.DrawerDesk;
 import org.citycabinet.ticketing.counter.UndoDesk;
+import org.citycabinet.ticketing.editions.AmendmentDesk;
 import org.citycabinet.ticketing.refund.RefundDesk;
 import org.citycabinet.ticketing.refund.RefundState;
 import org.citycabinet.utility.banking.BankDesk;
@@ -43,6 +44,7 @@ public class DeskPage {
   @Inject UndoDesk undoings;
   @Inject DrawerDesk drawers;
   @Inject PersonDesk people;
+  @Inject AmendmentDesk amendments;
 
   private Operator operator;
   private final List<Work> works = new ArrayList<>();
@@ -66,6 +68,9 @@ public class DeskPage {
       utility();
     } else {
       transport();
+    }
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("editions", "/staff/editions", amendments.waiting()));
     }
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("maintenance", "/staff/maintenance", -1));

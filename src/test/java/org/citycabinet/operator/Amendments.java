@@ -17,6 +17,6 @@ public class Amendments {
   public void publish(String operator, LocalDate day, String table, String old, String changed) {
     var texts = new TreeMap<>(operators.scheme(operator, clock.instant()).texts());
     texts.computeIfPresent(table, (name, text) -> text.replace(old, changed));
-    editions.take(new Folder(operator, day, texts));
+    editions.take(new Folder(operator, day, texts), Origin.FOLDER);
   }
 }

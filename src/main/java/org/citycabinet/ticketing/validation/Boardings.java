@@ -3,8 +3,11 @@ package org.citycabinet.ticketing.validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.concession.Entitlement;
 import org.citycabinet.ticketing.product.FareFamily;
@@ -151,17 +154,21 @@ class Boardings {
 
   /** What a trip costs here; empty where the operator takes no money off media. */
   Optional<FareTerms> fare(Boarding boarding, Optional<String> category) {
-    return boarding
-        .scheme()
-        .find(FARES)
-        .map(fares -> fares.decide(category.orElseGet(() -> category(boarding))));
+    return fare(boarding.scheme(), () -> category.orElseGet(() -> category(boarding)));
+  }
+
+  /** What those terms take off a wallet for a trip; empty where they have no fares. */
+  static Optional<FareTerms> fare(Scheme scheme, Supplier<String> category) {
+    return scheme.find(FARES).map(fares -> fares.decide(category.get()));
   }
 
   private String category(Boarding boarding) {
-    return concessions.on(boarding.medium().id(), boarding.day()).stream()
-        .map(Entitlement::category)
-        .findFirst()
-        .orElse("");
+    return category(concessions.on(boarding.medium().id(), boarding.day()));
+  }
+
+  /** The fare category of who is entitled to those concessions. */
+  static String category(List<Entitlement> entitled) {
+    return entitled.stream().map(Entitlement::category).findFirst().orElse("");
   }
 
   /** The fare is taken off the wallet (SIA-03, SIA-05), unless the change is free (SIA-06). */

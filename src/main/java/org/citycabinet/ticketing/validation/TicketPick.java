@@ -3,11 +3,13 @@ package org.citycabinet.ticketing.validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.fare.Candidate;
 import org.citycabinet.ticketing.fare.Span;
 import org.citycabinet.ticketing.fare.TicketChoice;
@@ -15,6 +17,7 @@ import org.citycabinet.ticketing.product.ChoiceFamily;
 import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.ServiceCase;
 import org.citycabinet.ticketing.product.ServiceFamily;
+import org.citycabinet.ticketing.product.ServiceTerms;
 import org.citycabinet.ticketing.product.TicketTerms;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
@@ -114,20 +117,26 @@ class TicketPick {
   }
 
   private static boolean isValidHere(Boarding boarding, Product product) {
-    return boarding
-        .scheme()
-        .find(SERVICE)
-        .map(terms -> terms.decide(service(boarding, product)).valid())
+    var tap = boarding.tap();
+    return service(
+            boarding.scheme(), product.code(), tap.routeId(), tap.operatingDayDate(), tap.time())
+        .map(ServiceTerms::valid)
         .orElse(true);
   }
 
-  private static ServiceCase service(Boarding boarding, Product product) {
-    var zone = boarding.scheme().operator().zone();
-    var route = boarding.tap().routeId();
-    return new ServiceCase(
-        product.code(),
-        route == null ? "" : route,
-        boarding.scheme().workingDays().isWorking(boarding.tap().operatingDayDate()),
-        LocalTime.ofInstant(boarding.tap().time(), zone));
+  /**
+   * What those terms say about using a ticket there and then; empty where they have no such table.
+   *
+   * @param route as the operator numbers it, or null where it is not known
+   */
+  static Optional<ServiceTerms> service(
+      Scheme scheme, String product, String route, LocalDate day, Instant at) {
+    var facts =
+        new ServiceCase(
+            product,
+            route == null ? "" : route,
+            scheme.workingDays().isWorking(day),
+            LocalTime.ofInstant(at, scheme.operator().zone()));
+    return scheme.find(SERVICE).map(terms -> terms.decide(facts));
   }
 }

@@ -27,6 +27,7 @@ import org.citycabinet.ticketing.validation.Outcome.Why;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
+import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 
 /** Decides the taps that a device asks about while its passenger waits. */
@@ -119,15 +120,15 @@ class Validations {
   private Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme) {
     var at = tap.time();
     var turns = store.turns(medium.operator(), Set.of(tap.vehicleId()), at, at);
-    var rating = new Rating(transfer(scheme, medium), new Ride(turns));
+    var rating = new Rating(transfer(scheme, medium.kind()), new Ride(turns));
     List<Mark> marks = store.marks(medium.id(), at, at);
     return new Boarding(id, medium, tap, scheme, marks, rating, false);
   }
 
-  static Transfer transfer(Scheme scheme, Medium medium) {
+  static Transfer transfer(Scheme scheme, MediumKind kind) {
     return scheme
         .find(TRANSFERS)
-        .map(terms -> terms.decide(medium.kind()))
+        .map(terms -> terms.decide(kind))
         .map(TransferTerms::transfer)
         .orElse(new Transfer(Duration.ZERO));
   }

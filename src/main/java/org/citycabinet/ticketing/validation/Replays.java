@@ -1,0 +1,222 @@
+package org.citycabinet.ticketing.validation;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.concession.Concessions;
+import org.citycabinet.ticketing.product.FareFamily;
+import org.citycabinet.ticketing.product.FareTerms;
+import org.citycabinet.ticketing.product.ServiceTerms;
+import org.citycabinet.ticketing.wire.EventType;
+import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Money;
+
+/**
+ * What trips that were made would have cost under other terms, by the functions that decide taps.
+ * Nothing is charged or noted. A trip made with a ticket is looked at with that ticket; whether a
+ * wallet would have covered another fare is not asked.
+ */
+@ApplicationScoped
+@Transactional
+public class Replays {
+  /** Trips further apart never bear on each other. */
+  private static final Duration NEAR = Duration.ofHours(12);
+
+  private static final FareFamily FARES = new FareFamily();
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
+  @Inject TapStore store;
+  @Inject Concessions concessions;
+  @Inject Operators operators;
+
+  /** A trip as it was recorded; the product is that of its ticket, if it was made with one. */
+  private record Made(
+      UUID medium,
+      MediumKind kind,
+      Mark mark,
+      EventType type,
+      String route,
+      LocalDate day,
+      String product,
+      String clause) {}
+
+  /** What a trip is by the other terms: its fare if it is one of its own, or a refusal. */
+  private record Judged(Made made, Optional<Money> fare, String clause) {}
+
+  /**
+   * The trips made with those media in that stretch of time.
+   *
+   * @param from the first instant
+   * @param until the first instant that is too late
+   */
+  public List<Replay> of(List<UUID> media, Instant from, Instant until, Scheme terms) {
+    Map<UUID, List<Made>> byMedium = new LinkedHashMap<>();
+    made(media, from, until)
+        .forEach(made -> byMedium.computeIfAbsent(made.medium(), m -> new ArrayList<>()).add(made));
+    return byMedium.values().stream()
+        .flatMap(trips -> replay(trips, terms).stream())
+        .filter(trip -> !trip.at().isBefore(from) && trip.at().isBefore(until))
+        .toList();
+  }
+
+  private List<Made> made(List<UUID> media, Instant from, Instant until) {
+    if (media.isEmpty()) {
+      return List.of();
+    }
+    var values = new ArrayList<Object>(media);
+    values.add(from.minus(NEAR));
+    values.add(until.plus(NEAR));
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select t.id, t.medium, m.kind, t.tapped_at, t.vehicle_id, t.trip_id, t.fare_cents,"
+              + " t.charged_cents, t.ticket, t.valid_until, t.event_type, t.route_id,"
+              + " t.operating_day, k.product, t.clause from tap t join medium m on m.id = t.medium"
+              + " left join ticket k on k.id = t.ticket where t.medium in ("
+              + String.join(", ", Collections.nCopies(media.size(), "?"))
+              + ") and t.tapped_at between ? and ? and t.decision = 'ACCEPTED' and t.event_type in"
+              + " ('TAP', 'ACTIVATE', 'COMPANION') order by t.medium, t.tapped_at, t.id",
+          Replays::made,
+          values.toArray());
+    }
+  }
+
+  private static Made made(ResultSet row) throws SQLException {
+    return new Made(
+        UUID.fromString(row.getString("medium")),
+        MediumKind.valueOf(row.getString("kind")),
+        TapStore.mark(row),
+        EventType.valueOf(row.getString("event_type")),
+        row.getString("route_id"),
+        row.getObject("operating_day", LocalDate.class),
+        row.getString("product"),
+        row.getString("clause"));
+  }
+
+  private List<Replay> replay(List<Made> trips, Scheme terms) {
+    var judged = trips.stream().map(made -> judge(made, terms)).toList();
+    var due = due(judged, terms);
+    return judged.stream()
+        .map(
+            trip -> {
+              var mark = trip.made().mark();
+              return new Replay(
+                  mark.id(),
+                  mark.at(),
+                  mark.vehicle(),
+                  Optional.ofNullable(trip.made().route()).orElse(""),
+                  Money.ofCents(mark.chargedCents()),
+                  trip.fare().map(fare -> Money.ofCents(due.getOrDefault(mark.id(), fare.cents()))),
+                  trip.made().clause(),
+                  trip.clause());
+            })
+        .toList();
+  }
+
+  /** Companions pay apart from the order of the medium's own trips. */
+  private Map<UUID, Long> due(List<Judged> judged, Scheme terms) {
+    var own =
+        judged.stream()
+            .filter(trip -> trip.made().type() != EventType.COMPANION && trip.fare().isPresent())
+            .toList();
+    if (own.stream().allMatch(trip -> trip.fare().get().isZero())) {
+      return Map.of();
+    }
+    var made = own.get(0).made();
+    var transfer = Validations.transfer(terms, made.kind());
+    return new Rating(transfer, ride(own, terms))
+        .rate(own.stream().map(trip -> priced(trip.made().mark(), trip.fare().get())).toList());
+  }
+
+  private Ride ride(List<Judged> own, Scheme terms) {
+    var vehicles = new TreeSet<String>();
+    own.forEach(trip -> vehicles.add(trip.made().mark().vehicle()));
+    var first = own.get(0).made().mark().at();
+    var last = own.get(own.size() - 1).made().mark().at();
+    return new Ride(store.turns(terms.operator().code(), vehicles, first, last));
+  }
+
+  private static Mark priced(Mark mark, Money fare) {
+    return new Mark(
+        mark.id(),
+        mark.at(),
+        mark.vehicle(),
+        mark.trip(),
+        fare.cents(),
+        mark.chargedCents(),
+        mark.ticket(),
+        mark.validUntil());
+  }
+
+  private Judged judge(Made made, Scheme terms) {
+    var service = made.product() == null ? Optional.<ServiceTerms>empty() : service(made, terms);
+    boolean covered = made.product() != null && service.map(ServiceTerms::valid).orElse(true);
+    if (covered || isFreeByItself(made)) {
+      return new Judged(made, Optional.of(Money.ZERO), made.clause());
+    }
+    return Boardings.fare(terms, category(made, terms))
+        .map(fare -> new Judged(made, Optional.of(fare.fare()), fare.clause()))
+        .orElseGet(
+            () -> new Judged(made, Optional.empty(), service.map(ServiceTerms::clause).orElse("")));
+  }
+
+  /** Without ticket and without fare: the reader of old had nothing to say about it. */
+  private static boolean isFreeByItself(Made made) {
+    return made.product() == null && made.mark().fareCents() == 0;
+  }
+
+  private static Optional<ServiceTerms> service(Made made, Scheme terms) {
+    return TicketPick.service(terms, made.product(), made.route(), made.day(), made.mark().at());
+  }
+
+  /**
+   * The fare category that the trip was made in. It is not kept with the trip: it is what the
+   * medium was entitled to, nothing for a companion (SIA-07), unless another fare was asked for.
+   */
+  private Supplier<String> category(Made made, Scheme terms) {
+    return () -> {
+      var zone = terms.operator().zone();
+      String usual =
+          made.type() == EventType.COMPANION
+              ? ""
+              : Boardings.category(
+                  concessions.on(made.medium(), LocalDate.ofInstant(made.mark().at(), zone)));
+      var old = operators.scheme(terms.operator().code(), made.mark().at());
+      return Boardings.fare(old, () -> usual).filter(fare -> wasAsked(fare, made)).isPresent()
+          ? usual
+          : asked(old, made).orElse(usual);
+    };
+  }
+
+  private static Optional<String> asked(Scheme old, Made made) {
+    return old.find(FARES).stream()
+        .flatMap(fares -> fares.rows().stream())
+        .filter(fare -> wasAsked(fare, made))
+        .flatMap(fare -> fare.categories().values().stream())
+        .findFirst();
+  }
+
+  private static boolean wasAsked(FareTerms fare, Made made) {
+    return fare.fare().cents() == made.mark().fareCents();
+  }
+}
