@@ -73,6 +73,11 @@ class Edition {
     importedAt = at;
   }
 
+  /** What was edited in the portal stays so, even where somebody lays it into a folder too. */
+  void liesIn(Origin folder) {
+    origin = origin == Origin.PORTAL ? origin : folder;
+  }
+
   UUID id() {
     return id;
   }

@@ -64,10 +64,12 @@ public class Editions {
    */
   void take(Folder folder, Origin origin) {
     check(folder);
-    if (known(folder).filter(edition -> !edition.isWithdrawn()).isEmpty()) {
+    var known = known(folder).filter(edition -> !edition.isWithdrawn());
+    if (known.isEmpty()) {
       mustNotClash(folder);
       add(folder, origin);
     }
+    known.ifPresent(edition -> edition.liesIn(origin));
   }
 
   /** Who edited an edition for that day does not know of the folder, nor its author of them. */

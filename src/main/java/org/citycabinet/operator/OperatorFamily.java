@@ -32,11 +32,7 @@ class OperatorFamily implements Family<Operator> {
         "name_en",
         "terms_url");
     var contacts = sheet.sibling(ContactFamily.NAME);
-    var operators = sheet.list(row -> operator(row, new ContactFamily().read(contacts)));
-    if (operators.size() != 1) {
-      throw new BrokenTerms(sheet.file(), 2, "code", "one row, about the operator");
-    }
-    return operators.get(0);
+    return sheet.only(row -> operator(row, new ContactFamily().read(contacts)));
   }
 
   private static Operator operator(Row row, List<Contact> contacts) {

@@ -61,6 +61,18 @@ public final class Sheet {
   }
 
   /**
+   * The table's one row, read.
+   *
+   * @throws BrokenTerms where it has none or several
+   */
+  public <R> R only(Function<Row, R> reader) {
+    if (rows.size() != 1) {
+      throw new BrokenTerms(file, 2, columns.get(0), "one row, found " + rows.size());
+    }
+    return reader.apply(rows.get(0));
+  }
+
+  /**
    * A table whose first covering row decides.
    *
    * @param conditions the columns that say which cases a row covers

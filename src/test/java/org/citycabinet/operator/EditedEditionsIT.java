@@ -100,8 +100,7 @@ class EditedEditionsIT extends InContainer {
     var id = editions.publish(folder);
     try {
       var clash =
-          assertThrows(
-              BrokenTerms.class, () -> editions.take(changed(day, "f"), Origin.FOLDER));
+          assertThrows(BrokenTerms.class, () -> editions.take(changed(day, "f"), Origin.FOLDER));
       assertTrue(clash.getMessage().startsWith("ludza/" + day), clash.getMessage());
       assertTrue(clash.getMessage().contains("edited in the portal"), clash.getMessage());
       editions.take(folder, Origin.FOLDER);
@@ -124,8 +123,7 @@ class EditedEditionsIT extends InContainer {
     var day = editions.firstFreeDay(TOWN);
     var foreign = new TreeMap<>(operators.scheme("riga", clock.instant()).texts());
     var broken =
-        assertThrows(
-            BrokenTerms.class, () -> editions.publish(new Folder(TOWN, day, foreign)));
+        assertThrows(BrokenTerms.class, () -> editions.publish(new Folder(TOWN, day, foreign)));
     assertEquals("code", broken.column());
   }
 
@@ -134,18 +132,30 @@ class EditedEditionsIT extends InContainer {
   void everyOddCellIsReadOrTold() {
     var faults = new ArrayList<String>();
     int tried = 0;
-    for (Folder folder : schemes()) {
-      for (var family : families) {
-        if (folder.texts().containsKey(family.name())) {
-          for (String text : spoilt(folder.texts().get(family.name()))) {
-            tried++;
-            readOrTold(BuiltIn.with(folder, family.name(), text), family, faults);
-          }
+    for (var family : families) {
+      for (Folder folder : first(family)) {
+        for (String text : spoilt(folder.texts().get(family.name()))) {
+          tried++;
+          readOrTold(with(folder, family.name(), text), family, faults);
         }
       }
     }
     assertEquals(List.of(), faults);
-    assertTrue(tried > 10_000, "tried " + tried);
+    assertTrue(tried > 3_000, "tried " + tried);
+  }
+
+  /** The edition of an operator that has such a table. */
+  private List<Folder> first(Family<?> family) {
+    return schemes().stream()
+        .filter(folder -> folder.texts().containsKey(family.name()))
+        .limit(1)
+        .toList();
+  }
+
+  private static Folder with(Folder folder, String table, String text) {
+    var texts = new TreeMap<>(folder.texts());
+    texts.put(table, text);
+    return new Folder(folder.operator(), folder.inForceOn(), texts);
   }
 
   private List<Folder> schemes() {
@@ -163,15 +173,13 @@ class EditedEditionsIT extends InContainer {
     }
     all.add(Cells.write(rows.subList(0, 1)));
     all.add(Cells.write(rows.subList(0, rows.size() - 1)));
-    for (int line = 0; line < Math.min(rows.size(), 6); line++) {
-      for (int column = 0; column < rows.get(line).length; column++) {
-        String old = rows.get(line)[column];
-        for (String odd : ODD) {
-          rows.get(line)[column] = odd;
-          all.add(Cells.write(rows));
-        }
-        rows.get(line)[column] = old;
+    for (int column = 0; column < rows.get(1).length; column++) {
+      String old = rows.get(1)[column];
+      for (String odd : ODD) {
+        rows.get(1)[column] = odd;
+        all.add(Cells.write(rows));
       }
+      rows.get(1)[column] = old;
     }
     return all;
   }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.Part;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.language.Choice;
@@ -153,8 +152,8 @@ public class AmendmentPage implements Serializable {
   }
 
   /** The name of an account. */
-  public String name(Optional<UUID> account) {
-    return account.map(desk::name).orElse("");
+  public String name(UUID account) {
+    return desk.name(account);
   }
 
   /** The stretches of time to try it on. */

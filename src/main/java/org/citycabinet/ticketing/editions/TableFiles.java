@@ -121,7 +121,10 @@ record TableFiles(String operator, Set<String> tables) {
    */
   private static int announced(byte[] content) {
     for (int at = content.length - END; at >= 0; at--) {
-      if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 5 && content[at + 3] == 6) {
+      if (content[at] == 'P'
+          && content[at + 1] == 'K'
+          && content[at + 2] == 5
+          && content[at + 3] == 6) {
         return Byte.toUnsignedInt(content[at + 10]) + (Byte.toUnsignedInt(content[at + 11]) << 8);
       }
     }

@@ -180,9 +180,9 @@ public class Replays {
             () -> new Judged(made, Optional.empty(), service.map(ServiceTerms::clause).orElse("")));
   }
 
-  /** Without ticket and without fare: the reader of old had nothing to say about it. */
+  /** Neither a ticket nor a clause about fares decided it. */
   private static boolean isFreeByItself(Made made) {
-    return made.product() == null && made.mark().fareCents() == 0;
+    return made.product() == null && made.clause().isEmpty();
   }
 
   private static Optional<ServiceTerms> service(Made made, Scheme terms) {

@@ -3,19 +3,15 @@ package org.citycabinet.ticketing.editions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.citycabinet.Requirement;
-import org.citycabinet.operator.Folder;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
@@ -36,7 +32,6 @@ import org.junit.jupiter.api.Test;
 
 /** An amendment is edited by one, put in force by another, and taken back by two. */
 class AmendmentsIT extends EditionsInContainer {
-  private static final String BUS = "liepaja";
   private static final String WHY = "Cenas padome vēl nav apstiprinājusi.";
 
   @Inject Tickets tickets;
@@ -105,7 +100,8 @@ class AmendmentsIT extends EditionsInContainer {
     deputy(BUS);
     decisions.approve(id);
     try {
-      assertEquals(Optional.of("reason"), refused(() -> decisions.proposeWithdrawal(id, "")).field());
+      assertEquals(
+          Optional.of("reason"), refused(() -> decisions.proposeWithdrawal(id, "")).field());
       decisions.proposeWithdrawal(id, WHY);
       assertEquals("platform.four-eyes.same", refused(() -> decisions.withdraw(id)).key());
       admin(BUS);
@@ -159,61 +155,11 @@ class AmendmentsIT extends EditionsInContainer {
   }
 
   @Test
-  void aFaultIsToldWithFileLineAndColumnAndNothingIsKept() {
-    admin(BUS);
-    var id = changed();
-    var before = desk.folder(id);
-    var text = before.texts().get("sale").replaceFirst(",YES,", ",MAYBE,");
-    var refused = refused(() -> desk.upload(id, "sale.csv", text.getBytes(UTF_8)));
-    assertEquals("editions.broken", refused.key());
-    assertEquals(Optional.of("file"), refused.field());
-    assertEquals(
-        List.of(BUS + "/" + before.inForceOn() + "/sale.csv", 2L, "sold"),
-        refused.arguments().subList(0, 3));
-    assertTrue(refused.arguments().get(3).toString().contains("MAYBE"));
-    var archive =
-        new Folder(
-            BUS,
-            before.inForceOn(),
-            new TreeMap<>(Map.of("texts", before.texts().get("texts") + "\n", "sale", text)));
-    refused(() -> desk.upload(id, "all.zip", TableFiles.zip(archive)));
-    assertEquals(before, desk.folder(id));
-    desk.discard(id);
-  }
-
-  /** A ticket that other tables name, taken off the list, is told where it is named. */
-  @Test
-  void aTicketThatIsNamedElsewhereCannotBeTakenOffTheList() {
-    admin("siauliai");
-    var id = draft("siauliai");
-    var without =
-        desk.folder(id).texts().get("products").replaceFirst("(?m)^SINGLE,.*\\n", "");
-    var refused = refused(() -> upload(id, "products", without));
-    assertEquals("editions.broken", refused.key());
-    assertTrue(refused.arguments().get(0).toString().endsWith("sale.csv"));
-    desk.discard(id);
-  }
-
-  @Test
-  void whatComesOutAndGoesInAgainChangesNothing() {
-    for (var operator : List.of("riga", "ventspils", "liepaja", "siauliai", "ludza")) {
-      admin(operator);
-      var id = draft(operator);
-      assertEquals(
-          List.of(), desk.upload(id, "all.zip", TableFiles.zip(editions.folder(id))), operator);
-      assertEquals(List.of(), desk.differences(id));
-      assertEquals("editions.same", refused(() -> decisions.propose(id)).key());
-      desk.discard(id);
-    }
-  }
-
-  @Test
   void aDayThatIsOverIsRefused() {
     admin(BUS);
     var base = editions.inForce();
     var free = desk.firstFreeDay();
-    assertEquals(
-        Optional.of("day"), refused(() -> desk.begin(base, free.minusDays(1))).field());
+    assertEquals(Optional.of("day"), refused(() -> desk.begin(base, free.minusDays(1))).field());
     assertEquals(Optional.of("base"), refused(() -> desk.begin(UUID.randomUUID(), free)).field());
     var id = draft(BUS);
     assertEquals(Optional.of("day"), refused(() -> desk.move(id, free.minusYears(1))).field());
@@ -254,13 +200,6 @@ class AmendmentsIT extends EditionsInContainer {
     desk.discard(id);
   }
 
-  private UUID changed() {
-    var id = draft(BUS);
-    var old = desk.folder(id).texts().get("products");
-    upload(id, "products", old.replace(",26.00,", ",27.00,"));
-    return id;
-  }
-
   private static String products(Scheme scheme) {
     return scheme.texts().get("products");
   }
@@ -280,7 +219,8 @@ class AmendmentsIT extends EditionsInContainer {
   }
 
   private Ticket ticket(Scheme scheme) {
-    var number = MediumNumber.of("A6" + UUID.randomUUID().toString().replace("-", "").substring(12));
+    var number =
+        MediumNumber.of("A6" + UUID.randomUUID().toString().replace("-", "").substring(12));
     var medium = media.issue(Issue.anonymous(BUS, number, MediumKind.CARD, null));
     Instant bought = clock.instant().minus(Duration.ofHours(1));
     return tickets.load(
@@ -320,9 +260,5 @@ class AmendmentsIT extends EditionsInContainer {
     decisions.proposeWithdrawal(id, WHY);
     deputy(BUS);
     decisions.withdraw(id);
-  }
-
-  private static Refused refused(Runnable deed) {
-    return assertThrows(Refused.class, deed::run);
   }
 }

@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.editions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,10 +17,13 @@ import org.citycabinet.api.DemoClockResource;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Administrators with drafts, and a clock that is put back. */
 abstract class EditionsInContainer extends InContainer {
+  static final String BUS = "liepaja";
+
   @Inject AmendmentDesk desk;
   @Inject DecisionDesk decisions;
   @Inject EditionDesk editions;
@@ -49,12 +53,24 @@ abstract class EditionsInContainer extends InContainer {
   }
 
   final Instant at(LocalDate day) {
-    return day.atStartOfDay(operators.operator("liepaja").zone()).toInstant();
+    return day.atStartOfDay(operators.operator(BUS).zone()).toInstant();
   }
 
   final UUID draft(String operator) {
     admin(operator);
     return desk.begin(editions.inForce(), desk.firstFreeDay());
+  }
+
+  /** A draft of the bus company's that differs from what is in force. */
+  final UUID changed() {
+    var id = draft(BUS);
+    var old = desk.folder(id).texts().get("products");
+    upload(id, "products", old.replace(",26.00,", ",27.00,"));
+    return id;
+  }
+
+  static Refused refused(Runnable deed) {
+    return assertThrows(Refused.class, deed::run);
   }
 
   final void upload(UUID id, String table, String text) {

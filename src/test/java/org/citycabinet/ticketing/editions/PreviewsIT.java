@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an amendment would have made of what the people of the demonstration did. */
 class PreviewsIT extends EditionsInContainer {
-  private static final String BUS = "siauliai";
+  private static final String CITY = "siauliai";
   private static final List<String> REAL =
       List.of("tap", "ticket", "refund", "ledger_posting", "counter_sale", "edition");
 
@@ -41,7 +41,7 @@ class PreviewsIT extends EditionsInContainer {
 
   @Test
   void aDearerTripWouldHaveCostMoreAndNothingRealIsTouched() throws Exception {
-    var id = draft(BUS);
+    var id = draft(CITY);
     var fares = desk.folder(id).texts().get("fares");
     upload(id, "fares", fares.replace("3,,0.90,", "3b,,1.00,"));
     var before = sums();
@@ -64,7 +64,7 @@ class PreviewsIT extends EditionsInContainer {
   /** Transfers are free by the same arithmetic: without them, changes would have cost. */
   @Test
   void withoutFreeTransfersChangesWouldHaveCost() throws Exception {
-    var id = draft(BUS);
+    var id = draft(CITY);
     var transfers = desk.folder(id).texts().get("transfer");
     upload(id, "transfer", transfers.replace(",30,", ",0,"));
     var preview = made(id);
@@ -76,7 +76,7 @@ class PreviewsIT extends EditionsInContainer {
 
   @Test
   void whatWouldNotHaveBeenSoldIsTold() throws Exception {
-    var id = draft(BUS);
+    var id = draft(CITY);
     var sale = desk.folder(id).texts().get("sale");
     upload(id, "sale", sale.replaceFirst("\n", "\n99,DAYS_30,WEB,NO,ALWAYS,,0,0.00,120,SIA-12\n"));
     var preview = made(id);
@@ -98,7 +98,7 @@ class PreviewsIT extends EditionsInContainer {
 
   @Test
   void anAmendmentThatChangesMeanwhileMakesItsPreviewOutdated() throws Exception {
-    var id = draft(BUS);
+    var id = draft(CITY);
     var preview = made(id);
     assertTrue(previews.isOf(preview, id));
     upload(id, "fares", desk.folder(id).texts().get("fares").replace(",0.90,", ",0.95,"));
