@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.citycabinet.platform.Ids;
 
 /** What people of the demonstration ask for, so that there is something of theirs. */
 final class Belongings {
+  /** No two runs on the same data number their events alike. */
+  private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis() * 1_000);
+
   private static final Pattern TICKET = Pattern.compile("/refund/request\\?ticket=([0-9a-f-]{36})");
   private static final Pattern CARD = Pattern.compile("/travel/buy\\?card=([0-9a-f-]{36})");
 
@@ -119,7 +122,7 @@ final class Belongings {
     """
         .formatted(
             UUID.randomUUID(),
-            Ids.next().getMostSignificantBits() >>> 16,
+            SEQUENCE.incrementAndGet(),
             Instant.now(),
             medium,
             LocalDate.now(ZoneOffset.UTC));

@@ -17,7 +17,7 @@ public final class Table {
       """
       # Benchmarks
 
-      Ratios of two things measured in turn in one run, so that the machine's mood strikes both. `mvn -Pbench verify` measures them anew. A figure that got worse by more than its interval is a defect. A figure with a unit is indicative: it depends on the machine. Both servers of R4 run with the options of long service: they compile as far as they can.
+      Ratios of two things measured in turn in one run, so that the machine's mood strikes both. `mvn -Pbench verify` measures them anew; `mvn -Pbench-large verify` those of a town with 100,000 accounts and five years of readings and invoices (R3, R6), or with as many as `-Dbench.accounts` says. A figure that got worse by more than its interval is a defect. A figure with a unit is indicative: it depends on the machine. Both servers of R4 run with the options of long service: they compile as far as they can.
 
       | id | ratio | gate → aim | figure | date, machine, commit |
       | --- | --- | --- | --- | --- |

@@ -81,7 +81,11 @@ class TownLarge {
     var clerk = Browser.ofStaff(Running.url(), "ludza-clerk");
     export(clerk);
     Ratio ratio = Ratio.of(() -> export(clerk), TownLarge::bareExport, Running.pairs());
-    Table.put("R6", "CSV rows a second ÷ bare JDBC stream", "0.80 → 0.95", ratio);
+    Table.put(
+        "R6",
+        "CSV rows a second ÷ bare JDBC stream, %d accounts".formatted(ACCOUNTS),
+        "0.80 → 0.95",
+        ratio);
     long before = Running.heapInUse();
     try (var half = new BufferedReader(reader(clerk))) {
       half.readLine();

@@ -9,11 +9,24 @@ import java.util.regex.Pattern;
  * escaped, because properties are separated by them.
  */
 final class BootCommands {
-  private static final String NETWORK = "set configs.config.server-config.network-config.";
+  private static final String CONFIGURATION = "set configs.config.server-config.";
+  private static final String NETWORK = CONFIGURATION + "network-config.";
   private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
   private static final String COMPRESSED =
       "text/html,text/xml,text/plain,text/css,text/javascript,application/javascript,"
           + "application/json,application/problem+json,image/svg+xml";
+
+  /** So many requests are served at once; others wait in line without holding anything. */
+  private static final int THREADS = 64;
+
+  /**
+   * A thread holds a connection for its transaction, one more for a transaction inside it, and asks
+   * for a spare one for a moment each time SQL and entities take turns in it. With fewer than all
+   * of them together could ask for, each may wait for what another holds, and none goes on; that
+   * the workers in the background ask as well is what the rest is for.
+   */
+  private static final int CONNECTIONS = 2 * THREADS + 22;
+
   private static final Pattern IMPOSSIBLE = Pattern.compile("[\\s\"'\\\\]|\\$\\{");
 
   private BootCommands() {}
@@ -28,6 +41,9 @@ final class BootCommands {
         String.join(
             "\n",
             NETWORK + "network-listeners.network-listener.http-listener.address=" + bind,
+            CONFIGURATION
+                + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
+                + THREADS,
             HTTP + "server-header=false",
             HTTP + "xpowered-by=false",
             HTTP + "xframe-options=false",
@@ -63,7 +79,7 @@ final class BootCommands {
         "--restype=java.sql.Driver",
         "--driverclassname=org.mariadb.jdbc.Driver",
         "--steadypoolsize=4",
-        "--maxpoolsize=24",
+        "--maxpoolsize=" + CONNECTIONS,
         // Who gets no connection in that time is told to come back, before a device gives up.
         "--maxwait=3000",
         "--idletimeout=300",

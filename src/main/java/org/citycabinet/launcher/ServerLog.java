@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a part of the product has written, read for the one line that tells why it failed. */
@@ -14,6 +15,8 @@ record ServerLog(List<String> lines) {
   private static final int LONGEST = 300;
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final Pattern HEAD = Pattern.compile("^\\[[0-9]{4}-.*?\\[levelValue: [0-9]+] ");
+  private static final Pattern ENTRY = Pattern.compile("^\\[[0-9]{4}-.*?\\[levelValue: ([0-9]+)]");
+  private static final String SEVERE = "1000";
   private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: ");
   private static final Pattern BLAME =
       Pattern.compile("ERROR:|FAILURE|SEVERE|Exception|error while loading");
@@ -56,11 +59,34 @@ record ServerLog(List<String> lines) {
   }
 
   /**
-   * The deepest cause of the last exception; or the database's first error, the later ones being
-   * its consequences; or else the last line that speaks of one.
+   * The deepest cause of the server's first severe entry that has one: what runs into a failed
+   * deployment later, such as a timer that finds nothing left, is only its consequence. Or the
+   * deepest cause of the last exception; or the database's first error, the later ones being its
+   * consequences; or else the last line that speaks of one.
    */
   Optional<String> cause() {
-    return last(CAUSE).or(this::firstOfDatabase).or(() -> last(BLAME)).or(this::lastLine);
+    return firstSevere()
+        .or(() -> last(CAUSE))
+        .or(this::firstOfDatabase)
+        .or(() -> last(BLAME))
+        .or(this::lastLine);
+  }
+
+  private Optional<String> firstSevere() {
+    boolean severe = false;
+    Optional<String> deepest = Optional.empty();
+    for (String line : lines) {
+      Matcher entry = ENTRY.matcher(line);
+      if (entry.find()) {
+        if (deepest.isPresent()) {
+          return deepest;
+        }
+        severe = entry.group(1).equals(SEVERE);
+      } else if (severe && CAUSE.matcher(line).find()) {
+        deepest = Optional.of(plain(line));
+      }
+    }
+    return deepest;
   }
 
   private Optional<String> firstOfDatabase() {

@@ -30,7 +30,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
-import org.citycabinet.files.CsvCell;
+import org.citycabinet.files.Csv;
 import org.citycabinet.files.Documents;
 import org.citycabinet.platform.Holding;
 
@@ -136,7 +136,7 @@ class Archive {
       if (row.getMetaData().getColumnLabel(i).equals("document") && !cell.isEmpty()) {
         files.add(UUID.fromString(cell.text()));
       }
-      cells.add(CsvCell.safe(cell.text()));
+      cells.add(Csv.safe(cell.text()));
     }
     return cells;
   }

@@ -25,6 +25,18 @@ class ServerLogTest {
     assertEquals(Optional.of("java.sql.SQLException: Unknown column 'x'"), log.cause());
   }
 
+  /** A timer that was due while the application was taken away again has nothing to do with it. */
+  @Test
+  void whatFollowsOnAFailedDeploymentIsNotTold() {
+    String severe = HEAD.replace("levelValue: 800", "levelValue: 1000");
+    String warning = HEAD.replace("levelValue: 800", "levelValue: 900");
+    String late = "[[\n javax.ejb.EJBException\nCaused by: NameNotFoundException: Outbox\n]]\n";
+    String broken = "[[\n Failed\nCaused by: outer\nCaused by: BrokenTerms: line 1\n]]\n";
+    var log = log(warning + late + severe + "Startup failed\n" + severe + broken + warning + late);
+    assertEquals(Optional.of("BrokenTerms: line 1"), log.cause());
+    assertEquals(Optional.of("BrokenTerms: line 1"), log(severe + broken).cause());
+  }
+
   @Test
   void theFirstErrorOfTheDatabaseIsTheOneToTell() {
     var log =

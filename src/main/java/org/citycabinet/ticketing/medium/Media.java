@@ -75,12 +75,22 @@ public class Media {
 
   /** The operator's medium with that number. */
   public Optional<Medium> find(String operator, MediumNumber number) {
+    return find(operator, number, LockModeType.NONE);
+  }
+
+  /** The same, kept from others until the transaction ends. */
+  public Optional<Medium> lock(String operator, MediumNumber number) {
+    return find(operator, number, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<Medium> find(String operator, MediumNumber number, LockModeType lock) {
     return entities
         .createQuery(
             "select m from Medium m where m.operator = :operator and m.number = :number",
             Medium.class)
         .setParameter("operator", operator)
         .setParameter("number", number.text())
+        .setLockMode(lock)
         .getResultStream()
         .findFirst();
   }

@@ -67,14 +67,14 @@ class Validations {
   }
 
   Answer decide(Sender sender, Tap tap, Optional<String> category) {
+    // Before anything is read: whoever waits for the medium then sees what those before it did.
+    var medium = medium(sender, tap);
     var device = sender.device();
     var known = store.find(device, tap.localEventId(), tap.deviceSeq());
     if (known.isPresent()) {
       return new Answer(same(known.get(), tap).id(), Optional.empty());
     }
     var id = Ids.next();
-    var medium = medium(sender, tap);
-    medium.ifPresent(found -> media.lock(found.id()));
     var outcome = outcome(id, sender, medium, tap, category);
     var held = medium.map(Medium::id).orElse(null);
     store.add(
@@ -99,7 +99,7 @@ class Validations {
 
   private Optional<Medium> medium(Sender sender, Tap tap) {
     return Optional.ofNullable(tap.mediumNumber())
-        .flatMap(number -> media.find(sender.operator(), MediumNumber.of(number)));
+        .flatMap(number -> media.lock(sender.operator(), MediumNumber.of(number)));
   }
 
   private Outcome outcome(

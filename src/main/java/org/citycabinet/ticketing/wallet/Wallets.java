@@ -83,7 +83,7 @@ public class Wallets {
 
   /** One trip only: while the balance is below 0 there is no more credit (SIA-05). */
   private void allowOneTrip(Medium medium, Money fare) {
-    if (!balance(medium).isNegative()) {
+    if (medium.kind().isPersonalised() && !balance(medium).isNegative()) {
       ledger.allowCredit(wallet(medium), creditFor(medium, fare));
     }
   }

@@ -26,6 +26,7 @@ import org.citycabinet.platform.Audit;
 @Transactional
 @RolesAllowed({"CLERK", "BILLING_CLERK", "ADMINISTRATOR"})
 class ReadingsExport {
+  private static final int HANDED_OVER = 32_768;
   private static final String HEAD =
       Csv.line("meter", "service", "register", "reading", "read_on", "rolled_over");
 
@@ -47,24 +48,34 @@ class ReadingsExport {
     audit.record(
         user.operator(),
         new Audit.Deed("metering.export", "reading", from + " " + until, null, ""));
-    target.write(HEAD);
+    var lines = new StringBuilder(HEAD);
     try (var sql = Sql.on(database)) {
-      sql.each(ROWS, row -> write(row, target), user.operator(), from.atDay(1), until.atDay(1));
+      sql.each(
+          ROWS, row -> write(row, lines, target), user.operator(), from.atDay(1), until.atDay(1));
+      target.append(lines);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void write(ResultSet row, Writer target) throws SQLException {
+  private static void write(ResultSet row, StringBuilder lines, Writer target) throws SQLException {
+    Csv.append(
+        lines,
+        row.getString(1),
+        row.getString(2).toLowerCase(Locale.ROOT),
+        row.getString(3),
+        row.getBigDecimal(4).setScale(row.getInt(5)),
+        row.getString(6),
+        row.getBoolean(7) ? "yes" : "no");
+    if (lines.length() > HANDED_OVER) {
+      handOver(lines, target);
+    }
+  }
+
+  private static void handOver(StringBuilder lines, Writer target) {
     try {
-      target.write(
-          Csv.line(
-              row.getString(1),
-              row.getString(2).toLowerCase(Locale.ROOT),
-              row.getInt(3),
-              row.getBigDecimal(4).setScale(row.getInt(5)),
-              row.getString(6),
-              row.getBoolean(7) ? "yes" : "no"));
+      target.append(lines);
+      lines.setLength(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,139 @@
+package org.citycabinet.launcher;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.citycabinet.bench.Crew;
+import org.citycabinet.bench.Ratio;
+import org.citycabinet.bench.Table;
+import org.citycabinet.bench.Vehicle;
+import org.citycabinet.ledger.BareTap;
+import org.citycabinet.ledger.Purse;
+import org.junit.jupiter.api.Test;
+
+/** R2: taps that a vehicle asks about while its passenger waits, each paid off a card. */
+class TapsLarge {
+  private static final String OPERATOR = "siauliai";
+  private static final int VEHICLES = 32;
+  private static final int CARDS = 10_000;
+  private static final int WARM_UP = 5_000;
+  private static final int ROUND = 3_000;
+
+  /** So many trips of one card, each long enough after the one before to be paid. */
+  private static final int HOT_ROUND = 200;
+
+  private static final Duration APART = Duration.ofMinutes(40);
+  private static final Duration LATE = Duration.ofDays(6);
+
+  private final Instant begin = Instant.now().minus(LATE).truncatedTo(ChronoUnit.SECONDS);
+  private final List<Vehicle> fleet = new ArrayList<>();
+  private final AtomicInteger hotCards = new AtomicInteger();
+  private final AtomicInteger taps = new AtomicInteger();
+  private List<Purse> cards;
+
+  @Test
+  void onlineTaps() throws IOException, SQLException {
+    try (var database = open()) {
+      cards = Purse.issue(database, OPERATOR, "B", CARDS);
+      var ours = vehicles(database);
+      var theirs = bare();
+      Crew.rate(ours, WARM_UP);
+      Crew.rate(theirs, WARM_UP);
+      Table.put(
+          "R2",
+          "online taps a second ÷ their transaction in bare JDBC, 32 at once",
+          "0.45 → 0.65",
+          Ratio.of(() -> Crew.rate(ours, ROUND), () -> Crew.rate(theirs, ROUND), Running.pairs()));
+      Table.put(
+          "R2 hot",
+          "online taps a second of one card ÷ of 10,000 cards",
+          "0.60",
+          Ratio.of(() -> hot(database), () -> Crew.rate(ours, HOT_ROUND), Running.pairs()));
+    }
+  }
+
+  private List<Crew.Work> vehicles(Connection database) throws SQLException {
+    List<Crew.Work> vehicles = new ArrayList<>();
+    for (int i = 0; i < VEHICLES; i++) {
+      var vehicle = Vehicle.of(Running.url(), database, OPERATOR);
+      fleet.add(vehicle);
+      vehicles.add(() -> ask(vehicle));
+    }
+    return vehicles;
+  }
+
+  private List<Crew.Work> bare() throws SQLException {
+    List<Crew.Work> connections = new ArrayList<>();
+    for (int i = 0; i < VEHICLES; i++) {
+      var connection = new BareTap(open(), OPERATOR);
+      connections.add(
+          () -> {
+            int number = taps.getAndIncrement();
+            connection.tap(cards.get(number % CARDS), time(number / CARDS));
+          });
+    }
+    return connections;
+  }
+
+  /** Each round another card: as many trips of one card in a week as nobody ever makes. */
+  private long hot(Connection database) {
+    var card = one(database);
+    var trips = new AtomicInteger();
+    List<Crew.Work> works = new ArrayList<>();
+    for (var vehicle : fleet) {
+      works.add(() -> post(vehicle, card, time(trips.getAndIncrement())));
+    }
+    return Crew.rate(works, HOT_ROUND);
+  }
+
+  private Purse one(Connection database) {
+    try {
+      return Purse.issue(database, OPERATOR, "H" + hotCards.incrementAndGet() + "X", 1).get(0);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Instant time(int trip) {
+    return begin.plus(APART.multipliedBy(trip));
+  }
+
+  private void ask(Vehicle vehicle) {
+    int number = taps.getAndIncrement();
+    post(vehicle, cards.get(number % CARDS), time(number / CARDS));
+  }
+
+  private static void post(Vehicle vehicle, Purse card, Instant at) {
+    vehicle.post("validations", json(vehicle, card, at), 201);
+  }
+
+  private static String json(Vehicle vehicle, Purse card, Instant at) {
+    return """
+        {"localEventId":"%s","deviceSeq":%d,"time":"%s","mediumNumber":"%s","eventType":"TAP",
+        "amountCents":null,"balanceAfterCents":null,"creditUsed":false,"companions":0,
+        "vehicleId":"%s","routeId":"1","tripId":null,"stopId":"7","direction":"1",
+        "operatingDayDate":"%s"}\
+        """
+        .formatted(
+            UUID.randomUUID(),
+            vehicle.next(),
+            at,
+            card.number(),
+            vehicle.name(),
+            at.atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private static Connection open() throws SQLException {
+    DatabaseAccess access = Running.database("cabinet");
+    return DriverManager.getConnection(access.url(), access.user(), access.password());
+  }
+}
