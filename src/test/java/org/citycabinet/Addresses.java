@@ -30,6 +30,7 @@ final class Addresses {
           "find",
           "from",
           "kind",
+          "month",
           "of",
           "on",
           "operator",
@@ -38,11 +39,13 @@ final class Addresses {
           "purpose",
           "queue",
           "recovery",
+          "reference",
           "search",
           "show",
           "state",
           "table",
           "token",
+          "vehicle",
           "which");
 
   private Addresses() {}

@@ -30,7 +30,7 @@ final class Belongings {
   /** How identifiers look. */
   static final String IDENTIFIER = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
-  private static final String PART = "(?:" + IDENTIFIER + "|[0-9]{4})";
+  private static final String PART = "(?:" + IDENTIFIER + "|[0-9]{4,5})";
 
   private Belongings() {}
 

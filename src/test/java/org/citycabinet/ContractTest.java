@@ -36,7 +36,9 @@ class ContractTest {
           "Blocklist",
           "DemoTime",
           "GatewayPurchase",
+          "InspectionWish",
           "Names",
+          "OutcomeWish",
           "RefundWish",
           "SaleWish",
           "Tap",
@@ -48,6 +50,9 @@ class ContractTest {
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("Ack", "ticketing.blocklist.BlocklistResource$Ack"),
+          Map.entry("Inspection", "ticketing.inspection.InspectionResource$Answer"),
+          Map.entry("Finding", "ticketing.inspection.InspectionResource$Told"),
+          Map.entry("SurchargeDue", "ticketing.inspection.InspectionResource$Due"),
           Map.entry("Contact", "operator.OperatorResource$ContactOut"),
           Map.entry("Desk", "operator.Contact$Desk"),
           Map.entry("Enrolment", "ticketing.fleet.FleetResource$Enrolled"),

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,39 @@ class RacesIT extends InContainer {
             });
     assertEquals(Collections.nCopies(MANY, 302), answers);
     assertEquals(1, sales.size(), sales.toString());
+  }
+
+  /** A passenger presses again while the bus shakes; the form is the same. */
+  @Test
+  @Requirement({"RIG-54", "RIG-66"})
+  void oneTripAuthorisedByManyPressesIsOne() throws Exception {
+    var person = People.person("laura");
+    var link =
+        Pattern.compile("/travel/board\\?card=[0-9a-f-]{36}")
+            .matcher(person.get("/travel/codes").body());
+    assertTrue(link.find(), "laura has code tickets");
+    String page = link.group();
+    var look = with(person.get(page).body(), "vehicle").with(Map.of("vehicle", "20102"));
+    var board =
+        HtmlForm.all(person.send(page, look.pressing("look")).body()).stream()
+            .filter(form -> form.buttons().contains("board"))
+            .findFirst()
+            .orElseThrow()
+            .pressing("board");
+    var trips = new ConcurrentSkipListSet<String>();
+    var answers =
+        atOnce(
+            () -> {
+              var answer = person.send(page, board);
+              answer
+                  .headers()
+                  .firstValue("Location")
+                  .filter(to -> to.contains("/travel/code?id="))
+                  .ifPresent(trips::add);
+              return answer.statusCode();
+            });
+    assertEquals(Collections.nCopies(MANY, 302), answers);
+    assertEquals(1, trips.size(), trips.toString());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.citycabinet.api;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.citycabinet.words.Refused;
@@ -49,6 +51,15 @@ public final class JsonBody {
     }
   }
 
+  /**
+   * Reads the bytes of a body.
+   *
+   * @throws Refused where they are no JSON object
+   */
+  public static JsonBody of(byte[] bytes) {
+    return new JsonBody(StrictJson.object(bytes));
+  }
+
   static JsonBody parse(String text) {
     return new JsonBody(StrictJson.object(text));
   }
@@ -77,7 +88,8 @@ public final class JsonBody {
     return findText(name, LONGEST);
   }
 
-  private Optional<String> findText(String name, int longest) {
+  /** A text of at most so many characters. */
+  public Optional<String> findText(String name, int longest) {
     return find(name).map(value -> plain(name, value, longest)).filter(text -> !text.isBlank());
   }
 
@@ -91,6 +103,32 @@ public final class JsonBody {
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw Refused.field(name, "platform.field.control");
+    }
+    return text;
+  }
+
+  /**
+   * A list of one to so many texts, each of at most so many characters and none of them blank.
+   *
+   * @throws Refused at the member
+   */
+  public List<String> texts(String name, int most, int longest) {
+    var value = required(name, find(name));
+    if (!(value instanceof JsonArray array)) {
+      throw Refused.field(name, "platform.field.list");
+    }
+    if (array.isEmpty() || array.size() > most) {
+      throw Refused.field(name, "platform.field.listSize", most);
+    }
+    return array.stream()
+        .map(each -> plain(name, each, longest))
+        .map(t -> filled(name, t))
+        .toList();
+  }
+
+  private static String filled(String name, String text) {
+    if (text.isBlank()) {
+      throw Refused.field(name, "platform.field.required");
     }
     return text;
   }

@@ -16,9 +16,11 @@ public final class Device {
       tap     --folder=F --medium=N [--serial=S] [--type=TAP] [--balance=cents]
               [--kind=CARD] [--route=R] [--trip=T] [--vehicle=V] [--online]
       collect --folder=F --medium=N
+      inspect --folder=F --media=N[,N…] [--vehicle=V] [--route=R] [--trip=T] [--direction=D]
       upload  --folder=F
       verify  --folder=F --list=FILE
-      lookup  --folder=F --serial=S\
+      lookup  --folder=F --serial=S
+      code    --folder=F --code=TEXT [--vehicle=NNNNN]\
       """;
 
   private Device() {}
@@ -46,9 +48,11 @@ public final class Device {
             case "sync" -> new Syncing(state).sync();
             case "tap" -> new Tapping(state).tap(arguments, arguments.text("type", "TAP"));
             case "collect" -> new Tapping(state).online(arguments, "COLLECT");
+            case "inspect" -> new Inspecting(state).inspect(arguments);
             case "upload" -> new Uploading(state).upload();
             case "verify" -> new Lists(state).verify(Path.of(arguments.required("list")));
             case "lookup" -> new Lists(state).lookup(arguments.number("serial"));
+            case "code" -> new Codes(state).read(arguments);
             default -> throw new Failed(USAGE);
           };
       System.out.println(answer);

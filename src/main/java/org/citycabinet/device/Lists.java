@@ -46,11 +46,11 @@ final class Lists {
     return held;
   }
 
-  private JsonObject config() throws IOException {
+  JsonObject config() throws IOException {
     return state.json("config.json").orElseThrow(() -> new Failed("sync first"));
   }
 
-  private static Map<String, PublicKey> keys(JsonObject config) {
+  static Map<String, PublicKey> keys(JsonObject config) {
     return config.getJsonArray("keys").getValuesAs(JsonObject.class).stream()
         .collect(
             Collectors.toMap(

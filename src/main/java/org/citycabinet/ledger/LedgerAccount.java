@@ -36,6 +36,8 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
     WALLET(true, true),
     /** What a medium owes, as a balance below 0. */
     DEBT(true, false),
+    /** What somebody owes for a surcharge; above 0 what is to be handed back. */
+    SURCHARGE(true, false),
     /** What a customer of a utility owes, as a balance below 0; above 0 what was overpaid. */
     RECEIVABLE(true, false),
     /** What reached the operator where this installation does not see it. */
@@ -110,6 +112,11 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
   /** The debt of a medium. */
   public static LedgerAccount debt(String operator, UUID medium) {
     return new LedgerAccount(operator, Kind.DEBT, medium);
+  }
+
+  /** What somebody owes for a surcharge or has to get back of it. */
+  public static LedgerAccount surcharge(String operator, UUID surcharge) {
+    return new LedgerAccount(operator, Kind.SURCHARGE, surcharge);
   }
 
   /** What the customer of a contract owes or has overpaid. */

@@ -73,7 +73,10 @@ class Edition {
     importedAt = at;
   }
 
-  /** What was edited in the portal stays so, even where somebody lays it into a folder too. */
+  /**
+   * What was edited in the portal stays so, even where somebody lays it into a folder too; only who
+   * publishes it again brings it back where it was withdrawn.
+   */
   void liesIn(Origin folder) {
     origin = origin == Origin.PORTAL ? origin : folder;
   }
@@ -99,6 +102,10 @@ class Edition {
   }
 
   Scheme scheme() {
-    return new Scheme(id, new Folder(operator, inForceOn, new TreeMap<>(texts)));
+    return new Scheme(id, folder());
+  }
+
+  Folder folder() {
+    return new Folder(operator, inForceOn, new TreeMap<>(texts));
   }
 }

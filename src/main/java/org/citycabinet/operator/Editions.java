@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,38 +56,58 @@ public class Editions {
     settings.find("CABINET_OPERATORS").map(Path::of).map(Folder::readAll).stream()
         .flatMap(List::stream)
         .forEach(folder -> take(folder, Origin.FOLDER));
+    unreadable().forEach(broken -> LOG.severe("kept terms cannot be read: " + broken.getMessage()));
   }
 
   /**
-   * Takes an edition out of a folder.
+   * Takes an edition out of a folder. Where two administrators have withdrawn the very same, it
+   * stays so; where they have put another one in force on that day, theirs stays in force. Neither
+   * is a reason for all other operators to stand still.
    *
-   * @throws BrokenTerms where a table cannot be read, or another edition that was edited in the
-   *     portal is in force from that day
+   * @throws BrokenTerms where a table cannot be read
    */
   void take(Folder folder, Origin origin) {
     check(folder);
-    var known = known(folder).filter(edition -> !edition.isWithdrawn());
-    if (known.isEmpty()) {
-      mustNotClash(folder);
+    var known = known(folder);
+    if (known.isPresent()) {
+      known.get().liesIn(origin);
+    } else if (isEdited(folder)) {
+      LOG.severe(
+          "the folder %s/%s is left out: an edition edited in the portal is in force from that day"
+              .formatted(folder.operator(), folder.inForceOn()));
+    } else {
       add(folder, origin);
     }
-    known.ifPresent(edition -> edition.liesIn(origin));
   }
 
   /** Who edited an edition for that day does not know of the folder, nor its author of them. */
-  private void mustNotClash(Folder folder) {
-    boolean edited =
-        newest(folder.operator())
-            .getResultStream()
-            .filter(edition -> edition.origin() == Origin.PORTAL)
-            .anyMatch(edition -> edition.inForceOn().equals(folder.inForceOn()));
-    if (edited) {
-      throw new BrokenTerms(
-          folder.operator() + "/" + folder.inForceOn(),
-          0,
-          "name",
-          "another day: an edition edited in the portal is in force from this one");
+  private boolean isEdited(Folder folder) {
+    return newest(folder.operator())
+        .getResultStream()
+        .filter(edition -> edition.origin() == Origin.PORTAL)
+        .anyMatch(edition -> edition.inForceOn().equals(folder.inForceOn()));
+  }
+
+  /** What cannot be read any more of the editions that are published: what they lack is told. */
+  List<BrokenTerms> unreadable() {
+    return entities
+        .createQuery("select e from Edition e where e.withdrawnAt is null", Edition.class)
+        .getResultStream()
+        .flatMap(edition -> unreadable(edition).stream())
+        .toList();
+  }
+
+  private List<BrokenTerms> unreadable(Edition edition) {
+    List<BrokenTerms> all = new ArrayList<>();
+    var folder = edition.folder();
+    for (var family : families) {
+      try {
+        folder.findKept(family.name()).ifPresent(family::read);
+      } catch (BrokenTerms e) {
+        all.add(e);
+      }
     }
+    return all;
   }
 
   /**
@@ -112,12 +134,29 @@ public class Editions {
    * later than every edition's that is published.
    */
   public LocalDate firstFreeDay(String operator) {
-    return after(newest(operator).getResultStream(), operator);
+    return after(newest(operator).getResultStream(), soon(operators.operator(operator).zone()));
   }
 
-  private LocalDate after(Stream<Edition> newest, String operator) {
-    var zone = operators.operator(operator).zone();
-    var soon = LocalDate.ofInstant(clock.instant().plus(SPREAD), zone).plusDays(1);
+  /**
+   * The same for an edition that may state another time zone: its day has not begun in either.
+   *
+   * @throws BrokenTerms where it does not say what operator it is for
+   */
+  public LocalDate firstFreeDay(Folder folder) {
+    return after(newest(folder.operator()).getResultStream(), soon(folder));
+  }
+
+  private LocalDate soon(Folder folder) {
+    var here = soon(operators.operator(folder.operator()).zone());
+    var there = soon(new Scheme(new UUID(0, 0), folder).operator().zone());
+    return here.isBefore(there) ? there : here;
+  }
+
+  private LocalDate soon(ZoneId zone) {
+    return LocalDate.ofInstant(clock.instant().plus(SPREAD), zone).plusDays(1);
+  }
+
+  private static LocalDate after(Stream<Edition> newest, LocalDate soon) {
     return newest
         .map(edition -> edition.inForceOn().plusDays(1))
         .filter(soon::isBefore)
@@ -138,7 +177,7 @@ public class Editions {
     // Of two who publish at once the second one sees what the first one did.
     var newest =
         newest(folder.operator()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-    var free = after(newest.stream(), folder.operator());
+    var free = after(newest.stream(), soon(folder));
     if (folder.inForceOn().isBefore(free)) {
       throw Refused.rule("operator.edition.day", free);
     }
@@ -156,12 +195,17 @@ public class Editions {
         Optional.ofNullable(entities.find(Edition.class, id, LockModeType.PESSIMISTIC_WRITE))
             .filter(found -> found.origin() == Origin.PORTAL && !found.isWithdrawn())
             .orElseThrow(() -> Refused.missing("operator.edition.unknown", id));
-    if (!clock.instant().plus(SPREAD).isBefore(edition.scheme().inForceAt())) {
+    if (!isToCome(edition.scheme())) {
       throw Refused.rule("operator.edition.begun");
     }
     edition.withdraw(clock.instant());
     entities.flush();
     operators.forget();
+  }
+
+  /** Whether its day is to come, in its own time zone, and every node will hear of it in time. */
+  public boolean isToCome(Scheme scheme) {
+    return clock.instant().plus(SPREAD).isBefore(scheme.inForceAt());
   }
 
   private Edition add(Folder folder, Origin origin) {

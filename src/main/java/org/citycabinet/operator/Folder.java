@@ -62,12 +62,31 @@ public record Folder(String operator, LocalDate inForceOn, SortedMap<String, Str
    * @throws BrokenTerms where there is none of that name
    */
   public Sheet sheet(String name) {
-    return find(name).orElseThrow(() -> new BrokenTerms(file(name), 1, "any", "a table"));
+    return find(name).orElseThrow(() -> missing(name));
+  }
+
+  private BrokenTerms missing(String name) {
+    return new BrokenTerms(file(name), 1, "any", "a table");
   }
 
   /** One of its tables, if it has it. */
   public Optional<Sheet> find(String name) {
     return Optional.ofNullable(texts.get(name)).map(text -> new Sheet(this, file(name), text));
+  }
+
+  /**
+   * One of its tables as it was taken in before, when it may have had fewer columns.
+   *
+   * @throws BrokenTerms where there is none of that name
+   */
+  Sheet kept(String name) {
+    return findKept(name).orElseThrow(() -> missing(name));
+  }
+
+  /** The same, if it has it. */
+  Optional<Sheet> findKept(String name) {
+    return Optional.ofNullable(texts.get(name))
+        .map(text -> new Sheet(this, file(name), text, true));
   }
 
   /** What identifies the content: SHA-256 over names and texts, in hexadecimal. */

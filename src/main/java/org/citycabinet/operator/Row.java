@@ -2,6 +2,7 @@ package org.citycabinet.operator;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ public final class Row {
     this.sheet = sheet;
     this.line = line;
     this.cells = cells;
+  }
+
+  /** The same with one more cell. */
+  Row with(String column, String value) {
+    Map<String, String> more = new LinkedHashMap<>(cells);
+    more.put(column, value);
+    return new Row(sheet, line, more);
   }
 
   /** Whether the cell is empty. */

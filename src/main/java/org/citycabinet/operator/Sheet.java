@@ -15,16 +15,25 @@ import java.util.stream.Stream;
 public final class Sheet {
   private static final int LONGEST_CELL = 2_000;
   private static final int LONGEST_NAME = 40;
-  private static final Set<String> NAMES = Set.of("clause", "product", "category", "code");
+  private static final Set<String> NAMES = Set.of("product", "category", "code");
 
   private final Folder folder;
   private final String file;
+  private final boolean kept;
   private final List<String> columns;
   private final List<Row> rows;
 
   Sheet(Folder folder, String file, String text) {
+    this(folder, file, text, false);
+  }
+
+  /**
+   * @param kept whether it was taken in before, maybe by a portal that knew fewer columns
+   */
+  Sheet(Folder folder, String file, String text, boolean kept) {
     this.folder = folder;
     this.file = file;
+    this.kept = kept;
     var records = records(text);
     if (records.isEmpty()) {
       throw new BrokenTerms(file, 1, "1", "a line that names the columns");
@@ -36,9 +45,45 @@ public final class Sheet {
     this.rows = records.stream().skip(1).map(this::row).toList();
   }
 
-  /** Refuses a table that has other columns than these. */
+  private Sheet(Sheet old, List<String> columns, List<Row> rows) {
+    this.folder = old.folder;
+    this.file = old.file;
+    this.kept = old.kept;
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  /**
+   * A column that came later than its table: what stands in it where an edition is older. Without
+   * that, it is empty there.
+   */
+  public Sheet later(String column, String value) {
+    return kept && !columns.contains(column)
+        ? new Sheet(
+            this,
+            Stream.concat(columns.stream(), Stream.of(column)).toList(),
+            rows.stream().map(row -> row.with(column, value)).toList())
+        : this;
+  }
+
+  /**
+   * Refuses a table that has other columns than these. One that is kept from before may: what was
+   * sold under it is decided by it.
+   */
   public Sheet expect(String... expected) {
     var wanted = List.of(expected);
+    return kept ? grown(wanted) : exactly(wanted);
+  }
+
+  private Sheet grown(List<String> wanted) {
+    var sheet = this;
+    for (String column : wanted) {
+      sheet = sheet.later(column, "");
+    }
+    return sheet;
+  }
+
+  private Sheet exactly(List<String> wanted) {
     Stream.concat(
             wanted.stream().filter(name -> !columns.contains(name)),
             columns.stream().filter(name -> !wanted.contains(name)))
@@ -107,7 +152,7 @@ public final class Sheet {
   }
 
   Sheet sibling(String name) {
-    return folder.sheet(name);
+    return kept ? folder.kept(name) : folder.sheet(name);
   }
 
   List<String> column(String name) {
@@ -139,13 +184,14 @@ public final class Sheet {
     for (int i = 0; i < columns.size(); i++) {
       cells.put(columns.get(i), read.getField(i).strip());
     }
-    return checked(new Row(this, read.getStartingLineNumber(), cells));
+    var row = new Row(this, read.getStartingLineNumber(), cells);
+    return kept ? row : checked(row);
   }
 
   /** What others keep of a table, such as a clause or a code, has to fit where they keep it. */
   private static Row checked(Row row) {
     for (var cell : row.cells().entrySet()) {
-      int most = NAMES.contains(cell.getKey()) ? LONGEST_NAME : LONGEST_CELL;
+      int most = isName(cell.getKey()) ? LONGEST_NAME : LONGEST_CELL;
       if (cell.getValue().length() > most) {
         throw new BrokenTerms(
             row.file(), row.line(), cell.getKey(), "at most " + most + " characters");
@@ -156,5 +202,10 @@ public final class Sheet {
       }
     }
     return row;
+  }
+
+  /** There are columns with a clause of their own, such as {@code repeat_clause}. */
+  private static boolean isName(String column) {
+    return NAMES.contains(column) || column.endsWith("clause");
   }
 }

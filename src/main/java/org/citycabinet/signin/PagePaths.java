@@ -32,7 +32,12 @@ final class PagePaths {
   private static final List<String> OPEN_FOLDERS =
       List.of("/api/", "/health", "/metrics", "/openapi", "/platform/", "/operator/", "/open/");
   private static final List<String> RESOURCES =
-      List.of("/jakarta.faces.resource/", "/static/", "/favicon.ico", "/manifest.webmanifest");
+      List.of(
+          "/jakarta.faces.resource/",
+          "/static/",
+          "/favicon.ico",
+          "/manifest.webmanifest",
+          "/service-worker.js");
 
   private PagePaths() {}
 

@@ -12,6 +12,7 @@ import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.registration.PersonDesk;
 import org.citycabinet.ticketing.annulment.AnnulmentDesk;
+import org.citycabinet.ticketing.authorisation.CustomerDesk;
 import org.citycabinet.ticketing.care.FoundDesk;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
 import org.citycabinet.ticketing.counter.DrawerDesk;
@@ -19,6 +20,8 @@ import org.citycabinet.ticketing.counter.UndoDesk;
 import org.citycabinet.ticketing.editions.AmendmentDesk;
 import org.citycabinet.ticketing.refund.RefundDesk;
 import org.citycabinet.ticketing.refund.RefundState;
+import org.citycabinet.ticketing.retention.RetentionDesk;
+import org.citycabinet.ticketing.surcharge.SurchargeDesk;
 import org.citycabinet.utility.banking.BankDesk;
 import org.citycabinet.utility.banking.BankEntryState;
 import org.citycabinet.utility.enquiries.EnquiryDesk;
@@ -45,6 +48,9 @@ public class DeskPage {
   @Inject DrawerDesk drawers;
   @Inject PersonDesk people;
   @Inject AmendmentDesk amendments;
+  @Inject SurchargeDesk surcharges;
+  @Inject RetentionDesk retentions;
+  @Inject CustomerDesk customers;
 
   private Operator operator;
   private final List<Work> works = new ArrayList<>();
@@ -95,11 +101,17 @@ public class DeskPage {
   }
 
   private void transport() {
+    if (me.is("INSPECTOR")) {
+      works.add(new Work("inspection", "/staff/inspection", -1));
+    }
     if (me.is(CLERK)) {
       works.add(new Work("counter", "/staff/counter", -1));
       works.add(new Work("concessions", "/staff/concessions", concessions.queue().size()));
       works.add(new Work("refunds", "/staff/refunds", refunds.queue(RefundState.REQUESTED).size()));
       works.add(new Work("cards", "/staff/cards", -1));
+      if (customers.isOffered()) {
+        works.add(new Work("customers", "/staff/customer", -1));
+      }
       if (found.isKeeping()) {
         works.add(new Work("found", "/staff/found", -1));
       }
@@ -113,11 +125,31 @@ public class DeskPage {
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
       works.add(new Work("day", "/staff/takings", undoings.queue().size()));
     }
+    inspections();
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("drawers", "/staff/drawers", drawers.queue().size()));
       works.add(new Work("devices", "/staff/devices", -1));
     }
-    works.add(new Work("blocklist", "/staff/blocklist", -1));
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("vehicles", "/staff/vehicles", -1));
+    }
+    if (me.is(CLERK) || me.is(ADMINISTRATOR) || me.is("AUDITOR")) {
+      works.add(new Work("blocklist", "/staff/blocklist", -1));
+    }
+  }
+
+  private void inspections() {
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("surcharges", "/staff/surcharges", surcharges.waiting()));
+      if (retentions.isOffered()) {
+        works.add(new Work("retentions", "/staff/retentions", retentions.queue().size()));
+      }
+    }
+  }
+
+  /** Whether customers show a code of theirs at this operator's counters (RIG-38). */
+  public boolean isCustomers() {
+    return works.stream().anyMatch(work -> work.key().equals("customers"));
   }
 
   /** The operator's name; empty for who looks after the whole installation. */

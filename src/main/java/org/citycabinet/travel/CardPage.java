@@ -15,9 +15,14 @@ import org.citycabinet.ticketing.care.FoundCard;
 import org.citycabinet.ticketing.care.FoundCards;
 import org.citycabinet.ticketing.care.MyReplacements;
 import org.citycabinet.ticketing.care.Replacement;
+import org.citycabinet.ticketing.inspection.MyInspections;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.CardPrices;
 import org.citycabinet.ticketing.medium.Cards;
+import org.citycabinet.ticketing.retention.MyRetentions;
+import org.citycabinet.ticketing.retention.RetentionAct;
+import org.citycabinet.ticketing.surcharge.MySurcharges;
+import org.citycabinet.ticketing.surcharge.Surcharge;
 import org.citycabinet.web.PageNotes;
 
 /** One card: what is on it, its name, blocking it. */
@@ -32,6 +37,9 @@ public class CardPage implements Serializable {
   @Inject transient CardPrices prices;
   @Inject transient FoundCards found;
   @Inject transient MyReplacements replacements;
+  @Inject transient MyInspections inspections;
+  @Inject transient MySurcharges mySurcharges;
+  @Inject transient MyRetentions retentions;
   @Inject transient CurrentUser me;
   @Inject transient PageNotes notes;
 
@@ -40,6 +48,8 @@ public class CardPage implements Serializable {
   private String reason;
   private transient HistoryView history;
   private transient CardPrices.Price price;
+  private transient List<Surcharge> surcharges;
+  private transient List<MyInspections.Check> checks;
 
   /** Reads the card; another's answers as a missing one. */
   public void open() {
@@ -82,6 +92,27 @@ public class CardPage implements Serializable {
       history = histories.one(id);
     }
     return history;
+  }
+
+  /** When it was checked; read once, though the page asks several times. */
+  public List<MyInspections.Check> getChecks() {
+    if (checks == null) {
+      checks = inspections.of(id);
+    }
+    return checks;
+  }
+
+  /** What was imposed for rides with it; read once, though the page asks several times. */
+  public List<Surcharge> getSurcharges() {
+    if (surcharges == null) {
+      surcharges = mySurcharges.of(id);
+    }
+    return surcharges;
+  }
+
+  /** The act by which an inspector took it; null where none did. */
+  public RetentionAct getRetention() {
+    return retentions.of(id).orElse(null);
   }
 
   /** Keeps the name. */

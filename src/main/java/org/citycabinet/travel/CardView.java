@@ -36,10 +36,23 @@ public record CardView(
     List<String> concessions,
     List<TicketView> open,
     List<TicketView> past,
-    List<LoadView> loads) {
+    List<Waiting> loads) {
 
   /** Whether it is blocked. */
   public boolean isBlocked() {
     return !blocked.isEmpty();
   }
+
+  /**
+   * Something bought online that waits for a card, as a page shows it.
+   *
+   * @param id its identifier
+   * @param what an amount, or a ticket's code
+   * @param state in words
+   * @param tag the class of the label that says the state
+   * @param hint what to do now; empty where nothing
+   * @param uncollected whether its time is over
+   */
+  public record Waiting(
+      UUID id, String what, String state, String tag, String hint, boolean uncollected) {}
 }

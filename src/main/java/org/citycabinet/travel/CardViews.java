@@ -49,7 +49,7 @@ class CardViews {
   }
 
   /** Something that was sent to one of them. */
-  LoadView load(Load load) {
+  CardView.Waiting load(Load load) {
     var medium = cards.mine(load.medium()).medium();
     var zone = operators.operator(load.operator()).zone();
     var words = new TravelWords(me.locale(), zone, clock.instant());
@@ -94,8 +94,7 @@ class CardViews {
   }
 
   private List<String> entitled(Scheme scheme, List<Entitlement> held) {
-    var known = scheme.terms(CATEGORIES);
-    return held.stream().map(e -> known.category(e.category()).name(me.locale())).toList();
+    return scheme.terms(CATEGORIES).of(held).stream().map(each -> each.name(me.locale())).toList();
   }
 
   private List<TicketView> views(List<Ticket> held, TravelWords words, boolean open) {
@@ -122,14 +121,14 @@ class CardViews {
         .orElse("");
   }
 
-  private LoadView view(Load load, List<Ticket> held, TravelWords words) {
+  private CardView.Waiting view(Load load, List<Ticket> held, TravelWords words) {
     var state = load.state(words.now());
     var what =
         load.amount()
             .map(a -> Formats.money(me.locale(), a))
             .orElseGet(() -> code(load.ticket().orElseThrow(), held));
     var by = Formats.dateTime(me.locale(), load.collectBy(), words.zone());
-    return new LoadView(
+    return new CardView.Waiting(
         load.id(),
         what,
         words.text("wallet.state." + state),

@@ -5,20 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.language.Formats;
 import org.citycabinet.ledger.Posted;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Medium;
-import org.citycabinet.ticketing.ticket.Ticket;
-import org.citycabinet.ticketing.ticket.Tickets;
-import org.citycabinet.ticketing.validation.Trip;
-import org.citycabinet.ticketing.validation.Trips;
 import org.citycabinet.ticketing.wallet.Loads;
 import org.citycabinet.ticketing.wallet.Wallets;
 
@@ -32,8 +24,7 @@ class HistoryViews {
   @Inject CurrentUser me;
   @Inject Operators operators;
   @Inject Cards cards;
-  @Inject Tickets tickets;
-  @Inject Trips trips;
+  @Inject TripViews trips;
   @Inject Loads loads;
   @Inject Wallets wallets;
 
@@ -43,32 +34,7 @@ class HistoryViews {
     var zone = operators.operator(medium.operator()).zone();
     var words = new TravelWords(me.locale(), zone, clock.instant());
     boolean stored = loads.terms(medium.operator()).isPresent();
-    return new HistoryView(
-        journeys(medium, words), stored, stored ? movements(medium, words) : List.of());
-  }
-
-  private List<HistoryView.Journey> journeys(Medium medium, TravelWords words) {
-    var codes =
-        tickets.on(medium.id()).stream().collect(Collectors.toMap(Ticket::id, Ticket::code));
-    return trips.mine(medium.id()).stream().map(trip -> journey(trip, codes, words)).toList();
-  }
-
-  private HistoryView.Journey journey(Trip trip, Map<UUID, String> codes, TravelWords words) {
-    var paid =
-        trip.ticket() == null
-            ? Formats.money(me.locale(), trip.charged())
-            : words.text("travel.trips.ticket", codes.getOrDefault(trip.ticket(), ""));
-    return new HistoryView.Journey(words.dateTime(trip.at()), where(trip, words), paid);
-  }
-
-  private static String where(Trip trip, TravelWords words) {
-    return Stream.of(
-            trip.route() == null ? "" : words.text("travel.trips.route", trip.route()),
-            words.text("travel.trips.vehicle", trip.vehicle()),
-            trip.stop() == null ? "" : trip.stop(),
-            trip.companion() ? words.text("travel.trips.companion") : "")
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
+    return new HistoryView(trips.newest(id), stored, stored ? movements(medium, words) : List.of());
   }
 
   private List<HistoryView.Movement> movements(Medium medium, TravelWords words) {

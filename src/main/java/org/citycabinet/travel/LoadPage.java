@@ -21,7 +21,7 @@ public class LoadPage implements Serializable {
   @Inject transient PageNotes notes;
 
   private UUID id;
-  private transient LoadView load;
+  private transient CardView.Waiting load;
   private transient CardView card;
 
   /** Reads it; what is not uncollected any more is shown with its card. */
@@ -30,7 +30,7 @@ public class LoadPage implements Serializable {
   }
 
   /** The load; read once, though the page asks several times. */
-  public LoadView getLoad() {
+  public CardView.Waiting getLoad() {
     if (load == null) {
       load = views.load(load());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,14 @@ class ShopViews {
   /** The caller's purchases that were paid, the newest first. */
   List<PurchaseView> paid() {
     return purchases.paid().stream().map(this::view).toList();
+  }
+
+  /** Those of them that were for one medium, since then. */
+  List<PurchaseView> paidFor(UUID medium, Instant since) {
+    return purchases.paid().stream()
+        .filter(p -> p.medium().equals(medium) && !p.heldAt().isBefore(since))
+        .map(this::view)
+        .toList();
   }
 
   private PurchaseView view(Purchase purchase) {

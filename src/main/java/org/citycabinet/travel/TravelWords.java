@@ -3,6 +3,7 @@ package org.citycabinet.travel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -77,6 +78,12 @@ record TravelWords(Locale locale, ZoneId zone, Instant now) {
     var lastMoment = until.minusNanos(1);
     boolean isShort = Duration.between(from, until).compareTo(TOLD_TO_THE_MINUTE) < 0;
     return isShort ? Formats.dateTime(locale, lastMoment, zone) : day(lastMoment);
+  }
+
+  /** To when something lasts: the last day where that ends with it, else the last minute. */
+  String last(Instant until) {
+    var isMidnight = until.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return isMidnight ? day(until.minusNanos(1)) : dateTime(until.minusNanos(1));
   }
 
   String day(Instant at) {

@@ -24,4 +24,14 @@ public enum MediumKind {
   public boolean isPersonalised() {
     return this == PERSONALISED_CARD || this == COMPANION_CARD || this == EID;
   }
+
+  /** Whether it is printed with its holder's photograph and name (RIG-4.4, 4.4a). */
+  public boolean showsItsHolder() {
+    return this == PERSONALISED_CARD || this == COMPANION_CARD;
+  }
+
+  /** Whether it is for who travels along with the holder of another one (RIG-4.5). */
+  public boolean isForCompanions() {
+    return this == COMPANION_CARD;
+  }
 }

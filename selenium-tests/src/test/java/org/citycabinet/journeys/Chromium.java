@@ -40,10 +40,12 @@ final class Chromium {
 
   private Chromium() {}
 
-  static ChromeDriver open() throws IOException {
+  /** Opens it, with those flags beside the usual ones. */
+  static ChromeDriver open(List<String> more) throws IOException {
     install();
     var options = new ChromeOptions();
     options.addArguments(FLAGS);
+    options.addArguments(more);
     options.addArguments("--user-data-dir=" + Files.createTempDirectory("journey"));
     var logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);

@@ -40,7 +40,12 @@ abstract class Journey {
 
   @BeforeEach
   void openBrowser() throws IOException {
-    browser = Chromium.open();
+    browser = Chromium.open(flags());
+  }
+
+  /** What the browser is told beside the usual when it starts. */
+  List<String> flags() throws IOException {
+    return List.of();
   }
 
   @AfterEach
@@ -195,7 +200,7 @@ abstract class Journey {
    */
   void sound(String name) {
     for (String theme : List.of("light", "dark")) {
-      browser.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+      turn(theme);
       var faults =
           new AxeBuilder()
               .analyze(browser).getViolations().stream()
@@ -210,6 +215,17 @@ abstract class Journey {
     assertEquals(List.of(), console(), name);
     assertEquals(
         false, browser.executeScript("return document.body.innerText.includes('???')"), name);
+  }
+
+  /**
+   * Colours that are still on their way from one theme to the other have the contrast of neither.
+   */
+  private void turn(String theme) {
+    browser.executeScript(
+        "document.documentElement.dataset.theme = arguments[0];"
+            + " document.getAnimations().filter(each => each instanceof CSSTransition)"
+            + ".forEach(each => each.finish())",
+        theme);
   }
 
   /** What the browser complained of since the last look. */

@@ -14,7 +14,6 @@ import org.citycabinet.mail.Letter;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Settings;
-import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.CardPrices;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
@@ -104,7 +103,7 @@ class CareDesk {
     if (!from.kind().isPersonalised()) {
       throw Refused.field("number", "care.issue.anonymous");
     }
-    if (media.sameHolders(from).stream().anyMatch(CareDesk::isRetained)) {
+    if (media.isMarked(from)) {
       throw Refused.rule("care.issue.retained");
     }
     var price = price(from, wish.mishap());
@@ -112,11 +111,6 @@ class CareDesk {
       throw Refused.clause(price.clause(), "care.issue.not-offered");
     }
     return replace(wish, from, issued(from, wish.to()), price.fee());
-  }
-
-  private static boolean isRetained(Medium medium) {
-    return medium.blocks().stream()
-        .anyMatch(block -> block.isOpen() && block.reason() == BlockReason.RETAINED);
   }
 
   /** It is good for as long as the old one was when it was new. */

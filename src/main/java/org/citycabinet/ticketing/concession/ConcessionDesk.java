@@ -82,9 +82,9 @@ public class ConcessionDesk {
     return known().all().stream().map(c -> new Choice(c.code(), c.name(me.locale()))).toList();
   }
 
-  /** The name of a concession. */
+  /** The name of a concession; its code where the terms do not know it any more. */
   String name(String category) {
-    return known().category(category).name(me.locale());
+    return known().find(category).map(found -> found.name(me.locale())).orElse(category);
   }
 
   private Categories known() {
@@ -116,6 +116,9 @@ public class ConcessionDesk {
 
   private UUID issue(Application application, Approval approval) {
     var applicant = accounts.byId(application.applicant());
+    if (media.isMarked(application.operator(), applicant.getId(), application.personName())) {
+      throw Refused.rule("concession.card.retained");
+    }
     boolean own = applicant.getDisplayName().equalsIgnoreCase(application.personName());
     var card =
         media.issue(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.citycabinet.words.Refused;
 @RolesAllowed({"CLERK", "ADMINISTRATOR"})
 public class DrawerDesk {
   private static final Money MOST = Money.ofCents(1_000_000);
-  private static final int SHOWN = 100;
 
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
@@ -36,18 +36,35 @@ public class DrawerDesk {
   @Inject Ledger ledger;
   @Inject Audit audit;
 
-  /** The drawers that the caller may see, the latest first. */
-  List<Drawer> all() {
+  /**
+   * Some of the drawers that the caller may see, the latest first.
+   *
+   * @param skipped how many are left out
+   * @param most how many there are at most after those
+   */
+  List<Drawer> some(int skipped, int most) {
+    return mine("select d", "order by d.openedAt desc, d.id", Drawer.class)
+        .setFirstResult(skipped)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** How many the caller may see. */
+  int count() {
+    return mine("select count(d)", "", Long.class).getSingleResult().intValue();
+  }
+
+  private <T> TypedQuery<T> mine(String select, String rest, Class<T> type) {
     return entities
         .createQuery(
-            "select d from Drawer d where d.operator = :operator and (:all = true or d.clerk = :me)"
-                + " order by d.openedAt desc, d.id",
-            Drawer.class)
+            select
+                + " from Drawer d where d.operator = :operator"
+                + " and (:all = true or d.clerk = :me) "
+                + rest,
+            type)
         .setParameter("operator", me.operator())
         .setParameter("all", me.is("ADMINISTRATOR"))
-        .setParameter("me", me.accountId())
-        .setMaxResults(SHOWN)
-        .getResultList();
+        .setParameter("me", me.accountId());
   }
 
   /** What was corrected on a drawer so far. */
@@ -95,8 +112,9 @@ public class DrawerDesk {
     }
     var proposal = new Proposal(reason, me.accountId(), clock.instant());
     var drawer =
-        all().stream()
-            .filter(each -> each.id().equals(drawerId) && !each.isOpen())
+        mine("select d", "and d.id = :id and d.closedAt is not null", Drawer.class)
+            .setParameter("id", drawerId)
+            .getResultStream()
             .findFirst()
             .orElseThrow(() -> Refused.field("drawer", "counter.drawer.missing"));
     var correction = new Correction(drawer, amount, proposal);

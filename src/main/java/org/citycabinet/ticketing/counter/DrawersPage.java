@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Choice;
 import org.citycabinet.web.PageNotes;
+import org.citycabinet.web.Pages;
 import org.citycabinet.web.TypedMoney;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
@@ -19,6 +20,7 @@ import org.citycabinet.words.Refused;
 @ViewScoped
 public class DrawersPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
+  private static final int SIZE = 25;
 
   @Inject transient DrawerDesk desk;
   @Inject transient CounterNames names;
@@ -28,6 +30,8 @@ public class DrawersPage implements Serializable {
   private String drawer;
   private String amount;
   private String reason;
+  private String page;
+  private Pages pages;
   private transient List<Drawer> drawers;
 
   /** Proposes that a count was wrong. */
@@ -62,10 +66,23 @@ public class DrawersPage implements Serializable {
     return "/staff/drawers?faces-redirect=true";
   }
 
-  /** The drawers, the latest first; read once, though the page asks several times. */
+  /** Reads which drawers are shown. */
+  public void open() {
+    pages = Pages.of(page, desk.count(), SIZE);
+  }
+
+  /** Which of the drawers are shown; the first where the address says nothing that can be read. */
+  public Pages getPages() {
+    if (pages == null) {
+      open();
+    }
+    return pages;
+  }
+
+  /** Those drawers, the latest first; read once, though the page asks several times. */
   public List<Drawer> getDrawers() {
     if (drawers == null) {
-      drawers = desk.all();
+      drawers = desk.some(getPages().skipped(), pages.size());
     }
     return drawers;
   }
@@ -101,6 +118,14 @@ public class DrawersPage implements Serializable {
   /** Whose drawer it is, and since when it was open. */
   public String name(Drawer each) {
     return names.drawer(each, me.locale());
+  }
+
+  public String getPage() {
+    return page;
+  }
+
+  public void setPage(String page) {
+    this.page = page;
   }
 
   public String getDrawer() {

@@ -1,16 +1,12 @@
 package org.citycabinet.ticketing.counter;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.platform.Ids;
 
 /**
  * A sale that is to be taken back although the drawer that it was made with is closed, or is
@@ -18,19 +14,13 @@ import org.citycabinet.platform.Ids;
  */
 @Entity
 @Table(name = "counter_undo")
-public class UndoProposal {
-  @Id private UUID id;
-
+public class UndoProposal extends Proposed {
   @ManyToOne(optional = false)
   @JoinColumn(name = "sale_id")
   private CounterSale sale;
 
   @Column(name = "drawer_id")
   private UUID drawer;
-
-  @Embedded private Proposal proposal;
-
-  @Version private long version;
 
   protected UndoProposal() {}
 
@@ -40,15 +30,9 @@ public class UndoProposal {
    * @param drawer that the cash goes out of; null where no cash does
    */
   UndoProposal(CounterSale sale, UUID drawer, Proposal proposal) {
-    this.id = Ids.next();
+    super(proposal);
     this.sale = sale;
     this.drawer = drawer;
-    this.proposal = proposal;
-  }
-
-  /** Its identifier. */
-  public UUID id() {
-    return id;
   }
 
   /** What is to be taken back. */
@@ -59,10 +43,5 @@ public class UndoProposal {
   /** The drawer that the cash goes out of; empty where no cash does. */
   Optional<UUID> drawer() {
     return Optional.ofNullable(drawer);
-  }
-
-  /** Why, and who decides. */
-  public Proposal proposal() {
-    return proposal;
   }
 }

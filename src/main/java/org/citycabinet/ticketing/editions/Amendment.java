@@ -38,9 +38,6 @@ import org.citycabinet.words.Refused;
 @Entity
 @Table(name = "amendment")
 public class Amendment {
-  private static final int SHORTEST_REASON = 10;
-  private static final int LONGEST_REASON = 1_000;
-
   @Id private UUID id;
   private String operator;
 
@@ -154,7 +151,7 @@ public class Amendment {
    */
   void decline(UUID account, String reason, Instant at) {
     mustBe(AmendmentState.PROPOSED);
-    String why = reason(reason);
+    String why = Reason.of(reason);
     eyes.decide(account, at);
     note = why;
     state = AmendmentState.DECLINED;
@@ -167,7 +164,7 @@ public class Amendment {
    */
   void proposeWithdrawal(UUID account, String reason, Instant at) {
     mustBe(AmendmentState.APPROVED);
-    note = reason(reason);
+    note = Reason.of(reason);
     withdrawal = new FourEyes(account, at);
     state = AmendmentState.WITHDRAWING;
   }
@@ -195,12 +192,16 @@ public class Amendment {
     state = AmendmentState.APPROVED;
   }
 
-  private static String reason(String words) {
-    String why = words == null ? "" : words.strip();
-    if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
-      throw Refused.field("reason", "editions.reason.length", SHORTEST_REASON, LONGEST_REASON);
+  /**
+   * Makes sure that who decides has looked at it as it is.
+   *
+   * @param seen its version when it was shown
+   * @throws Refused where somebody changed it meanwhile
+   */
+  void mustBeAsSeen(long seen) {
+    if (version != seen) {
+      throw Refused.rule("editions.changed-meanwhile");
     }
-    return why;
   }
 
   void mustBeOpen() {
@@ -245,6 +246,11 @@ public class Amendment {
   /** The first day on which it is, or is to be, in force. */
   public LocalDate inForceOn() {
     return inForceOn;
+  }
+
+  /** Counts its changes: what was shown is what is there while it is the same. */
+  public long version() {
+    return version;
   }
 
   /** Where it stands. */

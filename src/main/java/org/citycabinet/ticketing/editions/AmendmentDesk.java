@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.BrokenTerms;
@@ -30,6 +31,7 @@ import org.citycabinet.words.Refused;
  */
 @ApplicationScoped
 @Transactional
+@Retried
 @RolesAllowed({"CLERK", "ADMINISTRATOR"})
 public class AmendmentDesk {
   private static final String ADMINISTRATOR = "ADMINISTRATOR";
@@ -111,8 +113,8 @@ public class AmendmentDesk {
 
   /** Whether it is published, and its day has not come. */
   boolean isToCome(Amendment amendment) {
-    var today = LocalDate.ofInstant(clock.instant(), operators.operator(me.operator()).zone());
-    return amendment.state().isPublished() && amendment.inForceOn().isAfter(today);
+    return amendment.state().isPublished()
+        && amendment.edition().map(operators::scheme).filter(editions::isToCome).isPresent();
   }
 
   /**
@@ -160,9 +162,22 @@ public class AmendmentDesk {
    *
    * @throws Refused at the field {@code day} where it may not
    */
-  void mustBeFree(LocalDate day) {
-    if (day == null || day.isBefore(firstFreeDay()) || day.getYear() > LAST_YEAR) {
-      throw Refused.field("day", "operator.edition.day", firstFreeDay());
+  private void mustBeFree(LocalDate day) {
+    mustBeFree(day, firstFreeDay());
+  }
+
+  /**
+   * Makes sure that it may come into force on its day, in the time zone that it states itself.
+   *
+   * @throws Refused at the field {@code day} where it may not
+   */
+  void mustBeFree(Amendment amendment) {
+    mustBeFree(amendment.inForceOn(), editions.firstFreeDay(amendment.folder()));
+  }
+
+  private static void mustBeFree(LocalDate day, LocalDate free) {
+    if (day == null || day.isBefore(free) || day.getYear() > LAST_YEAR) {
+      throw Refused.field("day", "operator.edition.day", free);
     }
   }
 
@@ -207,7 +222,18 @@ public class AmendmentDesk {
     var amendment = lock(id);
     mustBeFree(day);
     amendment.move(day, clock.instant());
+    mustBeFree(amendment);
     note("terms.move", amendment, "to " + day);
+  }
+
+  /**
+   * Asks for a preview of it, instead of the one that there may be.
+   *
+   * @throws Refused where the operator has none such
+   */
+  @RolesAllowed(ADMINISTRATOR)
+  void preview(UUID id, PreviewPeriod period) {
+    previews.ask(lock(id), period);
   }
 
   /**

@@ -29,6 +29,7 @@ public class AmendmentPage implements Serializable {
   @Inject transient Language language;
 
   private UUID id;
+  private long seen;
   private String day;
   private String reason;
   private PreviewPeriod period = PreviewPeriod.LAST_MONTH;
@@ -39,6 +40,7 @@ public class AmendmentPage implements Serializable {
   /** Finds it before anything is shown. */
   public void open() {
     amendment = desk.one(id);
+    seen = amendment.version();
     day = amendment.inForceOn().toString();
   }
 
@@ -63,7 +65,7 @@ public class AmendmentPage implements Serializable {
     if (period == null) {
       throw Refused.field("period", "platform.field.choose");
     }
-    previews.ask(desk.one(id), period);
+    desk.preview(id, period);
     return "/staff/amendment-preview.xhtml?faces-redirect=true&id=" + id;
   }
 
@@ -76,37 +78,37 @@ public class AmendmentPage implements Serializable {
 
   /** Proposes to put it in force. */
   public String propose() {
-    decisions.propose(id);
+    decisions.propose(id, seen);
     return done("editions.proposed");
   }
 
   /** Puts it in force. */
   public String approve() {
-    decisions.approve(id);
+    decisions.approve(id, seen);
     return done("editions.approved");
   }
 
   /** Does not agree. */
   public String decline() {
-    decisions.decline(id, reason);
+    decisions.decline(id, seen, reason);
     return done("editions.declined");
   }
 
   /** Proposes to take it back. */
   public String takeBack() {
-    decisions.proposeWithdrawal(id, reason);
+    decisions.proposeWithdrawal(id, seen, reason);
     return done("editions.proposed");
   }
 
   /** Takes it back. */
   public String withdraw() {
-    decisions.withdraw(id);
+    decisions.withdraw(id, seen);
     return done("editions.withdrawn");
   }
 
   /** Keeps it. */
   public String keep() {
-    decisions.keep(id);
+    decisions.keep(id, seen);
     return done("editions.kept");
   }
 

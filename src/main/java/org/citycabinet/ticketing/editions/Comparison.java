@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Folder;
 import org.citycabinet.operator.Row;
+import org.citycabinet.operator.Sheet;
 
 /**
  * Compares two editions row by row, whatever the order of their columns and the way their cells are
@@ -39,21 +40,28 @@ final class Comparison {
   static List<TableDiff> of(Folder before, Folder after) {
     var names = new TreeSet<>(before.names());
     names.addAll(after.names());
-    return names.stream()
-        .map(name -> table(name, before, after))
-        .filter(table -> !table.rows().isEmpty())
-        .toList();
+    return names.stream().map(name -> table(name, before, after)).filter(TableDiff::isAny).toList();
   }
 
   private static TableDiff table(String name, Folder before, Folder after) {
-    var columns =
-        Stream.of(before, after)
-            .flatMap(folder -> folder.find(name).stream())
-            .flatMap(sheet -> sheet.columns().stream())
-            .distinct()
-            .toList();
-    var comparison = new Comparison(columns, lines(before, name), lines(after, name));
-    return new TableDiff(name, columns, comparison.rows());
+    var old = columns(before, name);
+    var young = columns(after, name);
+    var all = Stream.concat(old.stream(), young.stream()).distinct().toList();
+    var rows = new Comparison(all, lines(before, name), lines(after, name)).rows();
+    if (old.isEmpty() || young.isEmpty()) {
+      var kind = old.isEmpty() ? RowDiff.Kind.ADDED : RowDiff.Kind.REMOVED;
+      return new TableDiff(name, kind, all, List.of(), List.of(), rows);
+    }
+    return new TableDiff(
+        name, RowDiff.Kind.CHANGED, all, without(young, old), without(old, young), rows);
+  }
+
+  private static List<String> columns(Folder folder, String name) {
+    return folder.find(name).map(Sheet::columns).orElse(List.of());
+  }
+
+  private static List<String> without(List<String> columns, List<String> others) {
+    return columns.stream().filter(column -> !others.contains(column)).toList();
   }
 
   private static List<Line> lines(Folder folder, String name) {
@@ -154,7 +162,7 @@ final class Comparison {
   }
 
   private boolean isSame(int old, int young) {
-    return before.get(old).cells().equals(after.get(young).cells());
+    return same(before.get(old), after.get(young)) == columns.size();
   }
 
   private RowDiff row(RowDiff.Kind kind, Line old, Line young) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.BrokenTerms;
 import org.citycabinet.operator.Editions;
@@ -20,6 +21,7 @@ import org.citycabinet.words.Refused;
  */
 @ApplicationScoped
 @Transactional
+@Retried
 @RolesAllowed("ADMINISTRATOR")
 class DecisionDesk {
   @Inject Clock clock;
@@ -32,9 +34,9 @@ class DecisionDesk {
    *
    * @throws Refused where its day is not free, or it changes nothing
    */
-  void propose(UUID id) {
-    var amendment = amendments.lock(id);
-    amendments.mustBeFree(amendment.inForceOn());
+  void propose(UUID id, long seen) {
+    var amendment = asSeen(id, seen);
+    amendments.mustBeFree(amendment);
     if (amendments.differences(id).isEmpty()) {
       throw Refused.rule("editions.same");
     }
@@ -47,8 +49,8 @@ class DecisionDesk {
    *
    * @throws Refused where the caller proposed it, it is decided, or its day is not free any more
    */
-  void approve(UUID id) {
-    var amendment = amendments.lock(id);
+  void approve(UUID id, long seen) {
+    var amendment = asSeen(id, seen);
     amendment.approve(me.accountId(), this::publish, clock.instant());
     amendments.note("terms.approve", amendment, "from " + amendment.inForceOn());
   }
@@ -67,8 +69,8 @@ class DecisionDesk {
    *
    * @throws Refused where the caller proposed it or it is decided; at the field {@code reason}
    */
-  void decline(UUID id, String reason) {
-    var amendment = amendments.lock(id);
+  void decline(UUID id, long seen, String reason) {
+    var amendment = asSeen(id, seen);
     amendment.decline(me.accountId(), reason, clock.instant());
     amendments.note("terms.decline", amendment, amendment.note());
   }
@@ -78,8 +80,8 @@ class DecisionDesk {
    *
    * @throws Refused where it is not published; at the field {@code reason}
    */
-  void proposeWithdrawal(UUID id, String reason) {
-    var amendment = amendments.lock(id);
+  void proposeWithdrawal(UUID id, long seen, String reason) {
+    var amendment = asSeen(id, seen);
     amendment.proposeWithdrawal(me.accountId(), reason, clock.instant());
     amendments.note("terms.withdraw.propose", amendment, amendment.note());
   }
@@ -89,8 +91,8 @@ class DecisionDesk {
    *
    * @throws Refused where the caller proposed that, it is decided, or its day is there
    */
-  void withdraw(UUID id) {
-    var amendment = amendments.lock(id);
+  void withdraw(UUID id, long seen) {
+    var amendment = asSeen(id, seen);
     amendment.withdraw(me.accountId(), clock.instant());
     editions.withdraw(amendment.edition().orElseThrow());
     amendments.note("terms.withdraw", amendment, amendment.note());
@@ -101,9 +103,15 @@ class DecisionDesk {
    *
    * @throws Refused where the caller proposed that, or it is decided
    */
-  void keep(UUID id) {
-    var amendment = amendments.lock(id);
+  void keep(UUID id, long seen) {
+    var amendment = asSeen(id, seen);
     amendment.keep(me.accountId(), clock.instant());
     amendments.note("terms.keep", amendment, "");
+  }
+
+  private Amendment asSeen(UUID id, long seen) {
+    var amendment = amendments.lock(id);
+    amendment.mustBeAsSeen(seen);
+    return amendment;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.citycabinet.database.Retried;
 import org.citycabinet.files.Csv;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Messages;
@@ -30,6 +32,7 @@ import org.citycabinet.words.Refused;
  */
 @ApplicationScoped
 @Transactional
+@Retried
 @RolesAllowed({"CLERK", "ADMINISTRATOR"})
 class PreviewDesk {
   static final int PAGE = 50;
@@ -45,11 +48,8 @@ class PreviewDesk {
   @Inject Audit audit;
 
   /**
-   * Asks for the preview of an amendment.
-   *
-   * @throws Refused where the operator has no such amendment
+   * Asks for the preview of an amendment that the caller has locked: of two, the last one counts.
    */
-  @RolesAllowed("ADMINISTRATOR")
   void ask(Amendment amendment, PreviewPeriod period) {
     forget(amendment.id());
     var zone = operators.operator(me.operator()).zone();
@@ -63,9 +63,17 @@ class PreviewDesk {
     audit.record(me.operator(), deed);
   }
 
-  /** Forgets what was made of it. */
+  /** Forgets what was made of it; a step that is being taken is waited for. */
   void forget(UUID amendment) {
-    of(amendment).ifPresent(entities::remove);
+    of(amendment)
+        .map(Preview::id)
+        .map(id -> entities.find(Preview.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .ifPresent(this::remove);
+  }
+
+  private void remove(Preview preview) {
+    entities.refresh(preview);
+    entities.remove(preview);
     entities.flush();
   }
 

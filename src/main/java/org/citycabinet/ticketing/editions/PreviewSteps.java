@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.refund.RefundReplays;
-import org.citycabinet.ticketing.validation.Replay;
 import org.citycabinet.ticketing.validation.Replays;
+import org.citycabinet.ticketing.validation.Replays.Replay;
 import org.citycabinet.words.Money;
 
 /**

@@ -108,6 +108,19 @@ public class Devices {
     return Optional.ofNullable(entities.find(Device.class, id));
   }
 
+  /** Whether a device of the operator is in use in that vehicle. */
+  public boolean isIn(String operator, String vehicle) {
+    return entities
+            .createQuery(
+                "select count(d) from Device d where d.operator = :operator"
+                    + " and d.vehicleId = :vehicle and d.disabledAt is null",
+                Long.class)
+            .setParameter("operator", operator)
+            .setParameter("vehicle", vehicle)
+            .getSingleResult()
+        > 0;
+  }
+
   /** How many devices of an operator are in use, and how many of them hold at least a version. */
   public Spread spread(String operator, long blocklistVersion) {
     return new Spread(inUse(operator, 0), inUse(operator, blocklistVersion));

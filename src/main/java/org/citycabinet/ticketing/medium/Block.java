@@ -18,7 +18,6 @@ import java.util.UUID;
 public class Block {
   @Id private UUID id;
 
-  @SuppressWarnings("unused") // the column that ties the row to its medium
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   private Medium medium;
 
@@ -45,12 +44,26 @@ public class Block {
     return liftedAt == null;
   }
 
+  boolean stoodAt(Instant at) {
+    return !at.isBefore(blockedAt) && (liftedAt == null || at.isBefore(liftedAt));
+  }
+
   boolean isOpenFor(BlockReason other) {
     return isOpen() && reason == other;
   }
 
   void lift(Instant at) {
     liftedAt = at;
+  }
+
+  /** Its identifier. */
+  public UUID id() {
+    return id;
+  }
+
+  /** What it stands against. */
+  public Medium medium() {
+    return medium;
   }
 
   /** What stands against the medium. */

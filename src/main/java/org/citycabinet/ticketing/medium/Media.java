@@ -10,9 +10,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
 
@@ -152,6 +155,17 @@ public class Media {
             () -> unblocked.fire(new MediumUnblocked(id, medium.operator(), serial, now)));
   }
 
+  /** The numbers of media, by their identifiers. */
+  public Map<UUID, String> numbers(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery("select m from Medium m where m.id in :ids", Medium.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Medium::id, medium -> medium.number().text()));
+  }
+
   /** An account keeps a medium in its list from now on. */
   public Keeper keep(Medium medium, UUID account, String name) {
     var keeper = new Keeper(medium, account, name, clock.instant());
@@ -186,6 +200,35 @@ public class Media {
         .setParameter("holder", medium.holder().orElse(null))
         .setParameter("name", medium.holderName().orElse(null))
         .getResultList();
+  }
+
+  /**
+   * Whether the file of the customer that a medium belongs to bears a retention mark (RIG-23): an
+   * inspector holds one of the customer's cards.
+   */
+  public boolean isMarked(Medium medium) {
+    return sameHolders(medium).stream().anyMatch(Medium::isRetained);
+  }
+
+  /**
+   * Whether an inspector holds a card of that person: of the account, or one of that name in the
+   * account's list.
+   *
+   * @param account who asks for a card
+   * @param name whom the card is to be for
+   */
+  public boolean isMarked(String operator, UUID account, String name) {
+    return entities
+        .createQuery(
+            "select m from Medium m where m.operator = :operator and m.holderName = :name"
+                + " and (m.holder = :account or exists (select k from Keeper k"
+                + " where k.medium = m and k.account = :account))",
+            Medium.class)
+        .setParameter("operator", operator)
+        .setParameter("name", name)
+        .setParameter("account", account)
+        .getResultStream()
+        .anyMatch(Medium::isRetained);
   }
 
   /** An operator's blocked media, by serial. */

@@ -206,6 +206,14 @@ public class Medium {
     return Optional.ofNullable(blockReason);
   }
 
+  /** The gravest of the reasons that stood against it then. */
+  public Optional<BlockReason> blockReason(Instant at) {
+    return blocks.stream()
+        .filter(block -> block.stoodAt(at))
+        .map(Block::reason)
+        .min(Comparator.naturalOrder());
+  }
+
   /** Since when that reason stands. */
   public Optional<Instant> blockedAt() {
     return Optional.ofNullable(blockedAt);
@@ -232,6 +240,11 @@ public class Medium {
    */
   public boolean isLeft() {
     return !HELD_BACK.contains(blockReason);
+  }
+
+  /** Whether an inspector holds it, whatever else stands against it (RIG-68). */
+  boolean isRetained() {
+    return standsFor(BlockReason.RETAINED);
   }
 
   /** Whether it is void for good (RIG-41). */

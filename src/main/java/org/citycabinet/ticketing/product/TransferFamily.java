@@ -22,7 +22,17 @@ public class TransferFamily implements Family<Decisions<MediumKind, TransferTerm
   @Override
   public Decisions<MediumKind, TransferTerms> read(Sheet sheet) {
     return sheet
-        .expect("clause", "media", "minutes", "companions", "credit", "requirement")
+        .later("repeat_clause", "not stated")
+        .expect(
+            "clause",
+            "media",
+            "minutes",
+            "companions",
+            "companions_clause",
+            "credit",
+            "credit_clause",
+            "repeat_clause",
+            "requirement")
         .decisions(List.of("media"), TransferFamily::terms);
   }
 
@@ -32,6 +42,9 @@ public class TransferFamily implements Family<Decisions<MediumKind, TransferTerm
         row.words("media", MediumKind.class),
         new Transfer(Duration.ofMinutes(row.number("minutes", 0, 600))),
         row.number("companions", 0, 100),
-        row.yes("credit"));
+        row.find("companions_clause").orElse(""),
+        row.yes("credit"),
+        row.find("credit_clause").orElse(""),
+        row.text("repeat_clause"));
   }
 }

@@ -9,8 +9,10 @@ import org.citycabinet.operator.Rule;
  * @param clause its number
  * @param travellers for whom
  * @param personalised whether the buyer's account must be a personalised one
+ * @param travellerPersonalised whether the traveller must be somebody whom the operator knows
  */
-record BuyerClause(String clause, Cell<Traveller> travellers, boolean personalised)
+record BuyerClause(
+    String clause, Cell<Traveller> travellers, boolean personalised, boolean travellerPersonalised)
     implements Rule<Traveller> {
 
   @Override

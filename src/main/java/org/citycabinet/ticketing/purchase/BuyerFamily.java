@@ -18,13 +18,21 @@ class BuyerFamily implements Family<Decisions<Traveller, BuyerClause>> {
   @Override
   public Decisions<Traveller, BuyerClause> read(Sheet sheet) {
     return sheet
-        .expect("clause", "travellers", "personalised", "source", "requirement")
+        .later("traveller_personalised", "NO")
+        .expect(
+            "clause",
+            "travellers",
+            "personalised",
+            "traveller_personalised",
+            "source",
+            "requirement")
         .decisions(
             List.of("travellers"),
             row ->
                 new BuyerClause(
                     row.text("clause"),
                     row.words("travellers", Traveller.class),
-                    row.yes("personalised")));
+                    row.yes("personalised"),
+                    row.yes("traveller_personalised")));
   }
 }

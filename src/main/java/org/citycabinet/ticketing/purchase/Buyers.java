@@ -27,13 +27,32 @@ class Buyers {
   /**
    * Looks whether the caller may buy for that medium.
    *
-   * @throws Refused with the clause where the caller's account has to be a personalised one first
+   * @throws Refused with the clause where the caller's account, or that of who travels, has to be a
+   *     personalised one first
    */
   void check(Medium medium) {
-    var against = against(medium.operator(), traveller(medium));
+    var traveller = traveller(medium);
+    var against =
+        against(medium.operator(), traveller).or(() -> againstTraveller(medium, traveller));
     if (against.isPresent()) {
       throw against.get();
     }
+  }
+
+  private Optional<Refused> againstTraveller(Medium medium, Traveller traveller) {
+    return clause(medium.operator(), traveller)
+        .filter(BuyerClause::travellerPersonalised)
+        .filter(clause -> !isKnown(medium))
+        .map(clause -> Refused.clause(clause.clause(), "purchase.traveller-not-personalised"));
+  }
+
+  /** A personalised card is handed out to whom the operator knows; an app needs more. */
+  private boolean isKnown(Medium medium) {
+    return medium.kind().isPersonalised()
+        || medium
+            .holder()
+            .filter(holder -> personalisations.isPersonalised(holder, medium.operator()))
+            .isPresent();
   }
 
   private Traveller traveller(Medium medium) {
@@ -46,12 +65,16 @@ class Buyers {
 
   /** What stands against the caller's buying for such a traveller. */
   Optional<Refused> against(String operator, Traveller traveller) {
-    return operators
-        .scheme(operator, clock.instant())
-        .find(family)
-        .map(terms -> terms.decide(traveller))
+    return clause(operator, traveller)
         .filter(BuyerClause::personalised)
         .filter(clause -> !personalisations.isPersonalised(me.accountId(), operator))
         .map(clause -> Refused.clause(clause.clause(), "purchase.not-personalised"));
+  }
+
+  private Optional<BuyerClause> clause(String operator, Traveller traveller) {
+    return operators
+        .scheme(operator, clock.instant())
+        .find(family)
+        .map(terms -> terms.decide(traveller));
   }
 }

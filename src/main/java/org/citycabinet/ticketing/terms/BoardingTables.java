@@ -16,6 +16,7 @@ final class BoardingTables {
   /** What a single ticket carries. */
   static final class Transfers extends Table<TransferTerms> {
     private static final TransferFamily TRANSFERS = new TransferFamily();
+    private static final String NOT_STATED = "not stated";
 
     Transfers() {
       super("transfer", of(TRANSFERS), TransferTerms::clause);
@@ -34,8 +35,23 @@ final class BoardingTables {
               : pen.text("terms.transfer.free", row.transfer().window().toMinutes()),
           row.companions() == 0
               ? pen.text("terms.transfer.companions.none")
-              : pen.text("terms.transfer.companions", row.companions()),
-          pen.text(row.credit() ? "terms.transfer.credit" : "terms.transfer.credit.none"));
+              : by(row.companionsClause(), companions(row, pen), pen),
+          by(
+              row.creditClause(),
+              pen.text(row.credit() ? "terms.transfer.credit" : "terms.transfer.credit.none"),
+              pen),
+          by(row.repeatClause(), pen.text("terms.transfer.repeat"), pen));
+    }
+
+    private static String companions(TransferTerms row, Pen pen) {
+      return pen.text("terms.transfer.companions", row.companions());
+    }
+
+    /** What a clause of its own says, where it is not the row's. */
+    private static String by(String clause, String says, Pen pen) {
+      return clause.isEmpty() || clause.equals(NOT_STATED)
+          ? says
+          : pen.text("terms.by-clause", says, clause);
     }
   }
 

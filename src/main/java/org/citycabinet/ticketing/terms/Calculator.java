@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Scheme;
-import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.ServiceFamily;
 import org.citycabinet.ticketing.product.TicketTerms;
@@ -26,7 +25,6 @@ import org.citycabinet.words.Refused;
  */
 record Calculator(Scheme scheme) {
   private static final ServiceFamily SERVICES = new ServiceFamily();
-  private static final CategoryFamily CATEGORIES = new CategoryFamily();
 
   /**
    * When a ticket is valid.
@@ -46,21 +44,6 @@ record Calculator(Scheme scheme) {
   RefundQuote refund(RefundRequest wish) {
     carried(wish.product(), wish.medium());
     return new RefundTerms(scheme).quote(wish);
-  }
-
-  /**
-   * What a month's travel costs by each kind of ticket that covers any of it, the best first.
-   *
-   * @throws Refused at the field {@code concession}, where the medium cannot carry it
-   */
-  List<MonthPlan> month(MonthNeed need) {
-    need.concession().ifPresent(code -> mustCarry(code, need.medium()));
-    return tickets().catalogue().products().stream()
-        .filter(product -> product.media().covers(need.medium()))
-        .filter(product -> isFor(product, need.concession()))
-        .flatMap(product -> new Travel(scheme, product, need).plan().stream())
-        .sorted(MonthPlan.ORDER)
-        .toList();
   }
 
   /** The routes that the terms tell apart; none where a ticket is good on all of them. */
@@ -86,18 +69,6 @@ record Calculator(Scheme scheme) {
       throw Refused.field("medium", "terms.medium.wrong");
     }
     return product;
-  }
-
-  /** A concession rests on a person: a card tied to nobody carries none (VEN-15, RIG-77). */
-  private void mustCarry(String concession, MediumKind medium) {
-    boolean personal = medium.isPersonalised() || medium == MediumKind.APP;
-    if (scheme.terms(CATEGORIES).category(concession).personalised() && !personal) {
-      throw Refused.field("carrier", "terms.carrier.anonymous");
-    }
-  }
-
-  private static boolean isFor(Product product, Optional<String> concession) {
-    return product.concession().isEmpty() || product.concession().equals(concession);
   }
 
   private TicketTerms tickets() {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.citycabinet.operator.Scheme;
 import org.citycabinet.operator.WorkingDays;
+import org.citycabinet.ticketing.plan.Departure;
+import org.citycabinet.ticketing.plan.MonthTravel;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 
@@ -82,6 +85,16 @@ record MonthNeed(
         .boxed()
         .flatMap(day -> onDay(on.get(day), share(day + 1, on.size()) - share(day, on.size())))
         .toList();
+  }
+
+  /** The trips by an operator's clock. */
+  MonthTravel travel(Scheme scheme) {
+    var zone = scheme.operator().zone();
+    var trips =
+        departures(scheme.workingDays()).stream()
+            .map(at -> new Departure(at.atZone(zone).toInstant(), route))
+            .toList();
+    return new MonthTravel(month, trips, medium, concession);
   }
 
   private List<LocalDate> days(WorkingDays calendar) {

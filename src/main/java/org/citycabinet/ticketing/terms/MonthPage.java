@@ -15,6 +15,8 @@ import org.citycabinet.language.Choice;
 import org.citycabinet.language.Formats;
 import org.citycabinet.language.Language;
 import org.citycabinet.operator.Operator;
+import org.citycabinet.ticketing.plan.MonthPlan;
+import org.citycabinet.ticketing.plan.MonthPlans;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 
@@ -53,17 +55,17 @@ public class MonthPage implements Serializable {
     var wanted = wanted();
     var start = wanted.atDay(1).atStartOfDay(pen().zone()).toInstant();
     var now = clock.instant();
-    plans =
-        new Calculator(terms.at(operator, start.isAfter(now) ? start : now))
-            .month(
-                new MonthNeed(
-                    wanted,
-                    Asked.number("trips", trips)
-                        .orElseThrow(() -> Refused.field("trips", "platform.field.required")),
-                    Asked.word("days", days, MonthNeed.Days.class),
-                    Asked.word("carrier", carrier, MediumKind.class),
-                    Asked.text(concession),
-                    Asked.text(route).orElse("")));
+    var scheme = terms.at(operator, start.isAfter(now) ? start : now);
+    var need =
+        new MonthNeed(
+            wanted,
+            Asked.number("trips", trips)
+                .orElseThrow(() -> Refused.field("trips", "platform.field.required")),
+            Asked.word("days", days, MonthNeed.Days.class),
+            Asked.word("carrier", carrier, MediumKind.class),
+            Asked.text(concession),
+            Asked.text(route).orElse(""));
+    plans = new MonthPlans(scheme).of(need.travel(scheme));
     asked = true;
   }
 

@@ -1,7 +1,9 @@
 package org.citycabinet.ticketing.terms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Decisions;
@@ -51,16 +53,20 @@ abstract class Table<R> {
     var found = rows.apply(pen.scheme());
     var examples = found.isEmpty() ? List.<Shown<R>>of() : examples(pen).toList();
     var lines = new ArrayList<Line>();
+    Map<String, Integer> seen = new HashMap<>();
     for (R row : found) {
-      lines.add(line(row, found.size(), examples, pen));
+      var number = seen.merge(clause.apply(row), 1, Integer::sum);
+      lines.add(line(row, number, found.size(), examples, pen));
     }
     return new Chapter(name, lines);
   }
 
-  private Line line(R row, int all, List<Shown<R>> examples, Pen pen) {
+  private Line line(R row, int number, int all, List<Shown<R>> examples, Pen pen) {
     var about = about(row, pen).toList();
     var rest = pen.text(all == 1 ? "terms.about.every" : "terms.about.rest");
+    var anchor = Line.anchor(name, clause.apply(row));
     return new Line(
+        number == 1 ? anchor : anchor + "-" + number,
         clause.apply(row),
         about.isEmpty() ? List.of(rest) : about,
         says(row, pen).toList(),

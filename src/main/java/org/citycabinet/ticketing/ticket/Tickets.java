@@ -26,6 +26,16 @@ public class Tickets {
     return load(Ids.next(), sold);
   }
 
+  /** Those with these identifiers, in no order. */
+  public List<Ticket> all(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select t from Ticket t where t.id in :ids", Ticket.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   Ticket load(UUID id, Sold sold) {
     var ticket = new Ticket(id, sold);
     entities.persist(ticket);
@@ -39,6 +49,16 @@ public class Tickets {
    */
   public Ticket lock(UUID id) {
     return Optional.ofNullable(entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> Refused.missing("ticket.missing"));
+  }
+
+  /**
+   * The ticket with that identifier.
+   *
+   * @throws Refused where there is none
+   */
+  public Ticket get(UUID id) {
+    return Optional.ofNullable(entities.find(Ticket.class, id))
         .orElseThrow(() -> Refused.missing("ticket.missing"));
   }
 
@@ -57,6 +77,21 @@ public class Tickets {
                 Ticket.class)
             .setParameter("media", media)
             .getResultList();
+  }
+
+  /**
+   * An operator's ticket, by the code that stands on its proof of purchase.
+   *
+   * @param code as {@link Ticket#code} gives it
+   */
+  public Optional<Ticket> find(String operator, String code) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.code = :code and t.operator = :operator", Ticket.class)
+        .setParameter("code", code)
+        .setParameter("operator", operator)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The tickets that a purchase loaded. */

@@ -19,12 +19,26 @@ import org.citycabinet.words.Money;
  * @param marks the medium's trips of the day before and after
  * @param rating how trips are priced
  * @param made whether the trip was made already: then it is charged, whatever is on the medium
+ * @param wanted the code of the product that the passenger chose to travel with; null where the
+ *     terms choose
  */
 record Boarding(
-    UUID id, Medium medium, Tap tap, Scheme scheme, List<Mark> marks, Rating rating, boolean made) {
+    UUID id,
+    Medium medium,
+    Tap tap,
+    Scheme scheme,
+    List<Mark> marks,
+    Rating rating,
+    boolean made,
+    String wanted) {
 
   Screen screen() {
     return new Screen(scheme.operator());
+  }
+
+  /** Whether the trip may be made with that product: any, where the passenger chose none. */
+  boolean wants(String product) {
+    return wanted == null || wanted.equals(product);
   }
 
   /** The calendar day, where the operator is. */

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.concession.Category;
+import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.concession.Entitlement;
 import org.citycabinet.ticketing.product.FareFamily;
 import org.citycabinet.ticketing.product.FareTerms;
+import org.citycabinet.ticketing.product.TransferTerms;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.validation.Outcome.Why;
 import org.citycabinet.ticketing.validation.TicketPick.Usable;
@@ -27,6 +30,7 @@ import org.citycabinet.words.Money;
 @ApplicationScoped
 class Boardings {
   private static final FareFamily FARES = new FareFamily();
+  private static final CategoryFamily CATEGORIES = new CategoryFamily();
 
   @Inject TicketPick pick;
   @Inject Tickets tickets;
@@ -38,7 +42,7 @@ class Boardings {
     if (!boarding.made() && isBad(boarding)) {
       return bad(boarding);
     }
-    var registered = boarding.rating().registered(boarding.marks(), boarding.mark(Money.ZERO));
+    var registered = registered(boarding);
     if (registered.isPresent()) {
       return again(boarding, registered.get());
     }
@@ -47,6 +51,11 @@ class Boardings {
         .or(() -> waiting(boarding))
         .or(() -> fare(boarding, Optional.empty()).map(fare -> pay(boarding, fare)))
         .orElseGet(() -> nothing(boarding));
+  }
+
+  /** The tap by which the ride was registered before. */
+  Optional<Mark> registered(Boarding boarding) {
+    return boarding.rating().registered(boarding.marks(), boarding.mark(Money.ZERO));
   }
 
   /** Button 2: the waiting ticket is activated (SIA-09). */
@@ -89,7 +98,10 @@ class Boardings {
         balance,
         earlier.ticket(),
         earlier.validUntil(),
-        "");
+        Validations.carried(boarding.scheme(), boarding.medium().kind())
+            .map(TransferTerms::repeatClause)
+            .orElse(""),
+        new Cause(TripRule.REPEAT, earlier.id(), ""));
   }
 
   private Outcome travel(Boarding boarding, Usable usable) {
@@ -116,7 +128,8 @@ class Boardings {
         balance(boarding),
         ticket,
         until,
-        clause);
+        clause,
+        Cause.of(TripRule.TICKET));
   }
 
   /**
@@ -149,7 +162,8 @@ class Boardings {
         balance(boarding),
         usable.ticket().id(),
         usable.span().until(),
-        usable.clause());
+        usable.clause(),
+        Cause.NONE);
   }
 
   /** What a trip costs here; empty where the operator takes no money off media. */
@@ -163,23 +177,27 @@ class Boardings {
   }
 
   private String category(Boarding boarding) {
-    return category(concessions.on(boarding.medium().id(), boarding.day()));
+    return category(boarding.scheme(), concessions.on(boarding.medium().id(), boarding.day()));
   }
 
-  /** The fare category of who is entitled to those concessions. */
-  static String category(List<Entitlement> entitled) {
-    return entitled.stream().map(Entitlement::category).findFirst().orElse("");
+  /** The fare category, by those terms, of who is entitled to those concessions. */
+  static String category(Scheme scheme, List<Entitlement> entitled) {
+    return scheme.find(CATEGORIES).map(known -> known.of(entitled)).orElse(List.of()).stream()
+        .map(Category::code)
+        .findFirst()
+        .orElse("");
   }
 
   /** The fare is taken off the wallet (SIA-03, SIA-05), unless the change is free (SIA-06). */
   private Outcome pay(Boarding boarding, FareTerms terms) {
     var mark = boarding.mark(terms.fare());
-    var due = Money.ofCents(boarding.rating().rate(boarding.marksWith(mark)).get(mark.id()));
-    return take(boarding, terms, due, due.isZero() ? "transfer" : "paid");
+    var rated = boarding.rating().rate(boarding.marksWith(mark)).get(mark.id());
+    var why = new Cause(rated.rule(), rated.follows(), category(boarding));
+    return take(boarding, terms, rated.due(), why);
   }
 
   /** Takes an amount, or says that it is not there. */
-  Outcome take(Boarding boarding, FareTerms terms, Money due, String word) {
+  Outcome take(Boarding boarding, FareTerms terms, Money due, Cause why) {
     var medium = boarding.medium();
     var trip = new Occasion("tap:" + boarding.id(), boarding.tap().time());
     if (!boarding.made() && !due.isZero() && !wallets.covers(medium, due)) {
@@ -194,14 +212,15 @@ class Boardings {
     return new Outcome(
         Decision.ACCEPTED,
         Why.GOOD,
-        boarding.screen().line(word, due),
+        boarding.screen().line(why.isFree() ? "transfer" : "paid", due),
         left(boarding, balance),
         terms.fare(),
         due,
         balance,
         null,
         null,
-        terms.clause());
+        terms.clause(),
+        due.isZero() || !balance.isNegative() ? why : why.onCredit());
   }
 
   private Outcome notEnough(Boarding boarding, FareTerms terms) {

@@ -3,7 +3,7 @@ package org.citycabinet.ticketing.validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.citycabinet.ticketing.product.TransferFamily;
+import org.citycabinet.ticketing.product.TransferTerms;
 import org.citycabinet.ticketing.ticket.TicketState;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.validation.Outcome.Why;
@@ -13,8 +13,6 @@ import org.citycabinet.ticketing.wallet.Loads;
 /** The reader's other buttons. */
 @ApplicationScoped
 class Buttons {
-  private static final TransferFamily TRANSFERS = new TransferFamily();
-
   @Inject Boardings boardings;
   @Inject Loads loads;
   @Inject Tickets tickets;
@@ -30,20 +28,16 @@ class Buttons {
       return Boardings.bad(boarding);
     }
     var fare = boardings.fare(boarding, Optional.of(category.orElse("")));
-    if (fare.isEmpty() || (already >= most(boarding) && !boarding.made())) {
+    var terms = Validations.carried(boarding.scheme(), boarding.medium().kind());
+    int most = terms.map(TransferTerms::companions).orElse(0);
+    if (fare.isEmpty() || (already >= most && !boarding.made())) {
       var screen = boarding.screen();
+      var clause = terms.map(TransferTerms::companionsClause).orElse("");
       return Outcome.rejected(
-          Why.NOT_ENOUGH, screen.line("noCompanion"), screen.line("ask"), null, "7");
+          Why.NOT_ENOUGH, screen.line("noCompanion"), screen.line("ask"), null, clause);
     }
-    return boardings.take(boarding, fare.get(), fare.get().fare(), "paid");
-  }
-
-  private static int most(Boarding boarding) {
-    return boarding
-        .scheme()
-        .find(TRANSFERS)
-        .map(terms -> terms.decide(boarding.medium().kind()).companions())
-        .orElse(0);
+    var why = new Cause(TripRule.COMPANION, null, category.orElse(""));
+    return boardings.take(boarding, fare.get(), fare.get().fare(), why);
   }
 
   /** Button 3: what is on the medium (SIA-11). */

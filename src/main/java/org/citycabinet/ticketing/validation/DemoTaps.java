@@ -8,7 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
@@ -21,21 +25,42 @@ import org.citycabinet.ticketing.wire.Tap;
 @ApplicationScoped
 @Transactional
 class DemoTaps {
+  private static final int WEEK = 7;
+
   @Inject Operators operators;
   @Inject Validations validations;
 
+  private record Ridden(NamedCsvRecord row, int daysAgo) {}
+
   void load(@Observes @Priority(710) DemoStart start) {
+    var rides = new ArrayList<Ridden>();
+    DemoTable.rows("commutes").forEach(row -> rides.addAll(days(row)));
+    DemoTable.rows("taps").forEach(row -> rides.add(new Ridden(row, number(row, "days ago"))));
+    rides.sort(Comparator.comparingInt(Ridden::daysAgo).reversed());
     long sequence = 1;
-    for (var row : DemoTable.rows("taps")) {
-      var operator = row.getField("operator");
+    for (var ride : rides) {
+      var operator = ride.row().getField("operator");
       var reader = new Sender(Ids.demo("reader:" + operator), operator);
-      validations.decide(reader, tap(row, start.today(), sequence), Optional.empty());
+      validations.decide(reader, tap(ride, start.today(), sequence), Optional.empty());
       sequence++;
     }
   }
 
-  private Tap tap(NamedCsvRecord row, LocalDate today, long sequence) {
-    var day = today.minusDays(Long.parseLong(row.getField("days ago")));
+  /** On so many of every seven days somebody goes the same way. */
+  private static List<Ridden> days(NamedCsvRecord row) {
+    return IntStream.rangeClosed(number(row, "last days ago"), number(row, "first days ago"))
+        .filter(daysAgo -> daysAgo % WEEK < number(row, "of seven"))
+        .mapToObj(daysAgo -> new Ridden(row, daysAgo))
+        .toList();
+  }
+
+  private static int number(NamedCsvRecord row, String column) {
+    return Integer.parseInt(row.getField(column));
+  }
+
+  private Tap tap(Ridden ride, LocalDate today, long sequence) {
+    var row = ride.row();
+    var day = today.minusDays(ride.daysAgo());
     var zone = operators.operator(row.getField("operator")).zone();
     return new Tap(
         "demo-" + sequence,

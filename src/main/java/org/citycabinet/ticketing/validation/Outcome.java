@@ -3,6 +3,8 @@ package org.citycabinet.ticketing.validation;
 import java.time.Instant;
 import java.util.UUID;
 import org.citycabinet.ticketing.wire.Decision;
+import org.citycabinet.ticketing.wire.EventType;
+import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.Money;
 
 /**
@@ -18,6 +20,7 @@ import org.citycabinet.words.Money;
  * @param ticket the ticket that covers the trip, or null
  * @param validUntil the first instant at which that is no longer valid, or null
  * @param clause of the operator's terms
+ * @param cause why a trip costs what it does
  */
 record Outcome(
     Decision decision,
@@ -29,7 +32,8 @@ record Outcome(
     Money balance,
     UUID ticket,
     Instant validUntil,
-    String clause) {
+    String clause,
+    Cause cause) {
 
   /** What kind of decision it is; each is told by an HTTP status of its own. */
   enum Why {
@@ -53,6 +57,12 @@ record Outcome(
     }
   }
 
+  /** Whether by it a ride of the holder's own is marked. */
+  boolean isRide(Tap tap) {
+    var type = tap.eventType();
+    return decision == Decision.ACCEPTED && (type == EventType.TAP || type == EventType.ACTIVATE);
+  }
+
   /** The sound by which the reader tells it (SIA-01). */
   String sound() {
     return sound(decision);
@@ -70,7 +80,17 @@ record Outcome(
 
   static Outcome rejected(Why why, String line1, String line2, Money balance, String clause) {
     return new Outcome(
-        Decision.REJECTED, why, line1, line2, Money.ZERO, Money.ZERO, balance, null, null, clause);
+        Decision.REJECTED,
+        why,
+        line1,
+        line2,
+        Money.ZERO,
+        Money.ZERO,
+        balance,
+        null,
+        null,
+        clause,
+        Cause.NONE);
   }
 
   /** Nothing was to be decided or charged. */
@@ -85,6 +105,7 @@ record Outcome(
         balance,
         null,
         null,
-        clause);
+        clause,
+        Cause.NONE);
   }
 }

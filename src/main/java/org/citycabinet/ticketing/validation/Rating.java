@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.ticketing.fare.Transfer;
+import org.citycabinet.words.Money;
 
 /**
  * What each of a medium's trips costs, in the order in which they were made, whatever the order in
@@ -18,22 +19,30 @@ record Rating(Transfer transfer, Ride ride) {
   private static final Comparator<Mark> ORDER =
       Comparator.comparing(Mark::at).thenComparing(Mark::id);
 
-  /** What each trip costs in cents, by the tap's identifier. */
-  Map<UUID, Long> rate(List<Mark> marks) {
-    Map<UUID, Long> due = new LinkedHashMap<>();
+  /** What each trip costs and why, by the tap's identifier. */
+  Map<UUID, Rated> rate(List<Mark> marks) {
+    Map<UUID, Rated> all = new LinkedHashMap<>();
     var before = new ArrayList<Mark>();
     Mark paid = null;
     for (var mark : marks.stream().sorted(ORDER).toList()) {
-      var free = isRegistered(before, mark) || isTransfer(paid, mark);
-      due.put(mark.id(), free ? 0 : mark.fareCents());
-      paid = free || mark.fareCents() == 0 ? paid : mark;
+      var rated = rated(before, paid, mark);
+      all.put(mark.id(), rated);
+      paid = rated.due().isZero() ? paid : mark;
       before.add(mark);
     }
-    return due;
+    return all;
   }
 
-  private boolean isRegistered(List<Mark> before, Mark mark) {
-    return registered(before, mark).isPresent();
+  private Rated rated(List<Mark> before, Mark paid, Mark mark) {
+    var registered = registered(before, mark);
+    if (registered.isPresent()) {
+      return new Rated(Money.ZERO, TripRule.REPEAT, registered.get().id());
+    }
+    if (isTransfer(paid, mark)) {
+      return new Rated(Money.ZERO, TripRule.TRANSFER, paid.id());
+    }
+    var rule = mark.ticket() == null ? TripRule.FARE : TripRule.TICKET;
+    return new Rated(Money.ofCents(mark.fareCents()), rule, null);
   }
 
   /** The tap by which the trip was registered before, the newest of them. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
-import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.concession.Concessions;
-import org.citycabinet.ticketing.product.FareFamily;
-import org.citycabinet.ticketing.product.FareTerms;
 import org.citycabinet.ticketing.product.ServiceTerms;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.words.MediumKind;
@@ -41,14 +39,33 @@ public class Replays {
   /** Trips further apart never bear on each other. */
   private static final Duration NEAR = Duration.ofHours(12);
 
-  private static final FareFamily FARES = new FareFamily();
-
   @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject TapStore store;
   @Inject Concessions concessions;
-  @Inject Operators operators;
+
+  /**
+   * A trip that was made, and what it would have cost under other terms.
+   *
+   * @param tap by which it was marked
+   * @param at when
+   * @param vehicle in which vehicle
+   * @param route on which route; empty where the device did not know it
+   * @param was what was charged
+   * @param would what would have been charged; empty where the trip would have been refused
+   * @param before the clause by which it was decided
+   * @param after the clause that would have decided
+   */
+  public record Replay(
+      UUID tap,
+      Instant at,
+      String vehicle,
+      String route,
+      Money was,
+      Optional<Money> would,
+      String before,
+      String after) {}
 
   /** A trip as it was recorded; the product is that of its ticket, if it was made with one. */
   private record Made(
@@ -59,6 +76,7 @@ public class Replays {
       String route,
       LocalDate day,
       String product,
+      String category,
       String clause) {}
 
   /** What a trip is by the other terms: its fare if it is one of its own, or a refusal. */
@@ -91,7 +109,7 @@ public class Replays {
       return sql.list(
           "select t.id, t.medium, m.kind, t.tapped_at, t.vehicle_id, t.trip_id, t.fare_cents,"
               + " t.charged_cents, t.ticket, t.valid_until, t.event_type, t.route_id,"
-              + " t.operating_day, k.product, t.clause from tap t join medium m on m.id = t.medium"
+              + " t.operating_day, t.category, k.product, t.clause from tap t join medium m on m.id = t.medium"
               + " left join ticket k on k.id = t.ticket where t.medium in ("
               + String.join(", ", Collections.nCopies(media.size(), "?"))
               + ") and t.tapped_at between ? and ? and t.decision = 'ACCEPTED' and t.event_type in"
@@ -110,6 +128,7 @@ public class Replays {
         row.getString("route_id"),
         row.getObject("operating_day", LocalDate.class),
         row.getString("product"),
+        row.getString("category"),
         row.getString("clause"));
   }
 
@@ -126,7 +145,7 @@ public class Replays {
                   mark.vehicle(),
                   Optional.ofNullable(trip.made().route()).orElse(""),
                   Money.ofCents(mark.chargedCents()),
-                  trip.fare().map(fare -> Money.ofCents(due.getOrDefault(mark.id(), fare.cents()))),
+                  trip.fare().map(fare -> due.getOrDefault(mark.id(), fare)),
                   trip.made().clause(),
                   trip.clause());
             })
@@ -134,7 +153,7 @@ public class Replays {
   }
 
   /** Companions pay apart from the order of the medium's own trips. */
-  private Map<UUID, Long> due(List<Judged> judged, Scheme terms) {
+  private Map<UUID, Money> due(List<Judged> judged, Scheme terms) {
     var own =
         judged.stream()
             .filter(trip -> trip.made().type() != EventType.COMPANION && trip.fare().isPresent())
@@ -142,10 +161,12 @@ public class Replays {
     if (own.stream().allMatch(trip -> trip.fare().get().isZero())) {
       return Map.of();
     }
-    var made = own.get(0).made();
-    var transfer = Validations.transfer(terms, made.kind());
-    return new Rating(transfer, ride(own, terms))
-        .rate(own.stream().map(trip -> priced(trip.made().mark(), trip.fare().get())).toList());
+    var transfer = Validations.transfer(terms, own.get(0).made().kind());
+    Map<UUID, Money> due = new HashMap<>();
+    new Rating(transfer, ride(own, terms))
+        .rate(own.stream().map(trip -> priced(trip.made().mark(), trip.fare().get())).toList())
+        .forEach((tap, rated) -> due.put(tap, rated.due()));
+    return due;
   }
 
   private Ride ride(List<Judged> own, Scheme terms) {
@@ -190,33 +211,18 @@ public class Replays {
   }
 
   /**
-   * The fare category that the trip was made in. It is not kept with the trip: it is what the
-   * medium was entitled to, nothing for a companion (SIA-07), unless another fare was asked for.
+   * The fare category that the trip was made in. Where none was asked for, because a ticket covered
+   * it, it is what the medium was entitled to, and nothing for a companion (SIA-07).
    */
   private Supplier<String> category(Made made, Scheme terms) {
-    return () -> {
-      var zone = terms.operator().zone();
-      String usual =
-          made.type() == EventType.COMPANION
-              ? ""
-              : Boardings.category(
-                  concessions.on(made.medium(), LocalDate.ofInstant(made.mark().at(), zone)));
-      var old = operators.scheme(terms.operator().code(), made.mark().at());
-      return Boardings.fare(old, () -> usual).filter(fare -> wasAsked(fare, made)).isPresent()
-          ? usual
-          : asked(old, made).orElse(usual);
-    };
+    return () -> Optional.ofNullable(made.category()).orElseGet(() -> usual(made, terms));
   }
 
-  private static Optional<String> asked(Scheme old, Made made) {
-    return old.find(FARES).stream()
-        .flatMap(fares -> fares.rows().stream())
-        .filter(fare -> wasAsked(fare, made))
-        .flatMap(fare -> fare.categories().values().stream())
-        .findFirst();
-  }
-
-  private static boolean wasAsked(FareTerms fare, Made made) {
-    return fare.fare().cents() == made.mark().fareCents();
+  private String usual(Made made, Scheme terms) {
+    var zone = terms.operator().zone();
+    return made.type() == EventType.COMPANION
+        ? ""
+        : Boardings.category(
+            terms, concessions.on(made.medium(), LocalDate.ofInstant(made.mark().at(), zone)));
   }
 }

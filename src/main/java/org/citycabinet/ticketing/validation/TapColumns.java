@@ -62,9 +62,13 @@ final class TapColumns {
         outcome.clause(),
         outcome.fare().cents(),
         outcome.charged().cents(),
+        outcome.charged().cents(),
         cents(outcome.balance()),
         outcome.ticket(),
         outcome.validUntil(),
+        outcome.cause().rule(),
+        outcome.cause().follows(),
+        outcome.cause().category(),
         outcome.line1(),
         outcome.line2());
   }

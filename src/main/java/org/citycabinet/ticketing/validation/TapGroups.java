@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -43,6 +44,7 @@ class TapGroups {
   @Inject Wallets wallets;
   @Inject Operators operators;
   @Inject Clock clock;
+  @Inject Event<Marked> marked;
 
   /** Who sent the taps. */
   record Sender(UUID device, String operator) {}
@@ -58,7 +60,7 @@ class TapGroups {
 
   private void store(Sender sender, Medium medium, Tap tap) {
     var id = Ids.next();
-    var reason = doubt(tap, clock.instant());
+    var reason = doubt(tap.time(), clock.instant());
     var outcome =
         reason.isPresent() || tap.eventResult() != EventResult.SUCCESS
             ? untouched()
@@ -70,29 +72,42 @@ class TapGroups {
     if (outcome.fare().cents() > 0) {
       rateAgain(id, medium, tap);
     }
+    if (outcome.isRide(tap)) {
+      marked.fire(Validations.ride(medium, tap));
+    }
   }
 
   /** Stores what has no medium: a driver's turn, or a number that we do not know. */
   void store(Sender sender, Tap tap, String doubt) {
-    var reason = doubt == null ? doubt(tap, clock.instant()).orElse(null) : doubt;
+    var reason = doubt == null ? doubt(tap.time(), clock.instant()).orElse(null) : doubt;
     var row = new TapStore.Row(Ids.next(), sender.device(), sender.operator(), tap, null, reason);
     store.add(row, untouched(), clock.instant());
   }
 
   /** Why a person has to look at it. */
-  static Optional<String> doubt(Tap tap, Instant now) {
+  static Optional<String> doubt(Instant time, Instant now) {
     var limits = Config.Limits.STANDARD;
-    if (tap.time().isAfter(now.plus(Duration.ofHours(limits.clockAheadHours())))) {
+    if (time.isAfter(now.plus(Duration.ofHours(limits.clockAheadHours())))) {
       return Optional.of("CLOCK_AHEAD");
     }
-    return tap.time().isBefore(now.minus(Duration.ofDays(limits.lateTapDays())))
+    return time.isBefore(now.minus(Duration.ofDays(limits.lateTapDays())))
         ? Optional.of("TOO_LATE")
         : Optional.empty();
   }
 
   private static Outcome untouched() {
     return new Outcome(
-        Decision.REJECTED, Outcome.Why.GOOD, "", "", Money.ZERO, Money.ZERO, null, null, null, "");
+        Decision.REJECTED,
+        Outcome.Why.GOOD,
+        "",
+        "",
+        Money.ZERO,
+        Money.ZERO,
+        null,
+        null,
+        null,
+        "",
+        Cause.NONE);
   }
 
   private Outcome outcome(UUID id, Medium medium, Tap tap) {
@@ -110,7 +125,7 @@ class TapGroups {
     var scheme = operators.scheme(medium.operator(), tap.time());
     var marks = store.marks(medium.id(), tap.time(), tap.time());
     var rating = new Rating(Validations.transfer(scheme, medium.kind()), ride(medium, marks, tap));
-    return new Boarding(id, medium, tap, scheme, marks, rating, true);
+    return new Boarding(id, medium, tap, scheme, marks, rating, true, null);
   }
 
   private Ride ride(Medium medium, List<Mark> marks, Tap tap) {
@@ -129,8 +144,8 @@ class TapGroups {
     }
   }
 
-  private void correct(Medium medium, Mark mark, long due, String key) {
-    var difference = Money.ofCents(due - mark.chargedCents());
+  private void correct(Medium medium, Mark mark, Rated rated, String key) {
+    var difference = rated.due().minus(Money.ofCents(mark.chargedCents()));
     if (difference.isZero()) {
       return;
     }
@@ -140,7 +155,7 @@ class TapGroups {
     } else {
       wallets.charge(medium, difference, correction);
     }
-    store.charged(mark.id(), due);
+    store.charged(mark.id(), rated);
   }
 
   /** Taps by the medium that they are of; those of one medium stay together. */

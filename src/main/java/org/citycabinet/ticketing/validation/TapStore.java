@@ -117,22 +117,6 @@ class TapStore {
         Sql.instant(row, "valid_until"));
   }
 
-  /** The medium's trips since then, companions' with them, the newest first. */
-  List<Trip> trips(UUID medium, Instant from, int most) {
-    try (var sql = Sql.on(database)) {
-      return sql.list(
-          "select "
-              + Trip.COLUMNS
-              + " from tap where medium = ? and tapped_at >= ? and decision = 'ACCEPTED'"
-              + " and event_type in ('TAP', 'ACTIVATE', 'COMPANION')"
-              + " order by tapped_at desc, id desc limit ?",
-          Trip::read,
-          medium,
-          from,
-          most);
-    }
-  }
-
   /** When drivers of the operator registered a change of direction near that time, by vehicle. */
   Map<String, List<Instant>> turns(
       String operator, Collection<String> vehicles, Instant from, Instant to) {
@@ -155,6 +139,27 @@ class TapStore {
     return turns;
   }
 
+  /** What the last event in a vehicle says of where it is, if one came in the hours before. */
+  Optional<Place> lastSeen(String operator, String vehicle, Instant now) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          "select vehicle_id, route_id, trip_id, direction, tapped_at from tap where operator = ?"
+              + " and vehicle_id = ? and event_type in ('DIRECTION_CHANGE', 'TAP', 'ACTIVATE')"
+              + " and tapped_at between ? and ? order by tapped_at desc, id desc",
+          row ->
+              new Place(
+                  row.getString("vehicle_id"),
+                  row.getString("route_id"),
+                  row.getString("trip_id"),
+                  row.getString("direction"),
+                  Sql.instant(row, "tapped_at")),
+          operator,
+          vehicle,
+          now.minus(NEAR),
+          now);
+    }
+  }
+
   /** How many tickets for companions the medium has bought in the vehicle near that time. */
   int companions(UUID medium, String vehicle, Instant at) {
     try (var sql = Sql.on(database)) {
@@ -170,6 +175,30 @@ class TapStore {
     }
   }
 
+  /** The number of a medium's next event where it is a device of its own. */
+  long nextNumber(UUID medium) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+              "select coalesce(max(device_seq), 0) + 1 from tap where device_id = ?",
+              row -> row.getLong(1),
+              medium)
+          .orElseThrow();
+    }
+  }
+
+  /** The line that a vehicle's devices named last since then. */
+  Optional<String> line(String operator, String vehicle, Instant since) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+          "select route_id from tap where operator = ? and vehicle_id = ? and tapped_at >= ?"
+              + " and route_id is not null order by tapped_at desc limit 1",
+          row -> row.getString(1),
+          operator,
+          vehicle,
+          since);
+    }
+  }
+
   /** Writes a tap and what was decided on it. */
   void add(Row row, Outcome outcome, Instant receivedAt) {
     try (var sql = Sql.on(database)) {
@@ -178,18 +207,24 @@ class TapStore {
               + " received_at, event_type, event_result, medium_number, medium, vehicle_id,"
               + " route_id, trip_id, stop_id, direction, operating_day, claimed_cents,"
               + " claimed_balance_cents, credit_used, companions, result, reason, decision, clause,"
-              + " fare_cents, charged_cents, balance_cents, ticket, valid_until, line1, line2)"
+              + " fare_cents, charged_cents, first_charged_cents, balance_cents, ticket, valid_until,"
+              + " rule, follows, category, line1, line2)"
               + " values ("
-              + String.join(", ", Collections.nCopies(33, "?"))
+              + String.join(", ", Collections.nCopies(37, "?"))
               + ")",
           TapColumns.of(row, outcome, receivedAt));
     }
   }
 
-  /** What a trip costs has changed because another one became known. */
-  void charged(UUID tap, long cents) {
+  /** What a trip costs has changed because another one became known; what it cost first stays. */
+  void charged(UUID tap, Rated rated) {
     try (var sql = Sql.on(database)) {
-      sql.update("update tap set charged_cents = ? where id = ?", cents, tap);
+      sql.update(
+          "update tap set charged_cents = ?, rule = ?, follows = ? where id = ?",
+          rated.due().cents(),
+          rated.rule(),
+          rated.follows(),
+          tap);
     }
   }
 }

@@ -70,6 +70,14 @@ class TicketPick {
         .anyMatch(ticket -> ticket.trips().isEmpty() && ticket.state(at) == TicketState.OVER);
   }
 
+  /** Whether the medium holds any ticket that cannot be travelled with any more. */
+  boolean holdsOld(Boarding boarding) {
+    var at = boarding.tap().time();
+    return tickets.on(boarding.medium().id()).stream()
+        .map(ticket -> ticket.state(at))
+        .anyMatch(state -> state == TicketState.OVER || state == TicketState.USED_UP);
+  }
+
   private Optional<Usable> choose(Boarding boarding, List<Usable> usable) {
     var choice =
         boarding
@@ -83,8 +91,9 @@ class TicketPick {
   private Stream<Usable> usable(Boarding boarding) {
     return tickets.on(boarding.medium().id()).stream()
         .filter(ticket -> ticket.state(boarding.tap().time()).isOpen())
+        .filter(ticket -> boarding.wants(ticket.product()))
         .flatMap(ticket -> usable(boarding, ticket).stream())
-        .filter(usable -> isValidHere(boarding, usable.product()));
+        .filter(usable -> isValidHere(boarding, usable));
   }
 
   private Optional<Usable> usable(Boarding boarding, Ticket ticket) {
@@ -116,12 +125,18 @@ class TicketPick {
     return ticket.state(at) == TicketState.RUNNING;
   }
 
-  private static boolean isValidHere(Boarding boarding, Product product) {
+  /** By the terms that the ticket was bought under (RIG-76); what day it is, the calendar says. */
+  private boolean isValidHere(Boarding boarding, Usable usable) {
     var tap = boarding.tap();
-    return service(
-            boarding.scheme(), product.code(), tap.routeId(), tap.operatingDayDate(), tap.time())
-        .map(ServiceTerms::valid)
-        .orElse(true);
+    var terms = operators.scheme(usable.ticket().edition()).find(SERVICE);
+    var facts =
+        facts(
+            boarding.scheme(),
+            usable.product().code(),
+            tap.routeId(),
+            tap.operatingDayDate(),
+            tap.time());
+    return terms.map(table -> table.decide(facts).valid()).orElse(true);
   }
 
   /**
@@ -131,12 +146,15 @@ class TicketPick {
    */
   static Optional<ServiceTerms> service(
       Scheme scheme, String product, String route, LocalDate day, Instant at) {
-    var facts =
-        new ServiceCase(
-            product,
-            route == null ? "" : route,
-            scheme.workingDays().isWorking(day),
-            LocalTime.ofInstant(at, scheme.operator().zone()));
-    return scheme.find(SERVICE).map(terms -> terms.decide(facts));
+    return scheme.find(SERVICE).map(terms -> terms.decide(facts(scheme, product, route, day, at)));
+  }
+
+  private static ServiceCase facts(
+      Scheme scheme, String product, String route, LocalDate day, Instant at) {
+    return new ServiceCase(
+        product,
+        route == null ? "" : route,
+        scheme.workingDays().isWorking(day),
+        LocalTime.ofInstant(at, scheme.operator().zone()));
   }
 }

@@ -17,6 +17,8 @@ class TripHoldings implements PersonalData {
             """
             select t.operator, t.medium_number as card, t.tapped_at, t.event_type, t.vehicle_id,
                    t.route_id, t.stop_id, t.decision, t.clause,
+                   t.rule, t.category,
+                   round(t.first_charged_cents / 100, 2) as first_charged_euros,
                    round(t.charged_cents / 100, 2) as charged_euros
               from tap t join medium m on m.id = t.medium
               left join keeper k on k.medium_id = m.id and k.account = :person

@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.validation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,6 +45,7 @@ class Validations {
   @Inject Operators operators;
   @Inject CurrentUser user;
   @Inject Clock clock;
+  @Inject Event<Marked> marked;
 
   /**
    * What was answered.
@@ -62,7 +64,7 @@ class Validations {
    */
   @RolesAllowed("DEVICE")
   Answer decide(Tap tap, Optional<String> category) {
-    mustBeTimely(tap, clock.instant());
+    mustBeTimely(tap.time(), clock.instant());
     return decide(new Sender(user.accountId(), user.operator()), tap, category);
   }
 
@@ -79,11 +81,16 @@ class Validations {
     var held = medium.map(Medium::id).orElse(null);
     store.add(
         new TapStore.Row(id, device, sender.operator(), tap, held, null), outcome, clock.instant());
+    medium.filter(found -> outcome.isRide(tap)).ifPresent(found -> marked.fire(ride(found, tap)));
     return new Answer(id, Optional.of(outcome));
   }
 
-  static void mustBeTimely(Tap tap, Instant now) {
-    if (TapGroups.doubt(tap, now).isPresent()) {
+  static Marked ride(Medium medium, Tap tap) {
+    return new Marked(medium.operator(), medium.id(), tap.vehicleId(), tap.time());
+  }
+
+  static void mustBeTimely(Instant time, Instant now) {
+    if (TapGroups.doubt(time, now).isPresent()) {
       var limits = Config.Limits.STANDARD;
       throw Refused.field(
           "time", "validation.field.time", limits.clockAheadHours(), limits.lateTapDays());
@@ -118,19 +125,25 @@ class Validations {
   }
 
   private Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme) {
+    return boarding(id, medium, tap, scheme, null);
+  }
+
+  /** The facts of a tap now; {@code wanted} is the product chosen, or null. */
+  Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme, String wanted) {
     var at = tap.time();
     var turns = store.turns(medium.operator(), Set.of(tap.vehicleId()), at, at);
     var rating = new Rating(transfer(scheme, medium.kind()), new Ride(turns));
     List<Mark> marks = store.marks(medium.id(), at, at);
-    return new Boarding(id, medium, tap, scheme, marks, rating, false);
+    return new Boarding(id, medium, tap, scheme, marks, rating, false, wanted);
   }
 
   static Transfer transfer(Scheme scheme, MediumKind kind) {
-    return scheme
-        .find(TRANSFERS)
-        .map(terms -> terms.decide(kind))
-        .map(TransferTerms::transfer)
-        .orElse(new Transfer(Duration.ZERO));
+    return carried(scheme, kind).map(TransferTerms::transfer).orElse(new Transfer(Duration.ZERO));
+  }
+
+  /** What a single trip carries; empty where the operator has no such terms. */
+  static Optional<TransferTerms> carried(Scheme scheme, MediumKind kind) {
+    return scheme.find(TRANSFERS).map(terms -> terms.decide(kind));
   }
 
   private Outcome press(Boarding boarding, Optional<String> category) {

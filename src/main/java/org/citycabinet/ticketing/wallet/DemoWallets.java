@@ -35,7 +35,8 @@ class DemoWallets {
     var counter = LedgerAccount.counter(medium.operator());
     var amount = Money.euro(row.getField("euros"));
     var at = paidAt(row, today, operators.operator(medium.operator()).zone());
-    wallets.topUp(medium, amount, counter, new Occasion("demo.top-up:" + medium.id(), at));
+    wallets.topUp(
+        medium, amount, counter, new Occasion("demo.top-up:" + medium.id() + ":" + at, at));
   }
 
   private static Instant paidAt(NamedCsvRecord row, LocalDate today, ZoneId zone) {

@@ -43,6 +43,9 @@ public class Load {
   @Column(name = "returned_at")
   private Instant returnedAt;
 
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
   @Version private long version;
 
   protected Load() {}
@@ -67,6 +70,7 @@ public class Load {
   Load send(Instant now, Duration collectWithin) {
     mustBeOpen();
     sentAt = now;
+    changedAt = now;
     collectBy = now.plus(collectWithin);
     return this;
   }
@@ -83,6 +87,7 @@ public class Load {
     }
     mustBeOpen();
     collectedAt = now;
+    changedAt = now;
     return true;
   }
 
@@ -97,6 +102,7 @@ public class Load {
       throw Refused.rule("wallet.load.still-waiting");
     }
     returnedAt = now;
+    changedAt = now;
   }
 
   /**
@@ -107,11 +113,13 @@ public class Load {
   void withdraw(Instant now) {
     mustBeOpen();
     returnedAt = now;
+    changedAt = now;
   }
 
   /** Its card is replaced by another one: it is for that one now. */
-  void moveTo(UUID other) {
+  void moveTo(UUID other, Instant now) {
     medium = other;
+    changedAt = now;
   }
 
   private void mustBeOpen() {
@@ -169,6 +177,11 @@ public class Load {
   /** The first instant at which it stands in the lists no more. */
   public Instant collectBy() {
     return collectBy;
+  }
+
+  /** When anything about it changed last. */
+  public Instant changedAt() {
+    return changedAt;
   }
 
   /** When it was written to the card. */

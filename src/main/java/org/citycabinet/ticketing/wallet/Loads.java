@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +93,53 @@ public class Loads {
     return on(medium).stream().filter(l -> l.state(now).isOpen()).toList();
   }
 
+  /** What stands in the lists of the operator's vehicles, that which changed first at first. */
+  public List<Load> waitingOf(String operator, int most) {
+    return entities
+        .createQuery(
+            "select l from Load l where l.operator = :operator and l.collectedAt is null"
+                + " and l.returnedAt is null and l.collectBy > :now order by l.changedAt, l.id",
+            Load.class)
+        .setParameter("operator", operator)
+        .setParameter("now", clock.instant())
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** What of the operator's changed at that time or after it, the first change first. */
+  public List<Load> changedSince(String operator, Instant since, int most) {
+    return entities
+        .createQuery(
+            "select l from Load l where l.operator = :operator and l.changedAt >= :since"
+                + " order by l.changedAt, l.id",
+            Load.class)
+        .setParameter("operator", operator)
+        .setParameter("since", since)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** One of the operator's. */
+  public Optional<Load> find(String operator, UUID id) {
+    return find(operator, id, LockModeType.NONE);
+  }
+
+  /** The same, kept from others until the transaction ends. */
+  public Optional<Load> lock(String operator, UUID id) {
+    return find(operator, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<Load> find(String operator, UUID id, LockModeType lock) {
+    return Optional.ofNullable(entities.find(Load.class, id, lock))
+        .filter(load -> load.operator().equals(operator));
+  }
+
   /** A card is replaced by another one: what it has not collected is for that one now. */
   public void move(UUID from, UUID to) {
-    open(from).stream().map(Load::id).map(this::lock).forEach(load -> load.moveTo(to));
+    open(from).stream()
+        .map(Load::id)
+        .map(this::lock)
+        .forEach(load -> load.moveTo(to, clock.instant()));
   }
 
   /**

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.utility.invoice.CreditorReference;
 import org.citycabinet.utility.invoice.Invoice;
+import org.citycabinet.words.CreditorReference;
 import org.citycabinet.words.Money;
 
 /** What came to an operator's bank, counted to the invoices that it was for. */

@@ -59,8 +59,8 @@ public class ConsumptionPage {
   /** The first letters of the months, under their bars; each has a place of its own. */
   public String letters(UseChart chart) {
     var letter = DateTimeFormatter.ofPattern("LLLLL", language.getLocale());
-    return chart.bars().stream()
-        .map(UseChart.Bar::month)
+    return chart.known().stream()
+        .map(MonthUse::month)
         .map(letter::format)
         .collect(Collectors.joining());
   }

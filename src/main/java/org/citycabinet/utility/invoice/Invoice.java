@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.citycabinet.words.CreditorReference;
 import org.citycabinet.words.Money;
 
 /**

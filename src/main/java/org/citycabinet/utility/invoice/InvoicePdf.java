@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.citycabinet.files.Pdf;
 import org.citycabinet.language.Formats;
 import org.citycabinet.language.Messages;
+import org.citycabinet.words.CreditorReference;
 import org.citycabinet.words.Money;
 
 /** An invoice as a PDF for people, with the invoice for machines inside (LUD-12). */

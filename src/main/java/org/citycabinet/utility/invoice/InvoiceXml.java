@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.citycabinet.language.Messages;
+import org.citycabinet.words.CreditorReference;
 import org.citycabinet.words.Money;
 
 /**

@@ -2,14 +2,10 @@ package org.citycabinet.utility.invoice;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
+import org.citycabinet.files.QrPicture;
+import org.citycabinet.words.CreditorReference;
 import org.citycabinet.words.Money;
 
 /**
@@ -19,9 +15,6 @@ import org.citycabinet.words.Money;
 final class PaymentCode {
   private static final int LONGEST_NAME = 70;
   private static final int MOST_SQUARES = 13;
-  private static final int QUIET = 4;
-  private static final int DOTS = 6;
-  private static final int WHITE = 0xFFFFFF;
   private static final Money LEAST = Money.ofCents(1);
   private static final Money MOST = Money.ofCents(99_999_999_999L);
 
@@ -57,13 +50,7 @@ final class PaymentCode {
 
   /** The code as an address of a PNG picture that holds the picture itself. */
   static String picture(String text) {
-    var picture = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(drawn(code(text)), "png", picture);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.toByteArray());
+    return new QrPicture(code(text)).png();
   }
 
   /** Medium correction and at most 13 by the standard; bytes, because it is told to be UTF-8. */
@@ -71,17 +58,5 @@ final class PaymentCode {
     var bytes = QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8));
     return QrCode.encodeSegments(
         List.of(bytes), QrCode.Ecc.MEDIUM, QrCode.MIN_VERSION, MOST_SQUARES, -1, false);
-  }
-
-  private static BufferedImage drawn(QrCode code) {
-    int side = (code.size + 2 * QUIET) * DOTS;
-    var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
-        boolean dark = code.getModule(x / DOTS - QUIET, y / DOTS - QUIET);
-        image.setRGB(x, y, dark ? 0 : WHITE);
-      }
-    }
-    return image;
   }
 }

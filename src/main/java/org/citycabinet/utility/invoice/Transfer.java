@@ -1,5 +1,6 @@
 package org.citycabinet.utility.invoice;
 
+import org.citycabinet.words.CreditorReference;
 import org.citycabinet.words.Money;
 
 /**

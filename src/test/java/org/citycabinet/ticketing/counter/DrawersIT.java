@@ -125,7 +125,20 @@ class DrawersIT extends CounterInContainer {
     assertEquals(
         Optional.of("drawer"),
         refused(() -> supervision.propose(drawer, Money.euro("5.00"), WHY)).field());
-    assertTrue(supervision.all().stream().noneMatch(each -> each.id().equals(drawer)));
+    assertTrue(supervision.some(0, 1_000).stream().noneMatch(each -> each.id().equals(drawer)));
+  }
+
+  @Test
+  void aLongListOfDrawersIsReadPageByPage() {
+    opened("1.00");
+    drawers.close(CashCount.of(Map.of("100", "1")), "");
+    opened("2.00");
+    drawers.close(CashCount.of(Map.of("200", "1")), "");
+    int all = supervision.count();
+    var ids = supervision.some(0, all).stream().map(Drawer::id).toList();
+    assertEquals(all, ids.stream().distinct().count());
+    assertEquals(ids.subList(1, 2), supervision.some(1, 1).stream().map(Drawer::id).toList());
+    assertEquals(0, supervision.some(all, 1).size());
   }
 
   @Test

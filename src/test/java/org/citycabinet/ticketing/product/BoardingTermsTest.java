@@ -20,6 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What readers go by: where a ticket is valid, which one is taken, what a single trip carries. */
 class BoardingTermsTest {
   private static final Map<String, Scheme> SCHEMES = BuiltIn.schemesWith("service");
+  private static final List<String> BOARDING =
+      List.of(
+          "choice_clause",
+          "choice",
+          "transfer_clause",
+          "minutes",
+          "companions",
+          "companions_clause",
+          "credit",
+          "credit_clause",
+          "repeat_clause");
 
   static List<Example> trips() {
     return Example.all(BoardingTermsTest.class, "service-examples.csv");
@@ -38,12 +49,7 @@ class BoardingTermsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("media")
   void aReaderTreatsAMediumAsTheTermsSay(Example example) {
-    assertEquals(
-        List.of("choice_clause", "choice", "transfer_clause", "minutes", "companions", "credit")
-            .stream()
-            .map(example::text)
-            .toList(),
-        boarding(scheme(example), example));
+    assertEquals(BOARDING.stream().map(example::text).toList(), boarding(scheme(example), example));
   }
 
   @Test
@@ -64,7 +70,10 @@ class BoardingTermsTest {
             "clause", List.of("x"),
             "minutes", List.of("29"),
             "companions", List.of("5"),
-            "credit", List.of("YES", "NO"));
+            "companions_clause", List.of("x"),
+            "credit", List.of("YES", "NO"),
+            "credit_clause", List.of("x"),
+            "repeat_clause", List.of("x"));
     assertEquals(List.of(), Mutants.survivors("transfer", others, this::noticesBoarding));
   }
 
@@ -79,12 +88,10 @@ class BoardingTermsTest {
   }
 
   private boolean noticesBoarding(Scheme changed) {
-    var columns =
-        List.of("choice_clause", "choice", "transfer_clause", "minutes", "companions", "credit");
     return of(changed, media()).stream()
         .anyMatch(
             example ->
-                !columns.stream().map(example::text).toList().equals(boarding(changed, example)));
+                !BOARDING.stream().map(example::text).toList().equals(boarding(changed, example)));
   }
 
   private static List<Example> of(Scheme scheme, List<Example> examples) {
@@ -120,7 +127,10 @@ class BoardingTermsTest {
         transfer.clause(),
         Long.toString(transfer.transfer().window().toMinutes()),
         Integer.toString(transfer.companions()),
-        Boolean.toString(transfer.credit()));
+        transfer.companionsClause(),
+        Boolean.toString(transfer.credit()),
+        transfer.creditClause(),
+        transfer.repeatClause());
   }
 
   private static Scheme scheme(Example example) {

@@ -199,6 +199,31 @@ class PurchasesIT extends InContainer {
   }
 
   @Test
+  @Requirement("LIE-09")
+  void whoTravelsIsKnownToTheOperatorWhereSomebodyElseBuysForThem() {
+    as("ilze");
+    var anonymous = aCard("liepaja", MediumKind.CARD);
+    var refused = assertThrows(Refused.class, () -> hold(anonymous, "DAYS_3", 1));
+    assertEquals("purchase.traveller-not-personalised", refused.key());
+    assertEquals("9", refused.clause().orElseThrow());
+    var app =
+        media.issue(
+            new Issue(
+                "liepaja",
+                MediumNumber.of("T9" + UUID.randomUUID().toString().substring(0, 8)),
+                MediumKind.APP,
+                Ids.demo("account:uldis"),
+                null,
+                null,
+                null));
+    assertEquals(
+        "purchase.traveller-not-personalised",
+        assertThrows(Refused.class, () -> hold(app, "DAYS_3", 1)).key());
+    media.keep(anonymous, Ids.demo("account:ilze"), "");
+    hold(anonymous, "DAYS_3", 1);
+  }
+
+  @Test
   @Requirement("RIG-41")
   void nothingIsSoldForABlockedCard() {
     as("anna");

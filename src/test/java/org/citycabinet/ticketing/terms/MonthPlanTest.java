@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.terms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -9,9 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.citycabinet.operator.BuiltIn;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.plan.MonthPlan;
+import org.citycabinet.ticketing.plan.MonthPlans;
 import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +41,9 @@ class MonthPlanTest {
         + " MONTH_PENSIONER_90 1 COUNTER 2.80 0",
     "ventspils, 2026-12, 40, WORKING, PERSONALISED_CARD, PUPIL_PARVENTA, 3,"
         + " MONTH_PUPIL_BUS_FREE 1 WEB 0.00 0",
-    // Thirty times 24 hours are less than a month of 31 days, and more than February.
-    "riga, 2026-12, 62, ALL, APP, , , MONTH 2 WEB 60.00 0",
+    // Thirty times 24 hours are less than a month of 31 days, and more than February; two trips
+    // are left for tickets of their own.
+    "riga, 2026-12, 62, ALL, APP, , , MONTH 1 WEB + MIN_90 2 WEB 33.00 0",
     "riga, 2027-02, 56, ALL, APP, , , MONTH 1 WEB 30.00 0",
     "riga, 2028-02, 58, ALL, APP, , , MONTH 1 WEB 30.00 0",
     "riga, 2026-12, 62, ALL, CARD, , , MONTH 1 WEB 30.00 0",
@@ -46,8 +52,8 @@ class MonthPlanTest {
     "riga, 2026-12, 10, WORKING, CARD, , , TRIPS_10_90MIN 1 WEB 13.50 0",
     // In summer the summer ticket covers all, and costs more than a month.
     "riga, 2027-07, 62, ALL, CARD, , , MONTH 1 WEB 30.00 0",
-    // The 31st is a working day in one country: a second 30-day ticket, or weeks.
-    "siauliai, 2026-12, 40, WORKING, CARD, , , DAYS_7 5 WEB 35.00 0",
+    // The 31st is a working day in one country: one trip more than a 30-day ticket covers.
+    "siauliai, 2026-12, 40, WORKING, CARD, , , DAYS_30 1 WEB + SINGLE 1 VEHICLE 24.90 0",
     "siauliai, 2027-02, 40, WORKING, CARD, , , DAYS_30 1 WEB 24.00 0",
     "siauliai, 2026-12, 10, WORKING, CARD, , , SINGLE 10 VEHICLE 9.00 0",
     "siauliai, 2026-12, 10, WORKING, PERSONALISED_CARD, DISCOUNT_80, , SINGLE 10 VEHICLE 1.80 0",
@@ -55,71 +61,84 @@ class MonthPlanTest {
   })
   void theCheapestForAMonthIs(ArgumentsAccessor row) {
     var plans =
-        new Calculator(SCHEMES.get(row.getString(0)))
-            .month(
-                need(
-                    YearMonth.parse(row.getString(1)),
-                    row.getInteger(2),
-                    row.get(3, MonthNeed.Days.class),
-                    row.get(4, MediumKind.class),
-                    row.getString(5),
-                    row.getString(6)));
+        plans(
+            row.getString(0),
+            need(
+                YearMonth.parse(row.getString(1)),
+                row.getInteger(2),
+                row.get(3, MonthNeed.Days.class),
+                row.get(4, MediumKind.class),
+                row.getString(5),
+                row.getString(6)));
     var shown = plans.stream().map(MonthPlanTest::words).toList();
     assertEquals(row.getString(7), shown.get(0), shown.toString());
-    assertEquals(plans.stream().sorted(MonthPlan.ORDER).toList(), plans);
+    var ranked = Comparator.comparingInt(MonthPlan::missed).thenComparing(MonthPlan::total);
+    assertEquals(plans.stream().sorted(ranked).toList(), plans);
   }
 
   @Test
   void whatDoesNotCoverEveryTripComesAfterWhatDoes() {
     var plans =
-        new Calculator(SCHEMES.get("ventspils"))
-            .month(
-                need(YearMonth.of(2026, 12), 31, MonthNeed.Days.ALL, MediumKind.CARD, null, "3"));
-    var workdays =
-        plans.stream().filter(p -> p.product().code().equals("MONTH_WORKDAYS")).findFirst();
+        plans(
+            "ventspils",
+            need(YearMonth.of(2026, 12), 31, MonthNeed.Days.ALL, MediumKind.CARD, null, "3"));
+    var workdays = plans.stream().filter(p -> code(p).equals("MONTH_WORKDAYS")).findFirst();
     assertEquals(Optional.of(11), workdays.map(MonthPlan::missed));
     assertEquals(plans.get(plans.size() - 1), workdays.orElseThrow());
     assertEquals(
-        9,
-        plans.stream()
-            .filter(p -> p.product().code().equals("TRIPS_40"))
-            .findFirst()
-            .orElseThrow()
-            .left());
+        9, plans.stream().filter(p -> code(p).equals("TRIPS_40")).findFirst().orElseThrow().left());
   }
 
   @Test
   void ticketsForOthersAndForOtherMediaAreLeftOut() {
     var codes =
-        new Calculator(SCHEMES.get("ventspils"))
-                .month(
-                    need(
-                        YearMonth.of(2026, 12), 31, MonthNeed.Days.ALL, MediumKind.CARD, null, "3"))
-                .stream()
-                .map(plan -> plan.product().code())
-                .sorted(Comparator.naturalOrder())
-                .toList();
+        plans(
+                "ventspils",
+                need(YearMonth.of(2026, 12), 31, MonthNeed.Days.ALL, MediumKind.CARD, null, "3"))
+            .stream()
+            .map(MonthPlanTest::code)
+            .sorted(Comparator.naturalOrder())
+            .toList();
     assertEquals(
         List.of("MONTH_FULL", "MONTH_WORKDAYS", "TRIPS_10", "TRIPS_20", "TRIPS_40", "TRIPS_60"),
         codes);
   }
 
   @Test
+  void whatALongTicketDoesNotCoverIsBoughtTripByTrip() {
+    var plans =
+        plans(
+            "riga",
+            need(YearMonth.of(2026, 12), 62, MonthNeed.Days.ALL, MediumKind.APP, null, null));
+    assertEquals("MONTH + MIN_90", code(plans.get(0)));
+    assertEquals(Money.euro("33.00"), plans.get(0).total());
+    assertEquals(0, plans.get(0).missed());
+  }
+
+  @Test
+  void noMixIsShownWhereOneKindAloneCostsLeast() {
+    var plans =
+        plans(
+            "riga",
+            need(YearMonth.of(2027, 2), 56, MonthNeed.Days.ALL, MediumKind.CARD, null, null));
+    assertTrue(plans.stream().allMatch(plan -> plan.parts().size() == 1), plans.toString());
+  }
+
+  @Test
   void aSummerTicketCoversNothingInWinter() {
     var plans =
-        new Calculator(SCHEMES.get("riga"))
-            .month(
-                need(YearMonth.of(2026, 12), 10, MonthNeed.Days.ALL, MediumKind.CARD, null, null));
-    assertEquals(0, plans.stream().filter(p -> p.product().code().equals("SEASON")).count());
+        plans(
+            "riga",
+            need(YearMonth.of(2026, 12), 10, MonthNeed.Days.ALL, MediumKind.CARD, null, null));
+    assertEquals(0, plans.stream().filter(p -> code(p).equals("SEASON")).count());
   }
 
   @Test
   void aCardTiedToNobodyCarriesNoConcession() {
-    var calculator = new Calculator(SCHEMES.get("riga"));
     var need =
         need(YearMonth.of(2026, 12), 10, MonthNeed.Days.ALL, MediumKind.CARD, "HALF_50", null);
     assertEquals(
-        Optional.of("carrier"), assertThrows(Refused.class, () -> calculator.month(need)).field());
+        Optional.of("carrier"), assertThrows(Refused.class, () -> plans("riga", need)).field());
   }
 
   @ParameterizedTest
@@ -172,14 +191,23 @@ class MonthPlanTest {
     assertEquals(List.of(), new Calculator(SCHEMES.get("riga")).routes());
   }
 
+  private static List<MonthPlan> plans(String operator, MonthNeed need) {
+    var scheme = SCHEMES.get(operator);
+    return new MonthPlans(scheme).of(need.travel(scheme));
+  }
+
+  private static String code(MonthPlan plan) {
+    return plan.parts().stream()
+        .map(part -> part.product().code())
+        .collect(Collectors.joining(" + "));
+  }
+
   private static String words(MonthPlan plan) {
-    return "%s %d %s %s %d"
-        .formatted(
-            plan.product().code(),
-            plan.count(),
-            plan.channel(),
-            plan.total().euros(),
-            plan.missed());
+    var parts =
+        plan.parts().stream()
+            .map(p -> "%s %d %s".formatted(p.product().code(), p.count(), p.channel()))
+            .collect(Collectors.joining(" + "));
+    return "%s %s %d".formatted(parts, plan.total().euros(), plan.missed());
   }
 
   private static MonthNeed need(

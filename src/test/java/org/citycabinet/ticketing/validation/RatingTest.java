@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.citycabinet.Requirement;
 import org.citycabinet.ticketing.fare.Transfer;
+import org.citycabinet.words.Money;
 import org.junit.jupiter.api.Test;
 
 /** What trips cost does not depend on the order in which they become known. */
@@ -67,7 +68,22 @@ class RatingTest {
     var before = tap(9, "1", null);
     var after = tap(11, "1", null);
     var due = turned.rate(List.of(first, before, after));
-    assertEquals(List.of(FARE, 0L, FARE), List.copyOf(due.values()));
+    assertEquals(List.of(FARE, 0L, FARE), cents(due));
+  }
+
+  /** What makes a trip free is named, so that its passenger can be told. */
+  @Test
+  @Requirement({"SIA-04", "SIA-06"})
+  void aFreeTripFollowsTheOneThatPaysForIt() {
+    var paid = tap(0, "1", "a");
+    var again = tap(5, "1", "a");
+    var change = tap(20, "2", null);
+    var next = tap(31, "3", null);
+    var rated = rating.rate(List.of(next, change, again, paid));
+    assertEquals(new Rated(Money.ofCents(FARE), TripRule.FARE, null), rated.get(paid.id()));
+    assertEquals(new Rated(Money.ZERO, TripRule.REPEAT, paid.id()), rated.get(again.id()));
+    assertEquals(new Rated(Money.ZERO, TripRule.TRANSFER, paid.id()), rated.get(change.id()));
+    assertEquals(new Rated(Money.ofCents(FARE), TripRule.FARE, null), rated.get(next.id()));
   }
 
   @Test
@@ -91,7 +107,11 @@ class RatingTest {
   }
 
   private List<Long> rate(Mark... taps) {
-    return List.copyOf(rating.rate(List.of(taps)).values());
+    return cents(rating.rate(List.of(taps)));
+  }
+
+  private static List<Long> cents(Map<UUID, Rated> rated) {
+    return rated.values().stream().map(each -> each.due().cents()).toList();
   }
 
   private static Mark tap(int minute, String vehicle, String trip) {

@@ -36,7 +36,7 @@ class RidesIT extends InContainer {
   @Inject Validations validations;
   @Inject Media media;
   @Inject Tickets tickets;
-  @Inject TapStore taps;
+  @Inject TripStore taps;
   @Inject Operators operators;
   @Inject Clock clock;
 
@@ -54,7 +54,13 @@ class RidesIT extends InContainer {
     assertEquals(Decision.ACCEPTED, first.decision());
     assertEquals(Decision.ACCEPTED, second.decision());
     assertEquals(first.validUntil(), second.validUntil(), "the term began with the first");
-    assertEquals(2, taps.trips(card.id(), now().minusSeconds(60), 10).size());
+    assertEquals(2, trips(card));
+  }
+
+  private long trips(Medium card) {
+    return taps.trips(card.id(), now().minusSeconds(60), now().plusSeconds(3600), 0, 10).stream()
+        .filter(trip -> trip.rule().isOwnTrip())
+        .count();
   }
 
   @Test
@@ -68,7 +74,7 @@ class RidesIT extends InContainer {
     assertEquals(Decision.ALREADY_REGISTERED, told.decision());
     assertEquals("BRAUCIENS JAU REĢISTRĒTS", told.line1());
     assertEquals(left, tickets.lock(ticket.id()).tripsLeft());
-    assertEquals(1, taps.trips(card.id(), now().minusSeconds(60), 10).size());
+    assertEquals(1, trips(card));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.citycabinet.Requirement;
 import org.citycabinet.utility.metering.Dial;
 import org.citycabinet.utility.metering.ReadingQuality;
 import org.citycabinet.utility.metering.Series;
+import org.citycabinet.web.MonthBars;
 import org.junit.jupiter.api.Test;
 
 class UseChartTest {
@@ -53,10 +54,12 @@ class UseChartTest {
   @Test
   void theTallestBarStaysBelowTheTopLineAndAllStandOnZero() {
     var chart = UseChart.of(UseByMonth.of(List.of(rising(15))).thirteenMonths());
-    assertEquals(13, chart.bars().size());
-    assertEquals(List.of(15, 10, 5, 0), chart.lines().stream().map(UseChart.Line::amount).toList());
-    chart.bars().forEach(bar -> assertEquals(185, bar.y() + bar.height()));
-    assertEquals(20, chart.bars().get(12).y());
+    var drawn = chart.drawn();
+    assertEquals(13, drawn.bars().size());
+    assertEquals(
+        List.of(15, 10, 5, 0), drawn.lines().stream().map(MonthBars.Line::amount).toList());
+    drawn.bars().forEach(bar -> assertEquals(185, bar.y() + bar.height()));
+    assertEquals(20, drawn.bars().get(12).y());
     assertEquals(3, chart.yearBefore().split(" ").length, chart.yearBefore());
   }
 
@@ -71,8 +74,8 @@ class UseChartTest {
             .endsWith(
                 "M568 45a3 3 0 0 1 3 -3h22a3 3 0 0 1 3 3v137a3 3 0 0 1 -3 3h-22a3 3 0 0 1 -3 -3z"),
         chart.columns(false));
-    assertEquals(13, chart.middles().split(" ").length);
-    assertEquals(4, chart.across().split("h580").length);
+    assertEquals(13, chart.drawn().middles().split(" ").length);
+    assertEquals(4, chart.drawn().across().split("h580").length);
   }
 
   @Test

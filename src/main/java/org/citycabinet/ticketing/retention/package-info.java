@@ -1,0 +1,2 @@
+/** Cards that inspectors took away, and how they are had back. */
+package org.citycabinet.ticketing.retention;

@@ -1,0 +1,107 @@
+package org.citycabinet.ticketing.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.citycabinet.InContainer;
+import org.citycabinet.Requirement;
+import org.citycabinet.database.Sql;
+import org.citycabinet.operator.Operators;
+import org.citycabinet.ticketing.medium.Issue;
+import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.words.MediumKind;
+import org.junit.jupiter.api.Test;
+
+/** Old trips are forgotten when the terms say so. */
+class RetentionIT extends InContainer {
+  @Inject Retention retention;
+  @Inject Media media;
+  @Inject Operators operators;
+  @Inject Clock clock;
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
+  @Test
+  @Requirement("RIG-78")
+  void tripsOnCodeTicketsAreKeptFourMonthsAndThoseOnCardsSix() {
+    var app = issue("riga", MediumKind.APP);
+    var card = issue("riga", MediumKind.CARD);
+    for (var medium : List.of(app, card)) {
+      List.of(3, 5, 7).forEach(months -> tapped(medium, monthsAgo(months)));
+    }
+    forget("riga");
+    assertEquals(List.of(monthsAgo(3)), taps(app));
+    assertEquals(List.of(monthsAgo(5), monthsAgo(3)), taps(card));
+  }
+
+  @Test
+  void theDayOfTheEndIsStillKept() {
+    var app = issue("riga", MediumKind.APP);
+    tapped(app, monthsAgo(4).plusSeconds(3600));
+    tapped(app, monthsAgo(4).minusSeconds(3600));
+    forget("riga");
+    assertEquals(List.of(monthsAgo(4).plusSeconds(3600)), taps(app));
+  }
+
+  @Test
+  void whoseTermsNameNoTimeForgetsNothing() {
+    var card = issue("siauliai", MediumKind.CARD);
+    tapped(card, monthsAgo(30));
+    forget("siauliai");
+    assertEquals(1, taps(card).size());
+  }
+
+  private void forget(String operator) {
+    for (var kind : MediumKind.values()) {
+      retention.forget(operators.operator(operator), kind);
+    }
+  }
+
+  private Instant monthsAgo(int months) {
+    var zone = operators.operator("riga").zone();
+    var noon = clock.instant().atZone(zone).minusMonths(months);
+    return noon.withNano(0).toInstant();
+  }
+
+  private Medium issue(String operator, MediumKind kind) {
+    var random = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    var number = MediumNumber.of("R1" + random);
+    return media.issue(new Issue(operator, number, kind, null, null, null, null));
+  }
+
+  private List<Instant> taps(Medium medium) {
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select tapped_at from tap where medium = ? order by tapped_at",
+          row -> Sql.instant(row, "tapped_at"),
+          medium.id());
+    }
+  }
+
+  private void tapped(Medium medium, Instant at) {
+    try (var sql = Sql.on(database)) {
+      sql.update(
+          "insert into tap (id, operator, device_id, local_event_id, device_seq, sha256, tapped_at,"
+              + " received_at, event_type, medium, vehicle_id, operating_day, credit_used,"
+              + " companions, result, decision)"
+              + " values (?, ?, ?, 'e', 1, '', ?, ?, 'TAP', ?, '1', ?, false, 0, 'ACCEPTED',"
+              + " 'ACCEPTED')",
+          UUID.randomUUID(),
+          medium.operator(),
+          UUID.randomUUID(),
+          at,
+          at,
+          medium.id(),
+          at.toString().substring(0, 10));
+    }
+  }
+}
