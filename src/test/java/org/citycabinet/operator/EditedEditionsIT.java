@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,20 +95,46 @@ class EditedEditionsIT extends InContainer {
   }
 
   @Test
-  void aFolderForTheDayOfAnEditedEditionStopsTheStartAndSaysWhy() {
+  void aFolderForTheDayOfAnEditedEditionIsLeftOut() {
     var day = editions.firstFreeDay(TOWN);
     var folder = changed(day, "e");
     var id = editions.publish(folder);
     try {
-      var clash =
-          assertThrows(BrokenTerms.class, () -> editions.take(changed(day, "f"), Origin.FOLDER));
-      assertTrue(clash.getMessage().startsWith("ludza/" + day), clash.getMessage());
-      assertTrue(clash.getMessage().contains("edited in the portal"), clash.getMessage());
+      editions.take(changed(day, "f"), Origin.FOLDER);
       editions.take(folder, Origin.FOLDER);
-      assertEquals(1, editions.of(TOWN).stream().filter(e -> isOn(e, day)).count());
+      assertEquals(id, at(day).edition());
+      assertEquals(
+          List.of(Origin.PORTAL),
+          editions.of(TOWN).stream().filter(e -> isOn(e, day)).map(Published::origin).toList());
     } finally {
       editions.withdraw(id);
     }
+  }
+
+  /** What two administrators withdrew does not come back because somebody starts a node. */
+  @Test
+  void whatWasWithdrawnStaysSoThoughItLiesInAFolder() {
+    var day = editions.firstFreeDay(TOWN);
+    var folder = changed(day, "g");
+    var id = editions.publish(folder);
+    editions.withdraw(id);
+    editions.take(folder, Origin.FOLDER);
+    assertNotEquals(id, at(day).edition());
+    assertEquals(day, editions.firstFreeDay(TOWN));
+  }
+
+  /** A day begins in the east while it is yesterday here. */
+  @Test
+  void aDayThatHasBegunByTheZoneThatTheTermsStateIsNotToCome() {
+    var texts = new TreeMap<>(now().texts());
+    texts.computeIfPresent(
+        "operator",
+        (name, text) -> text.replace(now().operator().zone().getId(), "Pacific/Kiritimati"));
+    var first = LocalDate.now(clock.withZone(ZoneId.of("Pacific/Kiritimati")));
+    var begun = new Folder(TOWN, first, texts);
+    var refused = assertThrows(Refused.class, () -> editions.publish(begun));
+    assertEquals("operator.edition.day", refused.key());
+    assertTrue(editions.firstFreeDay(begun).isAfter(first), "" + first);
   }
 
   @Test

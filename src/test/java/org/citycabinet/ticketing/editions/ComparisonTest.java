@@ -86,6 +86,28 @@ class ComparisonTest {
     }
   }
 
+  @Test
+  void aTableThatIsNewIsTold() {
+    var before = table(HEAD + "1,2,3,4\n");
+    for (var rows : List.of("", "x\n")) {
+      var after = BuiltIn.with(before, "new", "y\n" + rows);
+      var diff = Comparison.of(before, after);
+      assertEquals(List.of("new"), diff.stream().map(TableDiff::name).toList());
+      assertEquals(ADDED, diff.get(0).kind());
+      assertEquals(rows.isEmpty() ? 0 : 1, diff.get(0).rows().size());
+      assertEquals(REMOVED, Comparison.of(after, before).get(0).kind());
+    }
+  }
+
+  /** Rows that say the same are the same, though a column is new that is empty in them. */
+  @Test
+  void aColumnThatIsNewIsToldOnce() {
+    var diff = Comparison.of(table("a,b\n1,2\n"), table("a,c,b\n1,,2\n"));
+    assertEquals(List.of("c"), diff.get(0).added());
+    assertEquals(List.of(), diff.get(0).removed());
+    assertEquals(List.of(), diff.get(0).rows());
+  }
+
   private static String someRows(Random random) {
     var text = new StringBuilder();
     IntStream.range(0, random.nextInt(8))

@@ -69,6 +69,11 @@ abstract class EditionsInContainer extends InContainer {
     return id;
   }
 
+  /** The version that a page would have shown. */
+  final long seen(UUID id) {
+    return desk.one(id).version();
+  }
+
   static Refused refused(Runnable deed) {
     return assertThrows(Refused.class, deed::run);
   }

@@ -57,7 +57,7 @@ class HandedInIT extends EditionsInContainer {
       assertEquals(
           List.of(), desk.upload(id, "all.zip", TableFiles.zip(editions.folder(id))), operator);
       assertEquals(List.of(), desk.differences(id));
-      assertEquals("editions.same", refused(() -> decisions.propose(id)).key());
+      assertEquals("editions.same", refused(() -> decisions.propose(id, seen(id))).key());
       desk.discard(id);
     }
   }

@@ -108,7 +108,7 @@ class PreviewsIT extends EditionsInContainer {
   }
 
   private Preview made(UUID id) throws Exception {
-    previews.ask(desk.one(id), PreviewPeriod.LAST_30_DAYS);
+    desk.preview(id, PreviewPeriod.LAST_30_DAYS);
     Await.await(() -> !state(id).equals("WAITING") && !state(id).equals("RUNNING"));
     assertEquals("DONE", state(id));
     return previews.one(id);
