@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.citycabinet.language.Language;
 import org.citycabinet.operator.Folder;
+import org.citycabinet.words.Refused;
 
 /** The tables of an edition, or of an amendment, one at a time. */
 @Named
@@ -30,6 +31,10 @@ public class EditionPage {
 
   /** All tables as they are written. */
   public Folder getFolder() {
+    if (folder == null) {
+      // What stands in the address is no text at all, and nothing was opened.
+      throw Refused.missing("platform.error.missing");
+    }
     return folder;
   }
 

@@ -54,7 +54,7 @@ public class EditionResource {
   @Path("amendments/{id}/preview.csv")
   @Produces({CSV, MediaType.APPLICATION_JSON})
   public Response preview(@PathParam("id") UUID id) {
-    var preview = previews.one(id);
+    var preview = previews.file(id);
     var locale = language.getLocale();
     StreamingOutput lines =
         target -> {

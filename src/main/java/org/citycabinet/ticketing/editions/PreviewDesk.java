@@ -57,10 +57,7 @@ class PreviewDesk {
     long steps = store.mediaCount(me.operator()) / PreviewSteps.MEDIA;
     var preview = new Preview(amendment, period.first(today), period.last(today), steps);
     entities.persist(preview.askedBy(me.getUsername(), clock.instant()));
-    var deed =
-        new Audit.Deed(
-            "terms.preview", "amendment", amendment.id().toString(), null, period.name());
-    audit.record(me.operator(), deed);
+    note("terms.preview", amendment.id(), period.name());
   }
 
   /** Forgets what was made of it; a step that is being taken is waited for. */
@@ -96,6 +93,22 @@ class PreviewDesk {
    */
   Preview one(UUID amendment) {
     return of(amendment).orElseThrow(() -> Refused.missing("editions.missing"));
+  }
+
+  /**
+   * The same, to be carried away; that it was is noted.
+   *
+   * @throws Refused where there is none
+   */
+  Preview file(UUID amendment) {
+    var preview = one(amendment);
+    note("terms.preview.file", amendment, "");
+    return preview;
+  }
+
+  private void note(String action, UUID amendment, String details) {
+    audit.record(
+        me.operator(), new Audit.Deed(action, "amendment", amendment.toString(), null, details));
   }
 
   /** Whether it is made of the amendment as it is now. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.citycabinet.words.Refused;
 
 /** What an amendment would have made of what was sold, driven and paid back. */
 @Named("amendmentPreviewPage")
@@ -56,6 +57,10 @@ public class PreviewPage {
 
   /** The amendment. */
   public Amendment getAmendment() {
+    if (amendment == null) {
+      // What stands in the address is no text at all, and nothing was opened.
+      throw Refused.missing("platform.error.missing");
+    }
     return amendment;
   }
 
