@@ -213,8 +213,7 @@ class RacesIT extends InContainer {
   }
 
   /** The form with that button, sent by it. */
-  private static HtmlForm pressing(HttpPerson person, String page, String button)
-      throws Exception {
+  private static HtmlForm pressing(HttpPerson person, String page, String button) throws Exception {
     return HtmlForm.all(person.get(page).body()).stream()
         .filter(form -> form.buttons().contains(button) || form.destroying().contains(button))
         .findFirst()

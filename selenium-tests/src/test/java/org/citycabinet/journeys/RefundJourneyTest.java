@@ -40,6 +40,7 @@ class RefundJourneyTest extends Journey {
     assertEquals(1, all(".field.faulty").size(), "a refusal needs its reason");
     agree("#approve");
     assertTrue(all("#approve").isEmpty(), "decided once");
+    payOut(browser.getCurrentUrl().replace(base(), ""));
 
     leave();
     signIn("anna");
@@ -62,6 +63,28 @@ class RefundJourneyTest extends Journey {
     assertTrue(all("#send").isEmpty());
     assertTrue(find("p.warn").getText().contains("29"));
     sound("refund-nothing");
+  }
+
+  /** 20.00 are in the drawer, and 7.85 are left. */
+  private void payOut(String refund) {
+    sound("staff-refund-approved");
+    agree("#payOut");
+    assertTrue(find("p.warn").getText().contains("atvilktn"), "no drawer is open");
+    open("/staff/drawer");
+    type("start", "20,00");
+    go("#open");
+    open(refund);
+    agree("#payOut");
+    assertTrue(find("#paidOut").isDisplayed());
+    assertTrue(all("#payOut").isEmpty(), "paid once");
+    sound("staff-refund-paid-out");
+    open("/staff/drawer");
+    sound("drawer-paid-out");
+    for (String coin : List.of("c500", "c200", "c50", "c20", "c10", "c5")) {
+      type(coin, "1");
+    }
+    agree("#close");
+    assertTrue(find("#start").isDisplayed());
   }
 
   private static String ticket(String name) {

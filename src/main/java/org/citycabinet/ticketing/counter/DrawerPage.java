@@ -19,6 +19,7 @@ public class DrawerPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Drawers drawers;
+  @Inject transient PayOuts payOuts;
   @Inject transient PageNotes notes;
 
   private final HashMap<String, String> pieces = new HashMap<>();
@@ -63,6 +64,11 @@ public class DrawerPage implements Serializable {
   /** What was sold with it. */
   public List<CounterSale> getSales() {
     return drawers.sales(getDrawer());
+  }
+
+  /** The refunds that were paid out of it. */
+  public List<PaidOut> getPaidOut() {
+    return payOuts.of(getDrawer());
   }
 
   /** The drawers that the clerk closed. */

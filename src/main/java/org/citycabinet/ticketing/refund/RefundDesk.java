@@ -115,9 +115,14 @@ public class RefundDesk {
 
   private Refund lock(UUID id) {
     var refund = one(id);
+    lock(refund);
+    return refund;
+  }
+
+  /** Keeps one from others until the transaction ends. */
+  public void lock(Refund refund) {
     entities.lock(refund, LockModeType.PESSIMISTIC_WRITE);
     entities.refresh(refund);
-    return refund;
   }
 
   /**
