@@ -3,6 +3,7 @@ package org.citycabinet.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -69,7 +70,7 @@ class RefundJourneyTest extends Journey {
   private void payOut(String refund) {
     sound("staff-refund-approved");
     agree("#payOut");
-    assertTrue(find("p.warn").getText().contains("atvilktn"), "no drawer is open");
+    assertTrue(find("#summary").getText().contains("atvilktn"), "no drawer is open");
     open("/staff/drawer");
     type("start", "20,00");
     go("#open");
