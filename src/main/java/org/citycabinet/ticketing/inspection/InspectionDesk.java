@@ -172,6 +172,16 @@ public class InspectionDesk {
     return finding.medium().map(media::get).filter(medium -> medium.kind().showsItsHolder());
   }
 
+  /**
+   * Who the passenger is by a card with the identity function (RIG-4.6); empty where the card has
+   * none, or goes with a document itself (RIG-4.4a).
+   */
+  public Optional<String> identity(Finding finding) {
+    return card(finding)
+        .filter(medium -> medium.kind().identifiesItsHolder() && !finding.isIdentityDocument())
+        .flatMap(Medium::holderName);
+  }
+
   /** Whether the terms let an inspector retain the card of a finding. */
   boolean isRetainable(Finding finding) {
     var inspection = finding.inspection();
