@@ -169,12 +169,4 @@ class EditionsJourneyTest extends Journey {
             "fetch(arguments[0]).then(a => a.text()).then(arguments[1])",
             find(link).getDomProperty("href"));
   }
-
-  private int fetched(String link) {
-    Object status =
-        browser.executeAsyncScript(
-            "fetch(arguments[0]).then(a => arguments[1](a.status))",
-            find(link).getDomProperty("href"));
-    return ((Number) status).intValue();
-  }
 }

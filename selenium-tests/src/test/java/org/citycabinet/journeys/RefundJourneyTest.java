@@ -27,7 +27,7 @@ class RefundJourneyTest extends Journey {
     go("#send");
     assertTrue(find(".tag").getDomAttribute("class").contains("wait"));
     sound("refund-sent");
-    var address = browser.getCurrentUrl().replace(base(), "");
+    var address = address();
     var reference = find("h1").getText().replaceAll(".* ", "");
 
     leave();
@@ -41,8 +41,7 @@ class RefundJourneyTest extends Journey {
     assertEquals(1, all(".field.faulty").size(), "a refusal needs its reason");
     agree("#approve");
     assertTrue(all("#approve").isEmpty(), "decided once");
-    payOut(browser.getCurrentUrl().replace(base(), ""));
-
+    payOut(address());
     leave();
     signIn("anna");
     open(address);
@@ -64,6 +63,10 @@ class RefundJourneyTest extends Journey {
     assertTrue(all("#send").isEmpty());
     assertTrue(find("p.warn").getText().contains("29"));
     sound("refund-nothing");
+  }
+
+  private String address() {
+    return browser.getCurrentUrl().replace(base(), "");
   }
 
   /** 20.00 are in the drawer, and 7.85 are left. */

@@ -19,6 +19,7 @@ public class DrawerPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Drawers drawers;
+  @Inject transient Fees fees;
   @Inject transient PayOuts payOuts;
   @Inject transient PageNotes notes;
 
@@ -64,6 +65,11 @@ public class DrawerPage implements Serializable {
   /** What was sold with it. */
   public List<CounterSale> getSales() {
     return drawers.sales(getDrawer());
+  }
+
+  /** The fees that went into it. */
+  public List<TakenFee> getFees() {
+    return fees.of(getDrawer());
   }
 
   /** The refunds that were paid out of it. */

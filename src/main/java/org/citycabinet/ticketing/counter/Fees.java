@@ -41,6 +41,17 @@ class Fees {
         .getResultList();
   }
 
+  /** The fees that went into a drawer, the latest first. */
+  List<TakenFee> of(Drawer drawer) {
+    return entities
+        .createQuery(
+            "select f from TakenFee f where f.drawer = :drawer order by f.takenAt desc,"
+                + " f.replacement",
+            TakenFee.class)
+        .setParameter("drawer", drawer.id())
+        .getResultList();
+  }
+
   /**
    * A clerk takes one.
    *

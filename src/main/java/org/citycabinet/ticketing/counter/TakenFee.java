@@ -16,7 +16,7 @@ import org.citycabinet.words.Money;
 /** The fee for a new card, and where it came in; it never changes. */
 @Entity
 @Table(name = "counter_fee")
-class TakenFee {
+public class TakenFee {
   @Id private UUID replacement;
   @Column private String operator;
 
@@ -58,6 +58,11 @@ class TakenFee {
     this.takenOn = day;
   }
 
+  /** When. */
+  public Instant takenAt() {
+    return takenAt;
+  }
+
   Optional<UUID> drawer() {
     return Optional.ofNullable(drawer);
   }
@@ -70,7 +75,8 @@ class TakenFee {
     return means;
   }
 
-  Money amount() {
+  /** How much. */
+  public Money amount() {
     return amount;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.Requirement;
@@ -23,6 +24,7 @@ class FeesIT extends CounterInContainer {
   private static final Money FEE = Money.euro("3.00");
 
   @Inject Replacing replacing;
+  @Inject Fees fees;
 
   @AfterEach
   void theDrawerIsClosed() {
@@ -40,6 +42,7 @@ class FeesIT extends CounterInContainer {
     var drawer = opened("20.00");
     assertEquals(FEE, replacing.issue(lost(), aNumber(), FeeMeans.CASH, null).fee());
     assertEquals(Money.euro("23.00"), open.cashIn(drawer));
+    assertEquals(List.of(FEE), fees.of(drawer).stream().map(TakenFee::amount).toList());
     assertEquals(counter, ledger.balance(LedgerAccount.counter(TOWN)));
     assertEquals(terminal, ledger.balance(LedgerAccount.terminal(TOWN)));
     var after = reports.of(reports.today());
