@@ -23,6 +23,7 @@ import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.validation.Checks;
 import org.citycabinet.ticketing.validation.Place;
+import org.citycabinet.words.PlainText;
 import org.citycabinet.words.Refused;
 
 /** What an inspector does with the page on a phone; all of it is audited. */
@@ -56,7 +57,7 @@ public class InspectionDesk {
     if (vehicle.length() > LONGEST_VEHICLE) {
       throw Refused.field("vehicle", "platform.field.tooLong", LONGEST_VEHICLE);
     }
-    if (vehicle.chars().anyMatch(Character::isISOControl)) {
+    if (!PlainText.is(vehicle)) {
       throw Refused.field("vehicle", "platform.field.control");
     }
     return lastSeen(vehicle)
@@ -118,7 +119,7 @@ public class InspectionDesk {
     if (words.stream().anyMatch(each -> each.length() > InspectionForm.LONGEST_MEDIUM)) {
       throw Refused.field("media", "platform.field.tooLong", InspectionForm.LONGEST_MEDIUM);
     }
-    if (words.stream().anyMatch(each -> each.chars().anyMatch(Character::isISOControl))) {
+    if (!words.stream().allMatch(PlainText::is)) {
       throw Refused.field("media", "platform.field.control");
     }
     return words;
