@@ -30,6 +30,7 @@ final class Addresses {
           "ended",
           "find",
           "from",
+          "kind",
           "month",
           "of",
           "on",
@@ -44,6 +45,7 @@ final class Addresses {
           "show",
           "sort",
           "state",
+          "table",
           "token",
           "vehicle",
           "which");

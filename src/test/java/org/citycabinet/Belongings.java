@@ -34,13 +34,28 @@ final class Belongings {
 
   private Belongings() {}
 
-  /** A question each; an application and a refund, where none waits. */
+  /** A question each; an application, a refund and an amendment of terms, where none waits. */
   static void arrange() throws IOException, InterruptedException {
     for (String name : List.of("viktors", "anna")) {
       ask(People.person(name));
     }
     apply(People.person("ilze"), "riga");
     askBack(People.person("ilze"));
+    amend(People.person("riga-admin"));
+  }
+
+  /** A draft of the terms that is tried on last month. */
+  private static void amend(HttpPerson person) throws IOException, InterruptedException {
+    String page = "/staff/editions";
+    if (person.get(page).body().contains("/staff/amendment?id=")) {
+      return;
+    }
+    var begun = person.send(page, form(person, page, "day").pressing("begin"));
+    expectRedirect(begun.statusCode(), begun.body());
+    String draft =
+        begun.headers().firstValue("Location").orElseThrow().replaceAll("^http://[^/]*", "");
+    var asked = person.send(draft, form(person, draft, "period").pressing("ask"));
+    expectRedirect(asked.statusCode(), asked.body());
   }
 
   private static void ask(HttpPerson person) throws IOException, InterruptedException {
@@ -192,7 +207,10 @@ final class Belongings {
 
   private static List<String> links(HttpPerson person, List<String> pages, String template)
       throws IOException, InterruptedException {
-    var form = Pattern.quote(template).replaceAll("\\{\\w+}", "\\\\E" + PART + "\\\\Q");
+    var form =
+        Pattern.quote(template)
+            .replace("{table}", "\\E[a-z-]+\\Q")
+            .replaceAll("\\{\\w+}", "\\\\E" + PART + "\\\\Q");
     var found = new ArrayList<String>();
     for (String page : pages) {
       Pattern.compile(form)

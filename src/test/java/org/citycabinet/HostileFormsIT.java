@@ -121,6 +121,7 @@ class HostileFormsIT extends InContainer {
     all.put("/registration/register?operator=riga", People.person("visitor"));
     all.put(Registering.awaitingItsCode(), People.person("visitor"));
     all.put(Registering.awaitingItsPassword(), People.person("visitor"));
+    all.put("/staff/editions?", People.person("riga-admin"));
     for (String page : MORE_PAGES) {
       all.put(page, People.person("jonas"));
     }

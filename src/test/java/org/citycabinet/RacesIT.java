@@ -163,6 +163,64 @@ class RacesIT extends InContainer {
     assertEquals(302, clerk.send(page, close).statusCode());
   }
 
+  /** Each of two amendments is approved by several presses at once. */
+  @Test
+  @Requirement("RIG-76")
+  void ofTwoAmendmentsForOneDayOneIsPutInForce() throws Exception {
+    var admin = People.person("ventspils-admin");
+    var deputy = People.person("ventspils-deputy");
+    var drafts = List.of(proposed(admin, "9.10"), proposed(admin, "9.20"));
+    var forms = new ArrayList<HtmlForm>();
+    for (String draft : drafts) {
+      forms.add(pressing(deputy, draft, "approve"));
+    }
+    var answers =
+        atOnce(number -> deputy.send(drafts.get(number % 2), forms.get(number % 2)).statusCode());
+    assertTrue(Set.of(200, 302).containsAll(answers), answers.toString());
+    assertEquals(1, Collections.frequency(answers, 302), answers.toString());
+    int won = stands(deputy, drafts.get(0), "APPROVED") ? 0 : 1;
+    String lost = drafts.get(1 - won);
+    assertTrue(stands(deputy, drafts.get(won), "APPROVED"));
+    assertTrue(stands(deputy, lost, "PROPOSED"));
+    var why = Map.of("reason", "Tikai mēģinājums, ko neviens nevēlas.");
+    deputy.send(drafts.get(won), pressing(deputy, drafts.get(won), "takeBack").with(why));
+    admin.send(drafts.get(won), pressing(admin, drafts.get(won), "withdraw"));
+    assertTrue(stands(admin, drafts.get(won), "WITHDRAWN"));
+    deputy.send(lost, pressing(deputy, lost, "decline").with(why));
+    assertEquals(302, admin.send(lost, pressing(admin, lost, "discard")).statusCode());
+  }
+
+  private static String proposed(HttpPerson admin, String price) throws Exception {
+    String page = "/staff/editions";
+    var begun = admin.send(page, pressing(admin, page, "begin"));
+    String draft =
+        begun.headers().firstValue("Location").orElseThrow().replaceAll("^http://[^/]*", "");
+    String tables = draft.replace("/staff/amendment?id=", "/api/v1/staff/editions/") + "/tables/";
+    byte[] products =
+        admin
+            .get(tables + "products.csv")
+            .body()
+            .replace(",9.00,", "," + price + ",")
+            .getBytes(StandardCharsets.UTF_8);
+    var file = new HtmlForm.File("file", "products.csv", products);
+    admin.send(draft, pressing(admin, draft, "upload"), List.of(file));
+    assertEquals(302, admin.send(draft, pressing(admin, draft, "propose")).statusCode());
+    return draft;
+  }
+
+  private static boolean stands(HttpPerson person, String draft, String state) throws Exception {
+    return person.get(draft).body().contains("data-state=\"" + state + "\"");
+  }
+
+  /** The form with that button, sent by it. */
+  private static HtmlForm pressing(HttpPerson person, String page, String button) throws Exception {
+    return HtmlForm.all(person.get(page).body()).stream()
+        .filter(form -> form.buttons().contains(button) || form.destroying().contains(button))
+        .findFirst()
+        .orElseThrow()
+        .pressing(button);
+  }
+
   private static HtmlForm with(String page, String field) {
     return HtmlForm.all(page).stream()
         .filter(form -> form.names().contains(field))

@@ -62,7 +62,11 @@ public record Folder(String operator, LocalDate inForceOn, SortedMap<String, Str
    * @throws BrokenTerms where there is none of that name
    */
   public Sheet sheet(String name) {
-    return find(name).orElseThrow(() -> new BrokenTerms(file(name), 1, "any", "a table"));
+    return find(name).orElseThrow(() -> missing(name));
+  }
+
+  private BrokenTerms missing(String name) {
+    return new BrokenTerms(file(name), 1, "any", "a table");
   }
 
   /** One of its tables, if it has it. */
@@ -70,8 +74,23 @@ public record Folder(String operator, LocalDate inForceOn, SortedMap<String, Str
     return Optional.ofNullable(texts.get(name)).map(text -> new Sheet(this, file(name), text));
   }
 
+  /**
+   * One of its tables as it was taken in before, when it may have had fewer columns.
+   *
+   * @throws BrokenTerms where there is none of that name
+   */
+  Sheet kept(String name) {
+    return findKept(name).orElseThrow(() -> missing(name));
+  }
+
+  /** The same, if it has it. */
+  Optional<Sheet> findKept(String name) {
+    return Optional.ofNullable(texts.get(name))
+        .map(text -> new Sheet(this, file(name), text, true));
+  }
+
   /** What identifies the content: SHA-256 over names and texts, in hexadecimal. */
-  String hash() {
+  public String hash() {
     var all =
         texts.entrySet().stream()
             .map(table -> table.getKey() + '\0' + table.getValue() + '\0')
@@ -93,7 +112,11 @@ public record Folder(String operator, LocalDate inForceOn, SortedMap<String, Str
       }
       family.read(sheet(name));
     }
-    new Scheme(new UUID(0, 0), this).workingDays();
+    var scheme = new Scheme(new UUID(0, 0), this);
+    scheme.workingDays();
+    if (!scheme.operator().code().equals(operator)) {
+      throw new BrokenTerms(file(OperatorFamily.NAME), 2, "code", operator);
+    }
   }
 
   private String file(String name) {

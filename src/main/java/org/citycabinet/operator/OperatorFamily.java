@@ -20,19 +20,20 @@ class OperatorFamily implements Family<Operator> {
 
   @Override
   public Operator read(Sheet sheet) {
-    sheet.expect(
-        "code",
-        "trade",
-        "country",
-        "zone",
-        "hue",
-        "languages",
-        "name_lv",
-        "name_lt",
-        "name_en",
-        "terms_url");
     var contacts = sheet.sibling(ContactFamily.NAME);
-    return sheet.list(row -> operator(row, new ContactFamily().read(contacts))).get(0);
+    return sheet
+        .expect(
+            "code",
+            "trade",
+            "country",
+            "zone",
+            "hue",
+            "languages",
+            "name_lv",
+            "name_lt",
+            "name_en",
+            "terms_url")
+        .only(row -> operator(row, new ContactFamily().read(contacts)));
   }
 
   private static Operator operator(Row row, List<Contact> contacts) {

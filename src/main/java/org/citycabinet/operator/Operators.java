@@ -125,7 +125,7 @@ public class Operators {
   private List<UUID> ask(String code) {
     return entities
         .createQuery(
-            "select e.id from Edition e where e.operator = :code"
+            "select e.id from Edition e where e.operator = :code and e.withdrawnAt is null"
                 + " order by e.inForceOn desc, e.importedAt desc",
             UUID.class)
         .setParameter("code", code)

@@ -2,6 +2,7 @@ package org.citycabinet.operator;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,37 @@ public final class Row {
     this.cells = cells;
   }
 
+  /** The same with one more cell. */
+  Row with(String column, String value) {
+    Map<String, String> more = new LinkedHashMap<>(cells);
+    more.put(column, value);
+    return new Row(sheet, line, more);
+  }
+
   /** Whether the cell is empty. */
   public boolean isBlank(String column) {
-    return cells.get(column).isEmpty();
+    return cell(column).isEmpty();
   }
 
   /** A cell that may be empty. */
   public Optional<String> find(String column) {
-    return Optional.of(cells.get(column)).filter(cell -> !cell.isEmpty());
+    return Optional.of(cell(column)).filter(cell -> !cell.isEmpty());
+  }
+
+  /** A table is asked for its cells by others too, before it was asked for its columns. */
+  private String cell(String column) {
+    return Optional.ofNullable(cells.get(column))
+        .orElseThrow(() -> new BrokenTerms(sheet.file(), 1, column, "a column of that name"));
+  }
+
+  /** The line at which it begins in its file, counted from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** Its cells as they are written, by the column's name. */
+  public Map<String, String> cells() {
+    return Collections.unmodifiableMap(cells);
   }
 
   /** A cell that must not be empty. */
@@ -95,6 +119,10 @@ public final class Row {
   /** {@code YES} or {@code NO}. */
   public boolean yes(String column) {
     return word(column, YesNo.class) == YesNo.YES;
+  }
+
+  String file() {
+    return sheet.file();
   }
 
   /** What to throw where a cell of this row is wrong. */

@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.citycabinet.words.Refused;
 
-/** An edition of an operator's terms, in use: its tables read once, on first demand. */
+/**
+ * An edition of an operator's terms, in use: its tables read once, on first demand. They were
+ * checked when they came, so that what newer portals expect of tables does not break older ones.
+ */
 public final class Scheme {
   private static final HolidaysFamily HOLIDAYS = new HolidaysFamily();
 
@@ -22,7 +25,7 @@ public final class Scheme {
   public Scheme(UUID edition, Folder folder) {
     this.edition = edition;
     this.folder = folder;
-    this.operator = new OperatorFamily().read(folder.sheet(OperatorFamily.NAME));
+    this.operator = new OperatorFamily().read(folder.kept(OperatorFamily.NAME));
   }
 
   /** The edition's identifier; what is sold under it keeps it. */
@@ -33,6 +36,11 @@ public final class Scheme {
   /** Whose terms these are. */
   public Operator operator() {
     return operator;
+  }
+
+  /** Its tables as they are written. */
+  public Folder folder() {
+    return folder;
   }
 
   /** The text of each of its tables, by the table's name, for who decides elsewhere (a device). */
@@ -69,7 +77,7 @@ public final class Scheme {
       "unchecked") // What a family reads is kept under its name and given to it alone.
   public <T> Optional<T> find(Family<T> family) {
     return folder.texts().containsKey(family.name())
-        ? Optional.of((T) read.computeIfAbsent(family.name(), n -> family.read(folder.sheet(n))))
+        ? Optional.of((T) read.computeIfAbsent(family.name(), n -> family.read(folder.kept(n))))
         : Optional.empty();
   }
 }

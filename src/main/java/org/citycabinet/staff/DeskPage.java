@@ -17,6 +17,7 @@ import org.citycabinet.ticketing.care.FoundDesk;
 import org.citycabinet.ticketing.concession.ConcessionDesk;
 import org.citycabinet.ticketing.counter.DrawerDesk;
 import org.citycabinet.ticketing.counter.UndoDesk;
+import org.citycabinet.ticketing.editions.AmendmentDesk;
 import org.citycabinet.ticketing.refund.RefundDesk;
 import org.citycabinet.ticketing.refund.RefundState;
 import org.citycabinet.ticketing.retention.RetentionDesk;
@@ -47,6 +48,7 @@ public class DeskPage {
   @Inject UndoDesk undoings;
   @Inject DrawerDesk drawers;
   @Inject PersonDesk people;
+  @Inject AmendmentDesk amendments;
   @Inject SurchargeDesk surcharges;
   @Inject RetentionDesk retentions;
   @Inject CustomerDesk customers;
@@ -74,6 +76,9 @@ public class DeskPage {
       utility();
     } else {
       transport();
+    }
+    if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
+      works.add(new Work("editions", "/staff/editions", amendments.waiting()));
     }
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("maintenance", "/staff/maintenance", -1));

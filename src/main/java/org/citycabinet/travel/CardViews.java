@@ -94,8 +94,7 @@ class CardViews {
   }
 
   private List<String> entitled(Scheme scheme, List<Entitlement> held) {
-    var known = scheme.terms(CATEGORIES);
-    return held.stream().map(e -> known.category(e.category()).name(me.locale())).toList();
+    return scheme.terms(CATEGORIES).of(held).stream().map(each -> each.name(me.locale())).toList();
   }
 
   private List<TicketView> views(List<Ticket> held, TravelWords words, boolean open) {

@@ -18,8 +18,9 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.concession.Category;
+import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.concession.Concessions;
-import org.citycabinet.ticketing.concession.Entitlement;
 import org.citycabinet.ticketing.fare.Span;
 import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Medium;
@@ -45,6 +46,8 @@ import org.citycabinet.words.Money;
 class CheapestTickets {
   private static final int SHOWN = 4;
 
+  private static final CategoryFamily CATEGORIES = new CategoryFamily();
+
   @Inject Clock clock;
   @Inject CurrentUser me;
   @Inject Operators operators;
@@ -69,29 +72,29 @@ class CheapestTickets {
             month,
             made.size(),
             paid(medium, made, span),
-            ways(
-                operators.scheme(medium.operator(), span.from()),
-                travel(medium, month, made, zone)));
+            ways(operators.scheme(medium.operator(), span.from()), medium, month, made));
   }
 
-  private List<Cheapest.Way> ways(Scheme scheme, MonthTravel how) {
+  private List<Cheapest.Way> ways(Scheme scheme, Medium medium, YearMonth month, List<Trip> made) {
+    var how = travel(scheme, medium, month, made);
     return new MonthPlans(scheme)
         .of(how).stream().limit(SHOWN).map(plan -> way(plan, scheme)).toList();
   }
 
-  private MonthTravel travel(Medium medium, YearMonth month, List<Trip> made, ZoneId zone) {
+  private MonthTravel travel(Scheme scheme, Medium medium, YearMonth month, List<Trip> made) {
+    var zone = scheme.operator().zone();
     var lastDay = LocalDate.ofInstant(made.get(made.size() - 1).at(), zone);
     var departures = made.stream().map(trip -> new Departure(trip.at(), route(trip))).toList();
-    return new MonthTravel(month, departures, medium.kind(), category(medium, lastDay));
+    return new MonthTravel(month, departures, medium.kind(), category(scheme, medium, lastDay));
   }
 
   private static String route(Trip trip) {
     return trip.route() == null ? "" : trip.route();
   }
 
-  private Optional<String> category(Medium medium, LocalDate day) {
-    return concessions.on(medium.id(), day).stream()
-        .map(Entitlement::category)
+  private Optional<String> category(Scheme scheme, Medium medium, LocalDate day) {
+    return scheme.terms(CATEGORIES).of(concessions.on(medium.id(), day)).stream()
+        .map(Category::code)
         .filter(any -> medium.kind().isPersonalised() || medium.kind() == MediumKind.APP)
         .findFirst();
   }

@@ -76,7 +76,8 @@ record WhyWords(Operators operators, Medium medium, Map<UUID, Ticket> tickets, T
   private Optional<String> category(Trip trip) {
     return Optional.ofNullable(trip.category())
         .filter(code -> !code.isEmpty() && !trip.charged().isZero())
-        .map(code -> scheme(trip).terms(CATEGORIES).category(code).name(words.locale()))
+        .flatMap(code -> scheme(trip).terms(CATEGORIES).find(code))
+        .map(category -> category.name(words.locale()))
         .map(name -> words.text("travel.why.category", name));
   }
 

@@ -14,6 +14,8 @@ import java.math.RoundingMode;
  */
 public record Money(long cents) implements Comparable<Money>, Serializable {
 
+  private static final int MOST_DIGITS = 18;
+
   /** No money. */
   public static final Money ZERO = new Money(0);
 
@@ -25,11 +27,16 @@ public record Money(long cents) implements Comparable<Money>, Serializable {
   /**
    * An amount written in euros with a decimal point, such as {@code 2.85}.
    *
-   * @throws ArithmeticException where the text has a fraction of a cent
+   * @throws ArithmeticException where the text has a fraction of a cent, or is too large an amount
    * @throws NumberFormatException where the text is not a number
    */
   public static Money euro(String euros) {
-    return new Money(new BigDecimal(euros).movePointRight(2).longValueExact());
+    var amount = new BigDecimal(euros);
+    // A few letters such as 1e9999999 would be worked out to ten million digits.
+    if ((long) amount.precision() - amount.scale() > MOST_DIGITS) {
+      throw new ArithmeticException("too large an amount");
+    }
+    return new Money(amount.movePointRight(2).longValueExact());
   }
 
   /**

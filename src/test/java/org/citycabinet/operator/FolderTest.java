@@ -114,6 +114,25 @@ class FolderTest {
   }
 
   @Test
+  void whatWasTakenInBeforeLacksTheColumnsThatCameLater() {
+    var kept =
+        folder("names,gone\nred,x\n")
+            .kept("colours")
+            .later("number", "7")
+            .expect("names", "number", "note");
+    assertEquals(
+        List.of("red, 7, none"),
+        kept.list(
+            row ->
+                row.text("names")
+                    + ", "
+                    + row.number("number", 0, 9)
+                    + ", "
+                    + row.find("note").orElse("none")));
+    assertTrue(broken("names\nred\n").contains("column number"));
+  }
+
+  @Test
   void anotherContentHasAnotherHash() {
     var folder = BuiltIn.folder("ludza");
     assertEquals(64, folder.hash().length());

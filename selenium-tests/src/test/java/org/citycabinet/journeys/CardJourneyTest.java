@@ -90,6 +90,11 @@ class CardJourneyTest extends Journey {
     assertTrue(find("#note-field").getText().length() > 60, find("#note-field").getText());
     type("note", "Uzrādīta pase.");
     agree("#issue");
+    assertTrue(find("#means-error").isDisplayed(), "how the fee is paid");
+    choose("means", "CARD");
+    type("receipt", "4711 A");
+    sound("staff-replace-fee");
+    agree("#issue");
     assertTrue(shows("3,00"), find("main").getText());
     open("/staff/cards");
     type("number", "LT00777");

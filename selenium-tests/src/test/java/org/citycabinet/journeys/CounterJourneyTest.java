@@ -130,12 +130,4 @@ class CounterJourneyTest extends Journey {
     assertTrue(shows("Vija Kasiere"));
     sound("drawers");
   }
-
-  private int fetched(String link) {
-    Object status =
-        browser.executeAsyncScript(
-            "fetch(arguments[0]).then(a => arguments[1](a.status))",
-            find(link).getDomProperty("href"));
-    return ((Number) status).intValue();
-  }
 }

@@ -217,6 +217,15 @@ abstract class Journey {
         false, browser.executeScript("return document.body.innerText.includes('???')"), name);
   }
 
+  /** What the server says to who follows a link that saves a file. */
+  int fetched(String link) {
+    Object status =
+        browser.executeAsyncScript(
+            "fetch(arguments[0]).then(a => arguments[1](a.status))",
+            find(link).getDomProperty("href"));
+    return ((Number) status).intValue();
+  }
+
   /**
    * Colours that are still on their way from one theme to the other have the contrast of neither.
    */

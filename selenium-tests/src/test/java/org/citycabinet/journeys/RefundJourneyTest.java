@@ -3,6 +3,7 @@ package org.citycabinet.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -26,7 +27,7 @@ class RefundJourneyTest extends Journey {
     go("#send");
     assertTrue(find(".tag").getDomAttribute("class").contains("wait"));
     sound("refund-sent");
-    var address = browser.getCurrentUrl().replace(base(), "");
+    var address = address();
     var reference = find("h1").getText().replaceAll(".* ", "");
 
     leave();
@@ -40,7 +41,7 @@ class RefundJourneyTest extends Journey {
     assertEquals(1, all(".field.faulty").size(), "a refusal needs its reason");
     agree("#approve");
     assertTrue(all("#approve").isEmpty(), "decided once");
-
+    payOut(address());
     leave();
     signIn("anna");
     open(address);
@@ -62,6 +63,32 @@ class RefundJourneyTest extends Journey {
     assertTrue(all("#send").isEmpty());
     assertTrue(find("p.warn").getText().contains("29"));
     sound("refund-nothing");
+  }
+
+  private String address() {
+    return browser.getCurrentUrl().replace(base(), "");
+  }
+
+  /** 20.00 are in the drawer, and 7.85 are left. */
+  private void payOut(String refund) {
+    sound("staff-refund-approved");
+    agree("#payOut");
+    assertTrue(find("#summary").getText().contains("atvilktn"), "no drawer is open");
+    open("/staff/drawer");
+    type("start", "20,00");
+    go("#open");
+    open(refund);
+    agree("#payOut");
+    assertTrue(find("#paidOut").isDisplayed());
+    assertTrue(all("#payOut").isEmpty(), "paid once");
+    sound("staff-refund-paid-out");
+    open("/staff/drawer");
+    sound("drawer-paid-out");
+    for (String coin : List.of("c500", "c200", "c50", "c20", "c10", "c5")) {
+      type(coin, "1");
+    }
+    agree("#close");
+    assertTrue(find("#start").isDisplayed());
   }
 
   private static String ticket(String name) {

@@ -17,7 +17,6 @@ class AnnulmentFamily implements Family<AnnulmentTerms> {
   public AnnulmentTerms read(Sheet sheet) {
     return sheet
         .expect("clause", "requirement")
-        .list(row -> new AnnulmentTerms(row.text("clause")))
-        .get(0);
+        .only(row -> new AnnulmentTerms(row.text("clause")));
   }
 }

@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.care;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +39,7 @@ class CareDesk {
   @Inject Accounts accounts;
   @Inject Settings settings;
   @Inject Audit audit;
+  @Inject Event<FeeDue> fees;
 
   /**
    * What a clerk wants done.
@@ -95,10 +97,12 @@ class CareDesk {
    * Hands out a new personalised card in the place of the old one and moves what that holds; the
    * fee is taken at the counter (RIG-22, RIG-25, LIE-03).
    *
+   * @param means how the fee is paid; may be null where there is none
+   * @param receipt what the card terminal printed; may be null where it is not used
    * @throws Refused at the field that is wrong; or where an inspector holds a card of that person
-   *     (RIG-23)
+   *     (RIG-23), or cash is paid and the clerk has no open drawer
    */
-  Replacement issue(Wish wish) {
+  Replacement issue(Wish wish, FeeMeans means, String receipt) {
     var from = checked(wish);
     if (!from.kind().isPersonalised()) {
       throw Refused.field("number", "care.issue.anonymous");
@@ -110,7 +114,14 @@ class CareDesk {
     if (!price.offered()) {
       throw Refused.clause(price.clause(), "care.issue.not-offered");
     }
-    return replace(wish, from, issued(from, wish.to()), price.fee());
+    if (means == null && !price.fee().isZero()) {
+      throw Refused.field("means", "platform.field.choose");
+    }
+    var done = replace(wish, from, issued(from, wish.to()), price.fee());
+    if (!done.fee().isZero()) {
+      fees.fire(new FeeDue(done.id(), from.operator(), done.fee(), means, receipt));
+    }
+    return done;
   }
 
   /** It is good for as long as the old one was when it was new. */

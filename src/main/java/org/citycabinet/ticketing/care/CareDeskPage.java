@@ -32,6 +32,8 @@ public class CareDeskPage implements Serializable {
   private String to;
   private String note;
   private boolean proof;
+  private FeeMeans means;
+  private String receipt;
   private boolean decided;
   private transient Medium medium;
   private transient Holdings holdings;
@@ -51,7 +53,7 @@ public class CareDeskPage implements Serializable {
 
   /** Hands out a new one in its place. */
   public String issue() {
-    return done(desk.issue(wish()));
+    return done(desk.issue(wish(), means, receipt));
   }
 
   private CareDesk.Wish wish() {
@@ -124,6 +126,13 @@ public class CareDeskPage implements Serializable {
         .toList();
   }
 
+  /** How a fee may be paid. */
+  public List<Choice> getAllMeans() {
+    return Arrays.stream(FeeMeans.values())
+        .map(each -> new Choice(each.name(), Messages.text(me.locale(), "care.means." + each)))
+        .toList();
+  }
+
   public String getNumber() {
     return number;
   }
@@ -154,6 +163,22 @@ public class CareDeskPage implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  public FeeMeans getMeans() {
+    return means;
+  }
+
+  public void setMeans(FeeMeans means) {
+    this.means = means;
+  }
+
+  public String getReceipt() {
+    return receipt;
+  }
+
+  public void setReceipt(String receipt) {
+    this.receipt = receipt;
   }
 
   public boolean isProof() {

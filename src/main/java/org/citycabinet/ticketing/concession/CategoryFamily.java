@@ -17,17 +17,18 @@ public class CategoryFamily implements Family<Categories> {
 
   @Override
   public Categories read(Sheet sheet) {
-    sheet.expect(
-        "clause",
-        "category",
-        "name_lv",
-        "name_lt",
-        "name_en",
-        "percent",
-        "evidence",
-        "personalised",
-        "requirement");
-    return new Categories(sheet.list(CategoryFamily::category));
+    var rows =
+        sheet.expect(
+            "clause",
+            "category",
+            "name_lv",
+            "name_lt",
+            "name_en",
+            "percent",
+            "evidence",
+            "personalised",
+            "requirement");
+    return new Categories(rows.list(CategoryFamily::category));
   }
 
   private static Category category(Row row) {

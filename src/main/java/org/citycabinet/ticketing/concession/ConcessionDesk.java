@@ -94,9 +94,9 @@ public class ConcessionDesk {
         .toList();
   }
 
-  /** The name of a concession. */
+  /** The name of a concession; its code where the terms do not know it any more. */
   String name(String category) {
-    return known().category(category).name(me.locale());
+    return known().find(category).map(found -> found.name(me.locale())).orElse(category);
   }
 
   private Categories known() {

@@ -87,11 +87,9 @@ class CounterViews {
   }
 
   private List<String> entitled(Scheme scheme, Medium medium) {
-    var known = scheme.terms(CATEGORIES);
     var today = LocalDate.ofInstant(clock.instant(), scheme.operator().zone());
-    return concessions.on(medium.id(), today).stream()
-        .map(each -> known.category(each.category()).name(language()))
-        .toList();
+    var held = concessions.on(medium.id(), today);
+    return scheme.terms(CATEGORIES).of(held).stream().map(each -> each.name(language())).toList();
   }
 
   private Carried.Held held(Ticket ticket, ZoneId zone) {

@@ -16,27 +16,74 @@ import org.citycabinet.words.Money;
  * What an operator's counters took in and gave back on a day.
  *
  * @param day the operator's calendar day
- * @param entries each line of each sale of that day, and of each that was taken back on it
+ * @param entries each line of each sale of that day, and of each that was taken back on it; the
+ *     fees that were taken, and the refunds that were paid out
  */
 record DayReport(LocalDate day, List<Entry> entries) {
 
   /**
-   * A line that was sold or taken back.
+   * A line that was sold or taken back, a fee that was taken, or a refund that was paid out.
    *
-   * @param edition the edition of the terms that it was sold under
-   * @param line what
+   * @param kind which of them
+   * @param sold what was sold; empty for a fee or a refund
+   * @param quantity how many
+   * @param amount what they cost, or what was paid out
    * @param means how it was paid
-   * @param clerk the account of who sold it
+   * @param clerk the account of who sold it or paid it out
    * @param drawer that was open then, or that the cash went out of; empty where none
-   * @param undone whether it was taken back
+   * @param undone whether the money went out
    */
   record Entry(
-      UUID edition,
-      SaleLine line,
+      Kind kind,
+      Optional<Sold> sold,
+      int quantity,
+      Money amount,
       TillMeans means,
       UUID clerk,
       Optional<UUID> drawer,
-      boolean undone) {}
+      boolean undone) {
+    static Entry of(TakenFee fee) {
+      return new Entry(
+          Kind.FEE,
+          Optional.empty(),
+          1,
+          fee.amount(),
+          fee.means(),
+          fee.clerk(),
+          fee.drawer(),
+          false);
+    }
+
+    static Entry of(PaidOut paid) {
+      return new Entry(
+          Kind.REFUND,
+          Optional.empty(),
+          1,
+          paid.amount(),
+          TillMeans.CASH,
+          paid.clerk(),
+          Optional.of(paid.drawer()),
+          true);
+    }
+  }
+
+  /** What an entry is about. */
+  enum Kind {
+    /** A line of a sale. */
+    SALE,
+    /** The fee for a new card. */
+    FEE,
+    /** A refund that was paid out. */
+    REFUND
+  }
+
+  /**
+   * What was sold.
+   *
+   * @param edition the edition of the terms that it was sold under
+   * @param line what
+   */
+  record Sold(UUID edition, SaleLine line) {}
 
   /**
    * How many, and for how much.
@@ -54,11 +101,9 @@ record DayReport(LocalDate day, List<Entry> entries) {
     }
 
     private static Sum of(Entry entry) {
-      int quantity = entry.line().quantity();
-      var amount = entry.line().total();
       return entry.undone()
-          ? new Sum(0, Money.ZERO, quantity, amount)
-          : new Sum(quantity, amount, 0, Money.ZERO);
+          ? new Sum(0, Money.ZERO, entry.quantity(), entry.amount())
+          : new Sum(entry.quantity(), entry.amount(), 0, Money.ZERO);
     }
 
     private Sum plus(Sum other) {
@@ -77,23 +122,35 @@ record DayReport(LocalDate day, List<Entry> entries) {
 
   /** A sale counts on the day it was made, and the other way round on the day it was undone. */
   static DayReport of(LocalDate day, Collection<CounterSale> sales) {
-    return new DayReport(
-        day,
-        sales.stream()
-            .flatMap(
-                sale ->
-                    Stream.concat(
-                        sale.soldOn().equals(day) ? lines(sale, false) : Stream.empty(),
-                        sale.undoneOn().filter(day::equals).isPresent()
-                            ? lines(sale, true)
-                            : Stream.empty()))
-            .toList());
+    return new DayReport(day, sales.stream().flatMap(sale -> entries(day, sale)).toList());
+  }
+
+  /** The same day, with what else came in and went out on it. */
+  DayReport with(Collection<TakenFee> fees, Collection<PaidOut> refunds) {
+    var more = Stream.concat(fees.stream().map(Entry::of), refunds.stream().map(Entry::of));
+    return new DayReport(day, Stream.concat(entries.stream(), more).toList());
+  }
+
+  private static Stream<Entry> entries(LocalDate day, CounterSale sale) {
+    return Stream.concat(
+        sale.soldOn().equals(day) ? lines(sale, false) : Stream.empty(),
+        sale.undoneOn().filter(day::equals).isPresent() ? lines(sale, true) : Stream.empty());
   }
 
   private static Stream<Entry> lines(CounterSale sale, boolean undone) {
     var drawer = undone ? sale.undoneDrawer() : sale.drawer();
     return sale.lines().stream()
-        .map(line -> new Entry(sale.edition(), line, sale.means(), sale.clerk(), drawer, undone));
+        .map(
+            line ->
+                new Entry(
+                    Kind.SALE,
+                    Optional.of(new Sold(sale.edition(), line)),
+                    line.quantity(),
+                    line.total(),
+                    sale.means(),
+                    sale.clerk(),
+                    drawer,
+                    undone));
   }
 
   /** The sums by whatever tells the entries apart, in its alphabetical order. */

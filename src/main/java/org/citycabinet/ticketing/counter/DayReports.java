@@ -26,6 +26,8 @@ class DayReports {
   @Inject CurrentUser me;
   @Inject Operators operators;
   @Inject CounterNames names;
+  @Inject Fees fees;
+  @Inject PayOuts payOuts;
   @Inject Audit audit;
 
   /**
@@ -69,14 +71,14 @@ class DayReports {
 
   /** The report of a day. */
   DayReport of(LocalDate day) {
-    return DayReport.of(day, sales(day));
+    return DayReport.of(day, sales(day)).with(fees.of(day), payOuts.of(day));
   }
 
   /** The report of a day in parts, with names in a language. */
   List<Part> parts(LocalDate day, Locale language) {
     var report = of(day);
     return List.of(
-        part("product", report, entry -> names.of(entry.edition(), entry.line(), language)),
+        part("product", report, entry -> name(entry, language)),
         part("means", report, entry -> text(language, "counter.means." + entry.means())),
         part("clerk", report, entry -> names.person(entry.clerk())),
         part("drawer", report, entry -> drawer(entry, language)),
@@ -96,6 +98,13 @@ class DayReports {
         report.by(name).entrySet().stream()
             .map(row -> new Row(row.getKey(), row.getValue()))
             .toList());
+  }
+
+  private String name(DayReport.Entry entry, Locale language) {
+    return entry
+        .sold()
+        .map(sold -> names.of(sold.edition(), sold.line(), language))
+        .orElseGet(() -> text(language, "counter.day." + entry.kind()));
   }
 
   private String drawer(DayReport.Entry entry, Locale language) {

@@ -19,6 +19,8 @@ public class DrawerPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient Drawers drawers;
+  @Inject transient Fees fees;
+  @Inject transient PayOuts payOuts;
   @Inject transient PageNotes notes;
 
   private final HashMap<String, String> pieces = new HashMap<>();
@@ -63,6 +65,16 @@ public class DrawerPage implements Serializable {
   /** What was sold with it. */
   public List<CounterSale> getSales() {
     return drawers.sales(getDrawer());
+  }
+
+  /** The fees that went into it. */
+  public List<TakenFee> getFees() {
+    return fees.of(getDrawer());
+  }
+
+  /** The refunds that were paid out of it. */
+  public List<PaidOut> getPaidOut() {
+    return payOuts.of(getDrawer());
   }
 
   /** The drawers that the clerk closed. */

@@ -20,20 +20,21 @@ class ProductFamily implements Family<Catalogue> {
 
   @Override
   public Catalogue read(Sheet sheet) {
-    sheet.expect(
-        "product",
-        "name_lv",
-        "name_lt",
-        "name_en",
-        "price",
-        "price_source",
-        "month",
-        "tickets",
-        "trips",
-        "media",
-        "concession",
-        "requirement");
-    return new Catalogue(sheet.list(ProductFamily::product));
+    var rows =
+        sheet.expect(
+            "product",
+            "name_lv",
+            "name_lt",
+            "name_en",
+            "price",
+            "price_source",
+            "month",
+            "tickets",
+            "trips",
+            "media",
+            "concession",
+            "requirement");
+    return new Catalogue(rows.list(ProductFamily::product));
   }
 
   private static Product product(Row row) {

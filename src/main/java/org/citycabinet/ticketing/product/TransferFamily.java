@@ -22,6 +22,7 @@ public class TransferFamily implements Family<Decisions<MediumKind, TransferTerm
   @Override
   public Decisions<MediumKind, TransferTerms> read(Sheet sheet) {
     return sheet
+        .later("repeat_clause", "not stated")
         .expect(
             "clause",
             "media",

@@ -18,6 +18,7 @@ class BuyerFamily implements Family<Decisions<Traveller, BuyerClause>> {
   @Override
   public Decisions<Traveller, BuyerClause> read(Sheet sheet) {
     return sheet
+        .later("traveller_personalised", "NO")
         .expect(
             "clause",
             "travellers",

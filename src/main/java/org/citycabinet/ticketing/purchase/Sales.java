@@ -62,10 +62,7 @@ class Sales {
   }
 
   private List<Category> entitled(Scheme scheme, Medium medium, LocalDate today) {
-    var known = scheme.terms(categories);
-    return concessions.on(medium.id(), today).stream()
-        .map(e -> known.category(e.category()))
-        .toList();
+    return scheme.terms(categories).of(concessions.on(medium.id(), today));
   }
 
   /**
@@ -93,17 +90,24 @@ class Sales {
         sale.quote().commission());
   }
 
-  /** The products that cost nothing to who is in that category: made for it, or month tickets. */
-  List<Product> freeFor(String category, Medium medium) {
+  /**
+   * The products that cost nothing to who is in that category: made for it, or month tickets. None
+   * where the terms do not know the category any more.
+   */
+  List<Product> freeFor(String code, Medium medium) {
     var terms = offers.terms(medium.operator(), clock.instant());
-    var known = terms.scheme().terms(categories).category(category);
-    return terms.catalogue().products().stream()
-        .filter(
-            product ->
-                product.concession().isPresent()
-                    ? product.concession().get().equals(category) && product.price().isZero()
-                    : product.month() && known.percent() == 100)
+    return terms.scheme().terms(categories).find(code).stream()
+        .flatMap(
+            category ->
+                terms.catalogue().products().stream().filter(product -> isFree(product, category)))
         .toList();
+  }
+
+  private static boolean isFree(Product product, Category category) {
+    return product
+        .concession()
+        .map(code -> code.equals(category.code()) && product.price().isZero())
+        .orElse(product.month() && category.percent() == 100);
   }
 
   /** Loads a ticket that costs nothing and that nobody had to ask for. */

@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.refund;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.citycabinet.ticketing.medium.Block;
@@ -17,8 +18,14 @@ import org.citycabinet.words.Refused;
  * @param medium what carries it
  * @param product what kind it is, by the terms that it was bought under
  * @param withdrawn whether that kind is not sold any more
+ * @param transitionEndsOn the last day of a transition that is open for it
  */
-record Claim(Ticket ticket, Medium medium, Product product, boolean withdrawn) {
+record Claim(
+    Ticket ticket,
+    Medium medium,
+    Product product,
+    boolean withdrawn,
+    Optional<LocalDate> transitionEndsOn) {
 
   /**
    * The facts for the terms. Where the medium was retained and given back, the unused part counts
@@ -41,18 +48,25 @@ record Claim(Ticket ticket, Medium medium, Product product, boolean withdrawn) {
         retainedAt.or(this::blockedAt),
         now,
         retainedAt.isPresent() ? RefundReason.RETAINED : stated(reason),
-        Optional.empty(),
+        transitionEndsOn,
         Optional.of(withdrawn));
   }
 
-  /** A blocked medium tells the reason by itself, and so does a kind that is not sold any more. */
+  /**
+   * A blocked medium tells the reason by itself, and so do a kind that is not sold any more and a
+   * tariff that has changed.
+   */
   private RefundReason stated(RefundReason reason) {
     if (withdrawn) {
       return RefundReason.WITHDRAWN;
     }
-    return blockedAt().isPresent() && reason == RefundReason.UNWANTED
-        ? RefundReason.BLOCKED
-        : reason;
+    if (reason != RefundReason.UNWANTED) {
+      return reason;
+    }
+    if (transitionEndsOn.isPresent()) {
+      return RefundReason.TARIFF_CHANGED;
+    }
+    return blockedAt().isPresent() ? RefundReason.BLOCKED : reason;
   }
 
   private Optional<Instant> blockedAt() {

@@ -17,12 +17,14 @@ class Claims {
   @Inject Clock clock;
 
   Claim of(Ticket ticket) {
-    var today = new TicketTerms(operators.scheme(ticket.operator(), clock.instant()));
+    var now = clock.instant();
+    var today = new TicketTerms(operators.scheme(ticket.operator(), now));
     return new Claim(
         ticket,
         media.get(ticket.medium()),
         new TicketTerms(operators.scheme(ticket.edition())).catalogue().product(ticket.product()),
-        today.catalogue().find(ticket.product()).isEmpty());
+        today.catalogue().find(ticket.product()).isEmpty(),
+        Transition.open(today.scheme(), ticket.product(), ticket.boughtAt(), now));
   }
 
   /**

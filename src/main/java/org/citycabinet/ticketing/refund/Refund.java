@@ -199,7 +199,8 @@ public class Refund {
     return Ids.reference(id);
   }
 
-  UUID account() {
+  /** The account of who asks. */
+  public UUID account() {
     return account;
   }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.bankaccount.BankAccounts;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Formats;
@@ -31,6 +32,7 @@ import org.citycabinet.words.Refused;
 /** Where the operator's staff decide about refunds; other operators' answer as missing ones do. */
 @ApplicationScoped
 @Transactional
+@Retried
 @RolesAllowed({"CLERK", "ADMINISTRATOR"})
 public class RefundDesk {
   @PersistenceContext EntityManager entities;
@@ -113,9 +115,14 @@ public class RefundDesk {
 
   private Refund lock(UUID id) {
     var refund = one(id);
+    lock(refund);
+    return refund;
+  }
+
+  /** Keeps one from others until the transaction ends. */
+  public void lock(Refund refund) {
     entities.lock(refund, LockModeType.PESSIMISTIC_WRITE);
     entities.refresh(refund);
-    return refund;
   }
 
   /**

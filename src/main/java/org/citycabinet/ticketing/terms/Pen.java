@@ -137,9 +137,25 @@ record Pen(Scheme scheme, Locale locale) {
     return scheme.operator().zone();
   }
 
-  /** The operator's examples that stand beside a class. */
+  /**
+   * The operator's examples that stand beside a class; not those about tickets and groups of people
+   * that were in an earlier edition only.
+   */
   Stream<Example> examples(Class<?> beside, String file) {
     return Example.all(beside, file).stream()
-        .filter(example -> example.text("operator").equals(scheme.operator().code()));
+        .filter(example -> example.text("operator").equals(scheme.operator().code()))
+        .filter(this::isOfThisEdition);
+  }
+
+  private boolean isOfThisEdition(Example example) {
+    return words(example, "product").allMatch(code -> catalogue().find(code).isPresent())
+        && words(example, "held").allMatch(code -> catalogue().find(code).isPresent())
+        && words(example, "concession")
+            .allMatch(code -> categories().all().stream().anyMatch(c -> c.code().equals(code)));
+  }
+
+  private static Stream<String> words(Example example, String column) {
+    return Stream.of(example.cells().getOrDefault(column, "").split(" ", -1))
+        .filter(word -> !word.isEmpty());
   }
 }

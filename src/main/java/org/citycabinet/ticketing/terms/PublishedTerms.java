@@ -86,6 +86,32 @@ public class PublishedTerms {
         new Edition(scheme.edition(), language), any -> Writer.write(scheme, language));
   }
 
+  /**
+   * Makes sure that an edition can be written in every language; one that is not published yet is
+   * written for this only.
+   *
+   * @throws Refused where one of its tables needs another that is not there
+   */
+  public void mustBeReadable(Scheme scheme) {
+    if (new TicketTerms(scheme).hasCatalogue()) {
+      Languages.ALL.forEach(language -> Writer.write(scheme, language));
+    }
+  }
+
+  /**
+   * A table of an edition as everybody reads it, published or not; nothing where the edition sells
+   * no tickets or the table is not told in words.
+   */
+  public List<Line> chapter(Scheme scheme, String table, Locale language) {
+    if (!new TicketTerms(scheme).hasCatalogue()) {
+      return List.of();
+    }
+    return Writer.write(scheme, language).chapters().stream()
+        .filter(chapter -> chapter.name().equals(table))
+        .flatMap(chapter -> chapter.lines().stream())
+        .toList();
+  }
+
   /** What is told to who is about to buy for such a medium (RIG-10). */
   public List<String> told(String operator, MediumKind medium, Locale language) {
     return inForce(operator).find(REMARKS).orElse(List.of()).stream()

@@ -22,6 +22,7 @@ final class Writer {
           new BoardingTables.Transfers(),
           new BoardingTables.Choices(),
           new RefundTable(),
+          new TransitionTable(),
           new MediumTable(),
           new CapacityTable(),
           new ReplacementTable(),

@@ -3,8 +3,13 @@ package org.citycabinet.ticketing.validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.concession.Category;
+import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.concession.Entitlement;
 import org.citycabinet.ticketing.product.FareFamily;
@@ -25,6 +30,7 @@ import org.citycabinet.words.Money;
 @ApplicationScoped
 class Boardings {
   private static final FareFamily FARES = new FareFamily();
+  private static final CategoryFamily CATEGORIES = new CategoryFamily();
 
   @Inject TicketPick pick;
   @Inject Tickets tickets;
@@ -92,7 +98,7 @@ class Boardings {
         balance,
         earlier.ticket(),
         earlier.validUntil(),
-        Validations.carried(boarding.scheme(), boarding.medium())
+        Validations.carried(boarding.scheme(), boarding.medium().kind())
             .map(TransferTerms::repeatClause)
             .orElse(""),
         new Cause(TripRule.REPEAT, earlier.id(), ""));
@@ -162,15 +168,22 @@ class Boardings {
 
   /** What a trip costs here; empty where the operator takes no money off media. */
   Optional<FareTerms> fare(Boarding boarding, Optional<String> category) {
-    return boarding
-        .scheme()
-        .find(FARES)
-        .map(fares -> fares.decide(category.orElseGet(() -> category(boarding))));
+    return fare(boarding.scheme(), () -> category.orElseGet(() -> category(boarding)));
+  }
+
+  /** What those terms take off a wallet for a trip; empty where they have no fares. */
+  static Optional<FareTerms> fare(Scheme scheme, Supplier<String> category) {
+    return scheme.find(FARES).map(fares -> fares.decide(category.get()));
   }
 
   private String category(Boarding boarding) {
-    return concessions.on(boarding.medium().id(), boarding.day()).stream()
-        .map(Entitlement::category)
+    return category(boarding.scheme(), concessions.on(boarding.medium().id(), boarding.day()));
+  }
+
+  /** The fare category, by those terms, of who is entitled to those concessions. */
+  static String category(Scheme scheme, List<Entitlement> entitled) {
+    return scheme.find(CATEGORIES).map(known -> known.of(entitled)).orElse(List.of()).stream()
+        .map(Category::code)
         .findFirst()
         .orElse("");
   }

@@ -78,7 +78,7 @@ public class Checks {
     var at = place.at();
     var scheme = operators.scheme(medium.operator(), at);
     var turns = store.turns(medium.operator(), Set.of(place.vehicle()), at, at);
-    var rating = new Rating(Validations.transfer(scheme, medium), new Ride(turns));
+    var rating = new Rating(Validations.transfer(scheme, medium.kind()), new Ride(turns));
     var day = LocalDate.ofInstant(at, scheme.operator().zone());
     var marks = store.marks(medium.id(), at, at);
     return new Boarding(LAST, medium, tap(medium, place, day), scheme, marks, rating, false, null);

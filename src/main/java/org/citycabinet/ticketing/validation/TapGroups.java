@@ -142,7 +142,7 @@ class TapGroups {
   private Boarding boarding(UUID id, Medium medium, Tap tap) {
     var scheme = operators.scheme(medium.operator(), tap.time());
     var marks = store.marks(medium.id(), tap.time(), tap.time());
-    var rating = new Rating(Validations.transfer(scheme, medium), ride(medium, marks, tap));
+    var rating = new Rating(Validations.transfer(scheme, medium.kind()), ride(medium, marks, tap));
     return new Boarding(id, medium, tap, scheme, marks, rating, true, null);
   }
 

@@ -104,7 +104,7 @@ class TapStore {
     }
   }
 
-  private static Mark mark(ResultSet row) throws SQLException {
+  static Mark mark(ResultSet row) throws SQLException {
     var ticket = row.getString("ticket");
     return new Mark(
         UUID.fromString(row.getString("id")),

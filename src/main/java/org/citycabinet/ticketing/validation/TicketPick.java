@@ -3,11 +3,13 @@ package org.citycabinet.ticketing.validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.fare.Candidate;
 import org.citycabinet.ticketing.fare.Span;
 import org.citycabinet.ticketing.fare.TicketChoice;
@@ -15,6 +17,7 @@ import org.citycabinet.ticketing.product.ChoiceFamily;
 import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.ServiceCase;
 import org.citycabinet.ticketing.product.ServiceFamily;
+import org.citycabinet.ticketing.product.ServiceTerms;
 import org.citycabinet.ticketing.product.TicketTerms;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
@@ -90,7 +93,7 @@ class TicketPick {
         .filter(ticket -> ticket.state(boarding.tap().time()).isOpen())
         .filter(ticket -> boarding.wants(ticket.product()))
         .flatMap(ticket -> usable(boarding, ticket).stream())
-        .filter(usable -> isValidHere(boarding, usable.product()));
+        .filter(usable -> isValidHere(boarding, usable));
   }
 
   private Optional<Usable> usable(Boarding boarding, Ticket ticket) {
@@ -122,21 +125,36 @@ class TicketPick {
     return ticket.state(at) == TicketState.RUNNING;
   }
 
-  private static boolean isValidHere(Boarding boarding, Product product) {
-    return boarding
-        .scheme()
-        .find(SERVICE)
-        .map(terms -> terms.decide(service(boarding, product)).valid())
-        .orElse(true);
+  /** By the terms that the ticket was bought under (RIG-76); what day it is, the calendar says. */
+  private boolean isValidHere(Boarding boarding, Usable usable) {
+    var tap = boarding.tap();
+    var terms = operators.scheme(usable.ticket().edition()).find(SERVICE);
+    var facts =
+        facts(
+            boarding.scheme(),
+            usable.product().code(),
+            tap.routeId(),
+            tap.operatingDayDate(),
+            tap.time());
+    return terms.map(table -> table.decide(facts).valid()).orElse(true);
   }
 
-  private static ServiceCase service(Boarding boarding, Product product) {
-    var zone = boarding.scheme().operator().zone();
-    var route = boarding.tap().routeId();
+  /**
+   * What those terms say about using a ticket there and then; empty where they have no such table.
+   *
+   * @param route as the operator numbers it, or null where it is not known
+   */
+  static Optional<ServiceTerms> service(
+      Scheme scheme, String product, String route, LocalDate day, Instant at) {
+    return scheme.find(SERVICE).map(terms -> terms.decide(facts(scheme, product, route, day, at)));
+  }
+
+  private static ServiceCase facts(
+      Scheme scheme, String product, String route, LocalDate day, Instant at) {
     return new ServiceCase(
-        product.code(),
+        product,
         route == null ? "" : route,
-        boarding.scheme().workingDays().isWorking(boarding.tap().operatingDayDate()),
-        LocalTime.ofInstant(boarding.tap().time(), zone));
+        scheme.workingDays().isWorking(day),
+        LocalTime.ofInstant(at, scheme.operator().zone()));
   }
 }

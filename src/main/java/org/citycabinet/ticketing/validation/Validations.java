@@ -28,6 +28,7 @@ import org.citycabinet.ticketing.validation.Outcome.Why;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
+import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 
 /** Decides the taps that a device asks about while its passenger waits. */
@@ -131,18 +132,18 @@ class Validations {
   Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme, String wanted) {
     var at = tap.time();
     var turns = store.turns(medium.operator(), Set.of(tap.vehicleId()), at, at);
-    var rating = new Rating(transfer(scheme, medium), new Ride(turns));
+    var rating = new Rating(transfer(scheme, medium.kind()), new Ride(turns));
     List<Mark> marks = store.marks(medium.id(), at, at);
     return new Boarding(id, medium, tap, scheme, marks, rating, false, wanted);
   }
 
-  static Transfer transfer(Scheme scheme, Medium medium) {
-    return carried(scheme, medium).map(TransferTerms::transfer).orElse(new Transfer(Duration.ZERO));
+  static Transfer transfer(Scheme scheme, MediumKind kind) {
+    return carried(scheme, kind).map(TransferTerms::transfer).orElse(new Transfer(Duration.ZERO));
   }
 
   /** What a single trip carries; empty where the operator has no such terms. */
-  static Optional<TransferTerms> carried(Scheme scheme, Medium medium) {
-    return scheme.find(TRANSFERS).map(terms -> terms.decide(medium.kind()));
+  static Optional<TransferTerms> carried(Scheme scheme, MediumKind kind) {
+    return scheme.find(TRANSFERS).map(terms -> terms.decide(kind));
   }
 
   private Outcome press(Boarding boarding, Optional<String> category) {

@@ -22,8 +22,7 @@ class LoadFamily implements Family<LoadTerms> {
   public LoadTerms read(Sheet sheet) {
     return sheet
         .expect("clause", "collect_within", "least", "most", "hold_seconds", "requirement")
-        .list(LoadFamily::terms)
-        .get(0);
+        .only(LoadFamily::terms);
   }
 
   private static LoadTerms terms(Row row) {

@@ -18,7 +18,6 @@ class PromiseFamily implements Family<Promise> {
   public Promise read(Sheet sheet) {
     return sheet
         .expect("working_days", "source", "requirement")
-        .list(row -> new Promise(row.number("working_days", 1, MONTH)))
-        .get(0);
+        .only(row -> new Promise(row.number("working_days", 1, MONTH)));
   }
 }

@@ -146,9 +146,10 @@ class ReplacementIT extends InContainer {
     var number = aNumber();
     var without = wish(old, number, Mishap.FAILED, false);
     assertEquals(
-        Optional.of("proof"), assertThrows(Refused.class, () -> desk.issue(without)).field());
+        Optional.of("proof"),
+        assertThrows(Refused.class, () -> desk.issue(without, null, null)).field());
     assertTrue(media.find("riga", MediumNumber.of(number)).isEmpty(), "nothing is half-written");
-    var done = desk.issue(wish(old, number, Mishap.FAILED, true));
+    var done = desk.issue(wish(old, number, Mishap.FAILED, true), null, null);
     assertEquals(Money.ZERO, done.fee());
     var issued = media.find("riga", MediumNumber.of(number)).orElseThrow();
     assertEquals(Optional.of("Anna Paraudziņa"), issued.holderName());
@@ -164,12 +165,20 @@ class ReplacementIT extends InContainer {
     concessions.grant(
         new Grant("liepaja", "PUPIL", today, today.plusDays(30), Word.COUNTER), old.id());
     asClerkOf("liepaja");
-    var before = ledger.balance(LedgerAccount.counter("liepaja"));
+    var before = ledger.balance(LedgerAccount.terminal("liepaja"));
     var number = aNumber();
-    var done = desk.issue(wish(old, number, Mishap.LOST, false));
+    var wish = wish(old, number, Mishap.LOST, false);
+    assertEquals(
+        Optional.of("means"),
+        assertThrows(Refused.class, () -> desk.issue(wish, null, null)).field());
+    assertEquals(
+        Optional.of("receipt"),
+        assertThrows(Refused.class, () -> desk.issue(wish, FeeMeans.CARD, "?")).field());
+    assertTrue(media.find("liepaja", MediumNumber.of(number)).isEmpty(), "nothing is half-written");
+    var done = desk.issue(wish, FeeMeans.CARD, "4711");
     assertEquals(Money.euro("3.00"), done.fee());
     assertEquals(
-        before.minus(done.fee()), ledger.balance(LedgerAccount.counter("liepaja")), "the till");
+        before.minus(done.fee()), ledger.balance(LedgerAccount.terminal("liepaja")), "the till");
     var issued = media.find("liepaja", MediumNumber.of(number)).orElseThrow();
     assertEquals(1, concessions.on(issued.id(), today).size());
     asAnna();
@@ -187,7 +196,9 @@ class ReplacementIT extends InContainer {
     media.block(held.id(), BlockReason.RETAINED);
     asClerkOf("riga");
     var wish = wish(old, aNumber(), Mishap.FAILED, true);
-    assertEquals("care.issue.retained", assertThrows(Refused.class, () -> desk.issue(wish)).key());
+    assertEquals(
+        "care.issue.retained",
+        assertThrows(Refused.class, () -> desk.issue(wish, null, null)).key());
   }
 
   @Test

@@ -57,7 +57,7 @@ class DayReportTest {
         nets(report.by(entry -> entry.means().name())));
     assertEquals(
         report.total().net(),
-        nets(report.by(entry -> entry.line().unitPrice().toString())).values().stream()
+        nets(report.by(entry -> entry.amount().toString())).values().stream()
             .reduce(Money.ZERO, Money::plus));
   }
 

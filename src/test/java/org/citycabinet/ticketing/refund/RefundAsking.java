@@ -13,4 +13,9 @@ public class RefundAsking {
   public RefundQuote quote(UUID ticket) {
     return refunds.quote(ticket, RefundReason.UNWANTED);
   }
+
+  /** The caller asks for it. */
+  public Refund ask(UUID ticket) {
+    return refunds.ask(ticket, RefundReason.UNWANTED, "");
+  }
 }
