@@ -33,6 +33,7 @@ import org.citycabinet.utility.enquiries.Queue;
 public class DeskPage {
   private static final String CLERK = "CLERK";
   private static final String ADMINISTRATOR = "ADMINISTRATOR";
+  private static final String AUDITOR = "AUDITOR";
 
   @Inject CurrentUser me;
   @Inject Operators operators;
@@ -72,6 +73,18 @@ public class DeskPage {
       utility();
     } else {
       transport();
+    }
+    installation();
+  }
+
+  /** What every operator has. */
+  private void installation() {
+    boolean isBilling = me.is("BILLING_CLERK");
+    if (me.is(ADMINISTRATOR) || isBilling || me.is(AUDITOR)) {
+      works.add(new Work("settlement", "/staff/settlement", -1));
+    }
+    if (me.is(CLERK) || me.is(ADMINISTRATOR) || isBilling || me.is(AUDITOR)) {
+      works.add(new Work("jobs", "/staff/jobs", -1));
     }
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("maintenance", "/staff/maintenance", -1));
@@ -128,7 +141,7 @@ public class DeskPage {
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
       works.add(new Work("vehicles", "/staff/vehicles", -1));
     }
-    if (me.is(CLERK) || me.is(ADMINISTRATOR) || me.is("AUDITOR")) {
+    if (me.is(CLERK) || me.is(ADMINISTRATOR) || me.is(AUDITOR)) {
       works.add(new Work("blocklist", "/staff/blocklist", -1));
     }
   }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -168,14 +167,12 @@ class Publisher {
 
   /** Forgets changes to which no delta leads any more. */
   @Transactional(TxType.REQUIRES_NEW)
-  void forget(List<Head> heads) {
+  void forget(Head head) {
     try (var sql = Sql.on(database)) {
-      heads.forEach(
-          head ->
-              sql.update(
-                  "delete from blocklist_change where operator = ? and version <= ?",
-                  head.operator(),
-                  head.oldestBase()));
+      sql.update(
+          "delete from blocklist_change where operator = ? and version <= ?",
+          head.operator(),
+          head.oldestBase());
     }
   }
 }
