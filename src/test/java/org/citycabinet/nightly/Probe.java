@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
@@ -21,14 +22,14 @@ public class Probe implements NightlyWork {
   DataSource database;
 
   private volatile String failing = "";
-  private volatile int portions;
+  private final AtomicInteger portions = new AtomicInteger();
 
   void failOnceAt(int item) {
     failing = name(item);
   }
 
   int portions() {
-    return portions;
+    return portions.get();
   }
 
   @Override
@@ -61,7 +62,7 @@ public class Probe implements NightlyWork {
 
   @Override
   public void carryOut(Night night, List<String> items) {
-    portions++;
+    portions.incrementAndGet();
     try (var sql = Sql.on(database)) {
       for (var item : items) {
         sql.update("insert into night_probe (night, item) values (?, ?)", night.on(), item);
