@@ -5,7 +5,10 @@
   var LATE_MILLIS = 20000;
   var PAUSE_MILLIS = 200;
   var WIDEST = 800;
+  /* The library misses one code of twenty that lies quite straight, at whatever size: every other picture is turned. */
+  var DEGREES = [0, 10, 5, 30];
   var stream = null;
+  var pictures = 0;
 
   function at(id) {
     return document.getElementById(id);
@@ -78,6 +81,17 @@
     return true;
   }
 
+  function draw(video, canvas) {
+    var share = Math.min(1, WIDEST / video.videoWidth);
+    canvas.width = Math.round(video.videoWidth * share);
+    canvas.height = Math.round(video.videoHeight * share);
+    var pen = canvas.getContext("2d", { willReadFrequently: true });
+    pen.translate(canvas.width / 2, canvas.height / 2);
+    pen.rotate((DEGREES[pictures % DEGREES.length] * Math.PI) / 180);
+    pen.drawImage(video, -canvas.width / 2, -canvas.height / 2, canvas.width, canvas.height);
+    pictures += 1;
+  }
+
   function look(read, canvas) {
     var video = at("camera");
     if (!stream) {
@@ -87,10 +101,7 @@
       window.setTimeout(look, PAUSE_MILLIS, read, canvas);
       return;
     }
-    var share = Math.min(1, WIDEST / video.videoWidth);
-    canvas.width = Math.round(video.videoWidth * share);
-    canvas.height = Math.round(video.videoHeight * share);
-    canvas.getContext("2d", { willReadFrequently: true }).drawImage(video, 0, 0, canvas.width, canvas.height);
+    draw(video, canvas);
     read(canvas).then(function (text) {
       if (!stream || (text && take(text))) {
         return;

@@ -72,6 +72,35 @@ final class Database {
     }
   }
 
+  /** How many rows break an invariant of the books, of each that has some. */
+  static Map<String, Long> broken() throws SQLException, IOException {
+    var broken = new TreeMap<String, Long>();
+    try (var database = open();
+        var statement = database.createStatement()) {
+      for (String invariant : invariants(statement)) {
+        try (var rows = statement.executeQuery("select count(*) from " + invariant)) {
+          rows.next();
+          broken.put(invariant, rows.getLong(1));
+        }
+      }
+    }
+    broken.values().removeIf(count -> count == 0);
+    return broken;
+  }
+
+  private static Set<String> invariants(Statement statement) throws SQLException {
+    var names = new TreeSet<String>();
+    try (var rows =
+        statement.executeQuery(
+            "select table_name from information_schema.views"
+                + " where table_schema = database() and table_name like 'invariant%'")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+
   private static Set<String> tables(Connection database) throws SQLException {
     var names = new TreeSet<String>();
     try (Statement statement = database.createStatement();

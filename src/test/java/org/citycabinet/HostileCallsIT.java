@@ -53,6 +53,7 @@ class HostileCallsIT extends InContainer {
             "1.5",
             "\"1,5\"",
             "\"a\\u0000b\"",
+            "\"\\ud800\"",
             "\"" + "x".repeat(5_000) + "\"",
             "\"\uD83D\uDE00\"",
             "\"2026-02-30T10:00:00Z\"");

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.citycabinet.words.PlainText;
 import org.citycabinet.words.Refused;
 
 /**
@@ -101,7 +102,7 @@ public final class JsonBody {
     if (text.length() > longest) {
       throw Refused.field(name, "platform.field.tooLong", longest);
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (!PlainText.is(text)) {
       throw Refused.field(name, "platform.field.control");
     }
     return text;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import org.citycabinet.language.Language;
 import org.citycabinet.language.Messages;
+import org.citycabinet.words.PlainText;
 
 /**
  * What holds for every field of every page: no text longer than the longest that anybody may write,
@@ -23,7 +24,6 @@ public class EveryFieldValidator implements Validator<Object> {
   private static final int LONGEST = 10_000;
   private static final int MEGABYTE = 1024 * 1024;
   private static final int LARGEST_MEGABYTES = 10;
-  private static final String LAYOUT = "\n\r\t";
 
   @Override
   public void validate(FacesContext context, UIComponent component, Object value) {
@@ -55,7 +55,7 @@ public class EveryFieldValidator implements Validator<Object> {
     if (text.length() > LONGEST) {
       throw refused("platform.field.tooLong", LONGEST);
     }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && LAYOUT.indexOf(c) < 0)) {
+    if (!PlainText.isLaidOut(text)) {
       throw refused("platform.field.control");
     }
   }

@@ -13,6 +13,10 @@ public enum MediumKind {
   CARD,
   /** A card for its owner alone (RIG-4.4, VEN-14). */
   PERSONALISED_CARD,
+  /** A pupil's personalised card that shows the personal code and the school (RIG-4.6.1). */
+  PUPIL_CARD,
+  /** A resident's personalised card that shows the personal code (RIG-4.6.2). */
+  RESIDENT_CARD,
   /** A second card that lets a companion travel along (RIG-4.5). */
   COMPANION_CARD,
   /** A non-personalised card tied to a company (RIG-4.7). */
@@ -22,12 +26,17 @@ public enum MediumKind {
 
   /** Whether the medium is tied to an identified person. */
   public boolean isPersonalised() {
-    return this == PERSONALISED_CARD || this == COMPANION_CARD || this == EID;
+    return showsItsHolder() || this == EID;
   }
 
   /** Whether it is printed with its holder's photograph and name (RIG-4.4, 4.4a). */
   public boolean showsItsHolder() {
-    return this == PERSONALISED_CARD || this == COMPANION_CARD;
+    return this == PERSONALISED_CARD || this == COMPANION_CARD || identifiesItsHolder();
+  }
+
+  /** Whether an inspector may identify the passenger by it, without another document (RIG-4.6). */
+  public boolean identifiesItsHolder() {
+    return this == PUPIL_CARD || this == RESIDENT_CARD;
   }
 
   /** Whether it is for who travels along with the holder of another one (RIG-4.5). */

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
+import org.citycabinet.language.Choice;
 import org.citycabinet.web.PageNotes;
+import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 
 /** One application before a clerk: photograph, approval, refusal. */
@@ -22,6 +25,7 @@ public class ApplicationDeskPage implements Serializable {
   private UUID id;
   private transient Application application;
   private String cardNumber;
+  private MediumKind cardKind;
   private String cardExpiresOn;
   private String until;
   private String reason;
@@ -49,12 +53,20 @@ public class ApplicationDeskPage implements Serializable {
     return getApplication().medium().isEmpty();
   }
 
+  /** What kinds of card the operator hands out to be chosen from. */
+  public List<Choice> getCardKinds() {
+    return desk.cardKinds();
+  }
+
   /** Grants what was applied for. */
   public String approve() {
     desk.approve(
         id,
         new ConcessionDesk.Approval(
-            cardNumber, Days.of("cardExpiresOn", cardExpiresOn), Days.of("until", until)));
+            cardNumber,
+            cardKind,
+            Days.of("cardExpiresOn", cardExpiresOn),
+            Days.of("until", until)));
     notes.done("concession.desk.approved");
     return QUEUE;
   }
@@ -85,6 +97,14 @@ public class ApplicationDeskPage implements Serializable {
 
   public void setCardNumber(String cardNumber) {
     this.cardNumber = cardNumber;
+  }
+
+  public MediumKind getCardKind() {
+    return cardKind;
+  }
+
+  public void setCardKind(MediumKind cardKind) {
+    this.cardKind = cardKind;
   }
 
   public String getCardExpiresOn() {

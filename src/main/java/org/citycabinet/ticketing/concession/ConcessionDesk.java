@@ -15,9 +15,11 @@ import org.citycabinet.files.Documents;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Choice;
+import org.citycabinet.language.Messages;
 import org.citycabinet.mail.Letter;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.ticketing.medium.CardPrices;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.MediumNumber;
@@ -33,6 +35,7 @@ public class ConcessionDesk {
   @Inject Clock clock;
   @Inject CurrentUser me;
   @Inject Media media;
+  @Inject CardPrices cards;
   @Inject Concessions concessions;
   @Inject Operators operators;
   @Inject CategoryFamily categories;
@@ -44,10 +47,12 @@ public class ConcessionDesk {
    * A clerk's approval.
    *
    * @param cardNumber the number of the new card, where one was applied for
+   * @param cardKind its kind, where the operator hands out several; the first of them where null
    * @param cardExpiresOn its last day of use, where it has one
    * @param until the concession's last day; null where it has none
    */
-  public record Approval(String cardNumber, LocalDate cardExpiresOn, LocalDate until) {}
+  public record Approval(
+      String cardNumber, MediumKind cardKind, LocalDate cardExpiresOn, LocalDate until) {}
 
   /** The applications that wait, the oldest first. */
   public List<Application> queue() {
@@ -80,6 +85,13 @@ public class ConcessionDesk {
   /** The operator's concessions, to choose from. */
   List<Choice> categories() {
     return known().all().stream().map(c -> new Choice(c.code(), c.name(me.locale()))).toList();
+  }
+
+  /** The cards that can be issued on an application (RIG-4.4, RIG-4.6). */
+  List<Choice> cardKinds() {
+    return cards.ownersCards(me.operator()).stream()
+        .map(kind -> new Choice(kind.name(), Messages.text(me.locale(), "medium.kind." + kind)))
+        .toList();
   }
 
   /** The name of a concession. */
@@ -125,13 +137,20 @@ public class ConcessionDesk {
             new Issue(
                 application.operator(),
                 MediumNumber.of(approval.cardNumber()),
-                MediumKind.PERSONALISED_CARD,
+                kind(approval.cardKind()),
                 own ? applicant.getId() : null,
                 application.personName(),
                 application.photograph(),
                 approval.cardExpiresOn()));
     media.keep(card, applicant.getId(), "");
     return card.id();
+  }
+
+  private MediumKind kind(MediumKind wanted) {
+    return cards.ownersCards(me.operator()).stream()
+        .filter(kind -> wanted == null || kind == wanted)
+        .findFirst()
+        .orElseThrow(() -> Refused.field("cardKind", "concession.card.not-handed-out"));
   }
 
   private Grant grant(String category, LocalDate until, Word word) {

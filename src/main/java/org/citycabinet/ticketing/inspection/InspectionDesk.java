@@ -23,6 +23,7 @@ import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.validation.Checks;
 import org.citycabinet.ticketing.validation.Place;
+import org.citycabinet.words.PlainText;
 import org.citycabinet.words.Refused;
 
 /** What an inspector does with the page on a phone; all of it is audited. */
@@ -56,7 +57,7 @@ public class InspectionDesk {
     if (vehicle.length() > LONGEST_VEHICLE) {
       throw Refused.field("vehicle", "platform.field.tooLong", LONGEST_VEHICLE);
     }
-    if (vehicle.chars().anyMatch(Character::isISOControl)) {
+    if (!PlainText.is(vehicle)) {
       throw Refused.field("vehicle", "platform.field.control");
     }
     return lastSeen(vehicle)
@@ -118,7 +119,7 @@ public class InspectionDesk {
     if (words.stream().anyMatch(each -> each.length() > InspectionForm.LONGEST_MEDIUM)) {
       throw Refused.field("media", "platform.field.tooLong", InspectionForm.LONGEST_MEDIUM);
     }
-    if (words.stream().anyMatch(each -> each.chars().anyMatch(Character::isISOControl))) {
+    if (!words.stream().allMatch(PlainText::is)) {
       throw Refused.field("media", "platform.field.control");
     }
     return words;
@@ -170,6 +171,16 @@ public class InspectionDesk {
   /** The card that a finding is of, where its holder's name and photograph stand on it. */
   Optional<Medium> card(Finding finding) {
     return finding.medium().map(media::get).filter(medium -> medium.kind().showsItsHolder());
+  }
+
+  /**
+   * Who the passenger is by a card with the identity function (RIG-4.6); empty where the card has
+   * none, or goes with a document itself (RIG-4.4a).
+   */
+  public Optional<String> identity(Finding finding) {
+    return card(finding)
+        .filter(medium -> medium.kind().identifiesItsHolder() && !finding.isIdentityDocument())
+        .flatMap(Medium::holderName);
   }
 
   /** Whether the terms let an inspector retain the card of a finding. */

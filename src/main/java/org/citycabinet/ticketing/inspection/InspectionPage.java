@@ -83,6 +83,11 @@ public class InspectionPage implements Serializable {
     return desk.card(finding).orElse(null);
   }
 
+  /** Who the passenger is by a card that identifies its holder; empty where none does. */
+  public String identity(Finding finding) {
+    return desk.identity(finding).orElse("");
+  }
+
   /** What is due for it. */
   public List<Inspections.Due> dues(Finding finding) {
     return inspections.dues(finding);

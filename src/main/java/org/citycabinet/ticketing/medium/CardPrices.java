@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
 
 /** What a new medium costs that takes the place of an old one. */
@@ -36,6 +39,19 @@ public class CardPrices {
     var facts = new MediumTerms.Case(old.kind(), occasion(old, operatorsFault, today));
     var terms = scheme.terms(TERMS).decide(facts);
     return new Price(terms.clause(), terms.offered(), terms.price(), terms.deposit());
+  }
+
+  /**
+   * The cards with their holder's name that an operator hands out today, one's own first (RIG-4.4,
+   * RIG-4.6, RIG-5).
+   */
+  public List<MediumKind> ownersCards(String operator) {
+    var terms = operators.scheme(operator, clock.instant()).terms(TERMS);
+    return Arrays.stream(MediumKind.values())
+        .filter(kind -> kind.showsItsHolder() && !kind.isForCompanions())
+        .filter(
+            kind -> terms.decide(new MediumTerms.Case(kind, MediumTerms.Occasion.FIRST)).offered())
+        .toList();
   }
 
   private static MediumTerms.Occasion occasion(

@@ -51,7 +51,8 @@ final class GtfsFares {
     return switch (kind) {
       case SMART_TICKET -> 1;
       case APP -> 4;
-      case CARD, PERSONALISED_CARD, COMPANION_CARD, COMPANY_CARD, EID -> 2;
+      case CARD, PERSONALISED_CARD, PUPIL_CARD, RESIDENT_CARD, COMPANION_CARD, COMPANY_CARD, EID ->
+          2;
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.Enroller;
+import org.citycabinet.words.PlainText;
 import org.citycabinet.words.Refused;
 
 /** Who is to pay a surcharge, as far as that has to be known. */
@@ -50,7 +51,7 @@ public class Debtor {
     if (text.length() > longest) {
       throw Refused.field(field, "platform.field.tooLong", longest);
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (!PlainText.is(text)) {
       throw Refused.field(field, "platform.field.control");
     }
     return text;

@@ -77,6 +77,12 @@ public class SurchargeDesk {
     return desk.finding(id);
   }
 
+  /** Who the passenger is by the card of a finding (RIG-4.6); empty where it identifies nobody. */
+  @RolesAllowed("INSPECTOR")
+  String identity(Finding finding) {
+    return desk.identity(finding).orElse("");
+  }
+
   /** The operator's surcharges of a queue, the newest first; at most 500. */
   @RolesAllowed({"CLERK", "ADMINISTRATOR"})
   List<Surcharge> queue(Queue queue) {

@@ -45,7 +45,7 @@ public class SurchargePage implements Serializable {
   /** Reads the surcharge, or what it is to be imposed for. */
   public void open() {
     if (id == null) {
-      getFinding();
+      name = name == null ? getIdentity() : name;
       spoken = spoken == null ? me.locale().getLanguage() : spoken;
     } else {
       surcharge = desk.open(id);
@@ -105,6 +105,11 @@ public class SurchargePage implements Serializable {
       found = desk.finding(finding);
     }
     return found;
+  }
+
+  /** Who the passenger is by a card that identifies its holder; empty where none does. */
+  public String getIdentity() {
+    return desk.identity(getFinding());
   }
 
   /** How it can be paid, and how much that is. */

@@ -15,6 +15,7 @@ import org.citycabinet.api.StrictJson;
 import org.citycabinet.ticketing.wire.EventResult;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
+import org.citycabinet.words.PlainText;
 import org.citycabinet.words.Refused;
 
 /**
@@ -96,7 +97,7 @@ final class TapForm {
       throw required(name);
     }
     mustFit(name, text, longest);
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (!PlainText.is(text)) {
       throw Refused.field(name, "platform.field.control");
     }
     return text;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.citycabinet.words.Money;
+import org.citycabinet.words.PlainText;
 import org.citycabinet.words.Refused;
 
 /** One row of a file; its cells are read by the names of their columns. */
@@ -79,7 +80,7 @@ public final class Row {
     if (text.length() > longest) {
       throw wrong(column, "imports.row.tooLong", longest);
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (!PlainText.is(text)) {
       throw wrong(column, "imports.row.control");
     }
     return Optional.of(text).filter(words -> !words.isEmpty());

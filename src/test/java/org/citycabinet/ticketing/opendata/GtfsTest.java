@@ -38,7 +38,7 @@ class GtfsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "riga,       7, 77, 6",
+    "riga,       7, 119, 8",
     "liepaja,    3, 13, 4",
     "siauliai,   4, 16, 2",
     "ventspils, 15, 63, 2"
@@ -70,6 +70,8 @@ class GtfsTest {
         List.of(
             "MONTH,Mēneša biļete,HALF_50,APP,15.00,EUR",
             "MONTH,Mēneša biļete,HALF_50,PERSONALISED_CARD,15.00,EUR",
+            "MONTH,Mēneša biļete,HALF_50,PUPIL_CARD,15.00,EUR",
+            "MONTH,Mēneša biļete,HALF_50,RESIDENT_CARD,15.00,EUR",
             "MONTH,Mēneša biļete,HALF_50,COMPANION_CARD,15.00,EUR"),
         feed.lines("fare_products", "MONTH", "Mēneša biļete", "HALF_50"));
     assertEquals(

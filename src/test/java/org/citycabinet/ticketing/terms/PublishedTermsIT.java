@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.terms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,8 +50,21 @@ class PublishedTermsIT extends InContainer {
   @Test
   @Requirement("RIG-10")
   void whoBuysForAPhoneIsToldWhatAnInspectionNeeds() {
-    assertTrue(tells(MediumKind.APP));
-    assertTrue(!tells(MediumKind.CARD));
+    assertTrue(tells(MediumKind.APP, "uzlādētam"));
+    assertFalse(tells(MediumKind.CARD, "uzlādētam"));
+  }
+
+  @Test
+  @Requirement("RIG-6")
+  void thatPartnersServicesMayComeWithAResidentsCardIsPublishedAsAClause() {
+    var clauses =
+        terms.book(terms.inForce("riga"), LATVIAN).chapters().stream()
+            .flatMap(chapter -> chapter.lines().stream())
+            .filter(line -> line.clause().equals("6"))
+            .map(Object::toString)
+            .toList();
+    assertEquals(1, clauses.size());
+    assertTrue(clauses.get(0).contains("sadarbības iestāžu pakalpojumus"), clauses.get(0));
   }
 
   @Test
@@ -62,9 +76,8 @@ class PublishedTermsIT extends InContainer {
     assertEquals(Refused.Kind.MISSING, missing.kind());
   }
 
-  private boolean tells(MediumKind medium) {
-    return terms.told("riga", medium, LATVIAN).stream()
-        .anyMatch(words -> words.contains("uzlādētam"));
+  private boolean tells(MediumKind medium, String what) {
+    return terms.told("riga", medium, LATVIAN).stream().anyMatch(words -> words.contains(what));
   }
 
   private Money month(LocalDate day) {

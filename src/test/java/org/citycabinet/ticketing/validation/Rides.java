@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.ticketing.fare.Span;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
@@ -64,7 +65,20 @@ public class Rides {
 
   /** Loads a ticket, bought an hour and a day ago. */
   public Ticket load(Medium card, String product) {
-    var boughtAt = now().minus(Duration.ofHours(25));
+    return load(card, product, boughtAt(), null, null);
+  }
+
+  /** Loads a ticket for so many trips in the year that begins with its purchase. */
+  Ticket load(Medium card, String product, int trips) {
+    var year = new Span(boughtAt(), boughtAt().plus(Duration.ofDays(365)));
+    return load(card, product, boughtAt(), year, trips);
+  }
+
+  private Instant boughtAt() {
+    return now().minus(Duration.ofHours(25));
+  }
+
+  private Ticket load(Medium card, String product, Instant boughtAt, Span span, Integer trips) {
     return tickets.load(
         new Sold(
             card.operator(),
@@ -76,8 +90,8 @@ public class Rides {
             boughtAt,
             null,
             null,
-            null,
-            null));
+            span,
+            trips));
   }
 
   /** Puts money on a card. */
@@ -88,9 +102,14 @@ public class Rides {
 
   /** A reader asks about a card that is held to it. */
   public void tap(Medium card, String vehicle, int minute) {
+    ask(card, vehicle, minute);
+  }
+
+  /** The same, with what is told. */
+  Outcome ask(Medium card, String vehicle, int minute) {
     var sender = new Sender(device, card.operator());
     var tap = event(card.operator(), card.number().text(), EventType.TAP, vehicle, minute, null);
-    validations.decide(sender, tap, Optional.empty());
+    return validations.decide(sender, tap, Optional.empty()).outcome().orElseThrow();
   }
 
   /** The driver registers the change of direction. */

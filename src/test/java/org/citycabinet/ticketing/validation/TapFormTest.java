@@ -59,6 +59,7 @@ class TapFormTest {
         "localEventId|7",
         "localEventId|\"\"",
         "localEventId|\"a\\u0000\"",
+        "localEventId|\"\\ud800\"",
         "deviceSeq|0",
         "deviceSeq|1.5",
         "deviceSeq|\"1\"",
