@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An administrator looks what was done in the night, has a job done, and reads the day's report. */
+/**
+ * An administrator looks what was done in the night, has a job done, and reads the day's report.
+ */
 class NightJourneyTest extends Journey {
 
   @Test
