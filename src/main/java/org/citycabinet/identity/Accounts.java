@@ -101,6 +101,23 @@ public class Accounts {
         .getResultList();
   }
 
+  /** Who manages an operator; where nobody does, who manages the installation. */
+  public List<Account> administrators(String operator) {
+    var own = managing(operator);
+    return own.isEmpty() ? managing("") : own;
+  }
+
+  private List<Account> managing(String operator) {
+    return entities
+        .createQuery(
+            "select distinct a from Account a join a.grants g where g.operator = :operator"
+                + " and g.role = :role and a.disabled = false",
+            Account.class)
+        .setParameter("operator", operator)
+        .setParameter("role", Role.ADMINISTRATOR)
+        .getResultList();
+  }
+
   /** The caller's own account. */
   public Account mine() {
     return byId(user.accountId());

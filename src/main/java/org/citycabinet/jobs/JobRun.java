@@ -22,7 +22,12 @@ import java.util.UUID;
 public class JobRun {
   @Id private UUID id;
   private String job;
+  private String operator;
+  private String definition;
   private LocalDate day;
+
+  @Column(name = "scheduled_on")
+  private LocalDate scheduledOn;
 
   @Column(name = "started_by")
   private String startedBy;
@@ -40,6 +45,12 @@ public class JobRun {
   private Instant endedAt;
 
   private long done;
+  @Column private Long total;
+  private int tries;
+
+  @Enumerated(EnumType.STRING)
+  private Fault fault;
+
   private String reason;
 
   /** How far it is. */
@@ -59,6 +70,11 @@ public class JobRun {
     return Optional.ofNullable(executionId);
   }
 
+  /** What is run. */
+  Job job() {
+    return new Job(job, operator, definition);
+  }
+
   /** Its identifier. */
   public UUID getId() {
     return id;
@@ -67,6 +83,11 @@ public class JobRun {
   /** The job's name. */
   public String getJob() {
     return job;
+  }
+
+  /** The code of the operator whose job it is; empty where it is everybody's. */
+  public String getOperator() {
+    return operator;
   }
 
   /** The day of business that it is for. */
@@ -99,7 +120,37 @@ public class JobRun {
     return done;
   }
 
-  /** Why it failed; empty where it did not. */
+  /** How many items there are to do, where that is known. */
+  public Optional<Long> getTotal() {
+    return Optional.ofNullable(total);
+  }
+
+  /** How often it was begun, from 1. */
+  public int getTries() {
+    return tries;
+  }
+
+  /** Whether the schedule started it. */
+  public boolean isScheduled() {
+    return scheduledOn != null;
+  }
+
+  /** Whether it is under way. */
+  public boolean isRunning() {
+    return state == State.RUNNING;
+  }
+
+  /** Whether it stopped and can be run again. */
+  public boolean isFailed() {
+    return state == State.FAILED;
+  }
+
+  /** What kind of fault stopped it; empty where it did not fail. */
+  public Optional<Fault> getFault() {
+    return Optional.ofNullable(fault);
+  }
+
+  /** What the log says of the fault; empty where it did not fail. */
   public Optional<String> getReason() {
     return Optional.ofNullable(reason);
   }

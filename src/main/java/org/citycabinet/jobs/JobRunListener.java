@@ -31,7 +31,7 @@ public class JobRunListener implements JobListener, StepListener {
 
   @Override
   public void afterJob() {
-    runs.end(run(), Optional.ofNullable((String) job.getTransientUserData()));
+    runs.end(run(), Optional.ofNullable((Failure) job.getTransientUserData()));
   }
 
   @Override
@@ -46,11 +46,7 @@ public class JobRunListener implements JobListener, StepListener {
 
   private void failed(Exception error) {
     LOG.log(Level.SEVERE, "job " + job.getJobName() + ", step " + step.getStepName(), error);
-    Throwable cause = error;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    job.setTransientUserData(step.getStepName() + ": " + cause);
+    job.setTransientUserData(Failure.of(step.getStepName(), error));
   }
 
   private UUID run() {

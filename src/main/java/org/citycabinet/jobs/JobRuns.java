@@ -19,7 +19,8 @@ import org.citycabinet.platform.Ids;
 @Transactional
 public class JobRuns {
   private static final int SHOWN = 60;
-  private static final int REASON_LENGTH = 1_000;
+  private static final String SEEN =
+      "(r.operator = :operator or r.operator = '') and (:job is null or r.job = :job)";
 
   /** This node, as long as it lives. */
   private static final UUID NODE = UUID.randomUUID();
@@ -36,6 +37,76 @@ public class JobRuns {
         .getResultList();
   }
 
+  /**
+   * Runs of an operator's jobs and of everybody's, the newest first.
+   *
+   * @param job the name of the job; null for all
+   */
+  public List<JobRun> some(String operator, String job, int skipped, int size) {
+    return entities
+        .createQuery(
+            "select r from JobRun r where " + SEEN + " order by r.startedAt desc", JobRun.class)
+        .setParameter("operator", operator)
+        .setParameter("job", job)
+        .setFirstResult(skipped)
+        .setMaxResults(size)
+        .getResultList();
+  }
+
+  /** How many of them there are. */
+  public int count(String operator, String job) {
+    return Math.toIntExact(
+        entities
+            .createQuery("select count(r) from JobRun r where " + SEEN, Long.class)
+            .setParameter("operator", operator)
+            .setParameter("job", job)
+            .getSingleResult());
+  }
+
+  /** The run that the schedule started for a day. */
+  public Optional<JobRun> scheduled(Job job, LocalDate day) {
+    return entities
+        .createQuery(
+            "select r from JobRun r where r.job = :job and r.operator = :operator"
+                + " and r.scheduledOn = :day",
+            JobRun.class)
+        .setParameter("job", job.name())
+        .setParameter("operator", job.operator())
+        .setParameter("day", day)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether the schedule has started it for an earlier day too. */
+  public boolean isKnownBefore(Job job, LocalDate day) {
+    return entities
+            .createQuery(
+                "select count(r) from JobRun r where r.job = :job and r.operator = :operator"
+                    + " and r.scheduledOn < :day",
+                Long.class)
+            .setParameter("job", job.name())
+            .setParameter("operator", job.operator())
+            .setParameter("day", day)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** The schedule's newest run where it failed some minutes ago, and fewer than three times. */
+  public List<JobRun> toRetry(Job job) {
+    List<?> failed =
+        entities
+            .createNativeQuery(
+                "select * from job_run where job = ?1 and operator = ?2 and state = 'FAILED'"
+                    + " and scheduled_on = (select max(scheduled_on) from job_run"
+                    + " where job = ?1 and operator = ?2) and tries < 3"
+                    + " and ended_at < utc_timestamp(6) - interval 10 minute",
+                JobRun.class)
+            .setParameter(1, job.name())
+            .setParameter(2, job.operator())
+            .getResultList();
+    return failed.stream().map(JobRun.class::cast).toList();
+  }
+
   /** One run. */
   public Optional<JobRun> find(UUID id) {
     return Optional.ofNullable(entities.find(JobRun.class, id));
@@ -50,29 +121,37 @@ public class JobRuns {
     update("update job_run set done = ? where id = ?", items, run);
   }
 
+  /** Notes how many items a run has to do; at once, for the same reason. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void total(UUID run, long items) {
+    update("update job_run set total = ? where id = ?", items, run);
+  }
+
   /** The scheduled run of that day, for one node; for all others, and the second time, nothing. */
-  Optional<UUID> claimScheduled(String job, LocalDate day) {
+  Optional<UUID> claimScheduled(Job job, LocalDate day) {
     return claim(job, day, day, "schedule");
   }
 
   /** A run that somebody wants; nothing where one is running. */
-  Optional<UUID> claimByHand(String job, LocalDate day, String by) {
+  Optional<UUID> claimByHand(Job job, LocalDate day, String by) {
     return claim(job, day, null, by);
   }
 
-  private Optional<UUID> claim(String job, LocalDate day, LocalDate scheduledOn, String by) {
+  private Optional<UUID> claim(Job job, LocalDate day, LocalDate scheduledOn, String by) {
     var id = Ids.next();
     var rows =
         update(
-            "insert ignore into job_run (id, job, day, scheduled_on, started_by, state, running,"
-                + " owner, heartbeat_at, started_at)"
-                + " values (?, ?, ?, ?, ?, 'RUNNING', ?, ?, utc_timestamp(6), utc_timestamp(6))",
+            "insert ignore into job_run (id, job, operator, definition, day, scheduled_on,"
+                + " started_by, state, running, owner, heartbeat_at, started_at) values"
+                + " (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, utc_timestamp(6), utc_timestamp(6))",
             id,
-            job,
+            job.name(),
+            job.operator(),
+            job.definition(),
             day,
             scheduledOn,
             by,
-            job,
+            job.lease(),
             NODE);
     return Optional.of(id).filter(claimed -> rows == 1);
   }
@@ -80,9 +159,10 @@ public class JobRuns {
   /** Takes up a failed run; not where one of its job is running. */
   boolean claimAgain(JobRun run) {
     return update(
-            "update ignore job_run set state = 'RUNNING', running = job, owner = ?,"
-                + " heartbeat_at = utc_timestamp(6), ended_at = null, reason = null"
-                + " where id = ? and state = 'FAILED'",
+            "update ignore job_run set state = 'RUNNING', running = ?, owner = ?,"
+                + " heartbeat_at = utc_timestamp(6), ended_at = null, reason = null, fault = null,"
+                + " tries = tries + 1 where id = ? and state = 'FAILED'",
+            run.job().lease(),
             NODE,
             run.getId())
         == 1;
@@ -130,18 +210,15 @@ public class JobRuns {
     update("update job_run set execution_id = ? where id = ?", executionId, run);
   }
 
-  /** A run has ended: failed where there is a reason, completed where there is none. */
-  void end(UUID run, Optional<String> reason) {
+  /** A run has ended: failed where there is a failure, completed where there is none. */
+  void end(UUID run, Optional<Failure> failure) {
     update(
-        "update job_run set state = ?, reason = ?, running = null, ended_at = utc_timestamp(6)"
-            + " where id = ? and state = 'RUNNING'",
-        reason.isPresent() ? "FAILED" : "COMPLETED",
-        reason.map(JobRuns::shortened).orElse(null),
+        "update job_run set state = ?, fault = ?, reason = ?, running = null,"
+            + " ended_at = utc_timestamp(6) where id = ? and state = 'RUNNING'",
+        failure.isPresent() ? "FAILED" : "COMPLETED",
+        failure.map(each -> each.fault().name()).orElse(null),
+        failure.map(Failure::reason).orElse(null),
         run);
-  }
-
-  private static String shortened(String reason) {
-    return reason.substring(0, Math.min(reason.length(), REASON_LENGTH));
   }
 
   private int update(String sql, Object... values) {

@@ -17,7 +17,8 @@ import org.citycabinet.words.Refused;
  * Starts long jobs (Jakarta Batch) and starts again what failed or lost its node: at the last
  * checkpoint.
  *
- * <p>The job's steps get the properties {@link #RUN} and {@link #DAY}.
+ * <p>The job's steps get the properties {@link #RUN}, {@link #DAY}, {@link #JOB} and {@link
+ * #OPERATOR}.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -28,10 +29,24 @@ public class Jobs {
   /** The property that names the day of business, as {@code yyyy-mm-dd}. */
   public static final String DAY = "day";
 
+  /** The property that names the job. */
+  public static final String JOB = "job";
+
+  /** The property that names the operator whose job it is; empty where it is everybody's. */
+  public static final String OPERATOR = "operator";
+
+  /** A node does so many at once, so that pages are served too. */
+  private static final int AT_ONCE = 4;
+
   @Inject JobRuns runs;
 
+  /** Whether this node has enough to do. */
+  public boolean isFull() {
+    return runs.mine().size() >= AT_ONCE;
+  }
+
   /** Starts a job for a day unless it was started for that day before, or one is running. */
-  public void startScheduled(String job, LocalDate day) {
+  public void startScheduled(Job job, LocalDate day) {
     runs.claimScheduled(job, day).ifPresent(run -> start(job, run, day));
   }
 
@@ -41,13 +56,13 @@ public class Jobs {
    * @param by the person's name for the history
    * @throws Refused where one is running
    */
-  public void startByHand(String job, LocalDate day, String by) {
+  public void startByHand(Job job, LocalDate day, String by) {
     var run = runs.claimByHand(job, day, by).orElseThrow(Jobs::busy);
     start(job, run, day);
   }
 
   /** Starts a job because there is work for it, unless one is running, on whatever node. */
-  public void startForWork(String job, LocalDate day) {
+  public void startForWork(Job job, LocalDate day) {
     runs.claimByHand(job, day, "schedule").ifPresent(run -> start(job, run, day));
   }
 
@@ -75,7 +90,7 @@ public class Jobs {
   private static boolean isAlive(JobRun run) {
     try {
       return BatchRuntime.getJobOperator()
-          .getRunningExecutions(run.getJob())
+          .getRunningExecutions(run.job().definition())
           .contains(run.executionId().orElse(-1L));
     } catch (NoSuchJobException e) {
       return false;
@@ -91,15 +106,16 @@ public class Jobs {
     run.executionId()
         .ifPresentOrElse(
             execution -> restart(run, execution),
-            () -> start(run.getJob(), run.getId(), run.getDay()));
+            () -> start(run.job(), run.getId(), run.getDay()));
   }
 
-  private void start(String job, UUID run, LocalDate day) {
-    launch(run, operator -> operator.start(job, properties(run, day)));
+  private void start(Job job, UUID run, LocalDate day) {
+    launch(run, operator -> operator.start(job.definition(), properties(job, run, day)));
   }
 
   private void restart(JobRun run, long execution) {
-    launch(run.getId(), o -> o.restart(execution, properties(run.getId(), run.getDay())));
+    var properties = properties(run.job(), run.getId(), run.getDay());
+    launch(run.getId(), operator -> operator.restart(execution, properties));
   }
 
   /** What cannot even be started has failed; whoever asked is told. */
@@ -107,7 +123,7 @@ public class Jobs {
     try {
       runs.attach(run, launch.by(BatchRuntime.getJobOperator()));
     } catch (RuntimeException e) {
-      runs.end(run, Optional.of(e.toString()));
+      runs.end(run, Optional.of(Failure.of("start", e)));
       throw e;
     }
   }
@@ -117,8 +133,10 @@ public class Jobs {
     long by(JobOperator operator);
   }
 
-  private static Properties properties(UUID run, LocalDate day) {
+  private static Properties properties(Job job, UUID run, LocalDate day) {
     var properties = new Properties();
+    properties.setProperty(JOB, job.name());
+    properties.setProperty(OPERATOR, job.operator());
     properties.setProperty(RUN, run.toString());
     properties.setProperty(DAY, day.toString());
     return properties;

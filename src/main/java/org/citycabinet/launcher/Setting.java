@@ -20,6 +20,7 @@ enum Setting {
   JVM_OPTIONS,
   LOG,
   CALLS_PER_MINUTE,
+  NIGHTLY,
   PROXIES,
   DB_URL,
   DB_USER,

@@ -35,6 +35,7 @@ import org.citycabinet.utility.enquiries.Queue;
 public class DeskPage {
   private static final String CLERK = "CLERK";
   private static final String ADMINISTRATOR = "ADMINISTRATOR";
+  private static final String AUDITOR = "AUDITOR";
 
   @Inject CurrentUser me;
   @Inject Operators operators;
@@ -79,6 +80,18 @@ public class DeskPage {
     }
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
       works.add(new Work("editions", "/staff/editions", amendments.waiting()));
+    }
+    installation();
+  }
+
+  /** What every operator has. */
+  private void installation() {
+    boolean isBilling = me.is("BILLING_CLERK");
+    if (me.is(ADMINISTRATOR) || isBilling || me.is(AUDITOR)) {
+      works.add(new Work("settlement", "/staff/settlement", -1));
+    }
+    if (me.is(CLERK) || me.is(ADMINISTRATOR) || isBilling || me.is(AUDITOR)) {
+      works.add(new Work("jobs", "/staff/jobs", -1));
     }
     if (me.is(ADMINISTRATOR)) {
       works.add(new Work("maintenance", "/staff/maintenance", -1));
@@ -134,7 +147,7 @@ public class DeskPage {
     if (me.is(CLERK) || me.is(ADMINISTRATOR)) {
       works.add(new Work("vehicles", "/staff/vehicles", -1));
     }
-    if (me.is(CLERK) || me.is(ADMINISTRATOR) || me.is("AUDITOR")) {
+    if (me.is(CLERK) || me.is(ADMINISTRATOR) || me.is(AUDITOR)) {
       works.add(new Work("devices", "/staff/devices", -1));
       works.add(new Work("quarantine", "/staff/quarantine", quarantine.waiting()));
       works.add(new Work("blocklist", "/staff/blocklist", -1));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class KilledIT {
   private static final Duration LONG = Duration.ofMinutes(3);
-  private static final String EXPORT = "job = 'blocklist-export'";
+  private static final String EXPORT = "job = 'blocklist-export' and operator = 'ventspils'";
   private static final String LONG_LIST =
       "update blocklist_head set version = version + 40, issued_at = utc_timestamp(6)"
           + " where operator = 'ventspils'";
@@ -165,7 +165,7 @@ class KilledIT {
   }
 
   private static Path lists() {
-    return product.launching().folder().files().resolve("blocklists");
+    return product.launching().folder().files().resolve("blocklists/ventspils");
   }
 
   /** The files of lists that are not published yet, with the time when they were written. */

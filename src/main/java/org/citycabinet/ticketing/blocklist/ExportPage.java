@@ -3,31 +3,15 @@ package org.citycabinet.ticketing.blocklist;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.UUID;
-import org.citycabinet.jobs.JobRun;
 import org.citycabinet.ticketing.fleet.Spread;
-import org.citycabinet.web.PageNotes;
 
-/** Staff's page of the blocklist: how far it has spread, and the nightly export. */
+/** Staff's page of the blocklist: how far it has spread. */
 @Named
 @RequestScoped
 public class ExportPage {
-  private static final String HERE = "/staff/blocklist?faces-redirect=true";
-
   @Inject Exports exports;
-  @Inject PageNotes notes;
 
-  private List<JobRun> runs;
   private Exports.State state;
-
-  /** The newest runs, newest first. */
-  public List<JobRun> getRuns() {
-    if (runs == null) {
-      runs = exports.history();
-    }
-    return runs;
-  }
 
   /** The version of the list of this moment. */
   public long getVersion() {
@@ -49,24 +33,5 @@ public class ExportPage {
       state = exports.state();
     }
     return state;
-  }
-
-  /** Whether a run is under way. */
-  public boolean isBusy() {
-    return getRuns().stream().anyMatch(run -> run.getState() == JobRun.State.RUNNING);
-  }
-
-  /** Makes today's artefacts now. */
-  public String runNow() {
-    exports.runNow();
-    notes.done("blocklist.run.started");
-    return HERE;
-  }
-
-  /** Runs a failed run again from where it stopped. */
-  public String again(UUID run) {
-    exports.again(run);
-    notes.done("blocklist.run.started");
-    return HERE;
   }
 }

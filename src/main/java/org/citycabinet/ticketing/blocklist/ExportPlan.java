@@ -7,15 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.citycabinet.operator.Operator;
-import org.citycabinet.operator.Operators;
 
-/** First step of the export: fixes the version of each operator's list. */
+/** First step of the export: fixes the version of the operator's list. */
 @Named("exportPlan")
 @Dependent
 public class ExportPlan extends AbstractBatchlet {
   @Inject @BatchProperty String day;
-  @Inject Operators operators;
+  @Inject @BatchProperty String operator;
   @Inject Blocklists blocklists;
   @Inject ExportPlans plans;
   @Inject Artefacts artefacts;
@@ -24,16 +22,10 @@ public class ExportPlan extends AbstractBatchlet {
   @Override
   public String process() throws IOException {
     var date = LocalDate.parse(day);
-    var heads =
-        operators.all().stream()
-            .filter(operator -> operator.trade() == Operator.Trade.TRANSPORT)
-            .map(operator -> blocklists.current(operator.code()).head())
-            .toList();
-    for (var head : heads) {
-      artefacts.begin(date, head.operator());
-    }
-    plans.fix(date, heads);
-    publisher.forget(heads);
+    var head = blocklists.current(operator).head();
+    artefacts.begin(date, operator);
+    plans.fix(date, head);
+    publisher.forget(head);
     return "planned";
   }
 }

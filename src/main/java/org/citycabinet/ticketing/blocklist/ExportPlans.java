@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
@@ -20,32 +19,34 @@ class ExportPlans {
 
   @Inject Clock clock;
 
-  /** Fixes the versions; what a former run of the day had fixed is replaced. */
-  void fix(LocalDate day, List<Head> heads) {
+  /** Fixes the version; what a former run of the day had fixed is replaced. */
+  void fix(LocalDate day, Head head) {
     try (var sql = Sql.on(database)) {
-      sql.update("delete from blocklist_export where day = ?", day);
-      sql.updateAll(
+      sql.update(
+          "delete from blocklist_export where day = ? and operator = ?", day, head.operator());
+      sql.update(
           "insert into blocklist_export"
               + " (day, operator, version, oldest_base, issued_at, issue_limit)"
               + " values (?, ?, ?, ?, ?, ?)",
-          heads.stream().map(head -> row(day, head)).toList());
+          day,
+          head.operator(),
+          head.version(),
+          head.oldestBase(),
+          head.issuedAt(),
+          head.limit());
     }
   }
 
-  private static Object[] row(LocalDate day, Head head) {
-    return new Object[] {
-      day, head.operator(), head.version(), head.oldestBase(), head.issuedAt(), head.limit()
-    };
-  }
-
-  /** The versions fixed for a day, by operator. */
-  List<Head> of(LocalDate day) {
+  /** The version fixed for a day. */
+  Head of(LocalDate day, String operator) {
     try (var sql = Sql.on(database)) {
-      return sql.list(
-          "select operator, version, oldest_base, issued_at, issue_limit from blocklist_export"
-              + " where day = ? order by operator",
-          Versions::head,
-          day);
+      return sql.first(
+              "select operator, version, oldest_base, issued_at, issue_limit from blocklist_export"
+                  + " where day = ? and operator = ?",
+              Versions::head,
+              day,
+              operator)
+          .orElseThrow();
     }
   }
 

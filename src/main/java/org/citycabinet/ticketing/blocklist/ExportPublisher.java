@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.citycabinet.ticketing.fleet.SigningKeys;
 
-/** Last step: publishes each operator's artefact, all of it in one renaming. */
+/** Last step: publishes the operator's artefact, all of it in one renaming. */
 @Named("exportPublisher")
 @Dependent
 public class ExportPublisher extends AbstractBatchlet {
   @Inject @BatchProperty String day;
+  @Inject @BatchProperty String operator;
   @Inject ExportPlans plans;
   @Inject Artefacts artefacts;
   @Inject SigningKeys keys;
@@ -21,13 +22,11 @@ public class ExportPublisher extends AbstractBatchlet {
   @Override
   public String process() throws IOException {
     var date = LocalDate.parse(day);
-    for (var head : plans.of(date)) {
-      if (plans.sha256(date, head.operator()).isEmpty()) {
-        var sha256 = artefacts.publish(date, head, keys.signer());
-        plans.published(date, head.operator(), sha256);
-      }
-      artefacts.end(date, head.operator());
+    if (plans.sha256(date, operator).isEmpty()) {
+      var sha256 = artefacts.publish(date, plans.of(date, operator), keys.signer());
+      plans.published(date, operator, sha256);
     }
+    artefacts.end(date, operator);
     return "published";
   }
 }

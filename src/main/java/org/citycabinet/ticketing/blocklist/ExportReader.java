@@ -8,23 +8,26 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.citycabinet.jobs.JobRuns;
 
 /** Second step: which files there are to write, in an order that a restart finds again. */
 @Named("exportReader")
 @Dependent
 public class ExportReader extends AbstractItemReader {
   @Inject @BatchProperty String day;
+  @Inject @BatchProperty String operator;
+  @Inject @BatchProperty String run;
   @Inject ExportPlans plans;
+  @Inject JobRuns runs;
 
   private List<ExportItem> items;
   private int next;
 
   @Override
   public void open(Serializable checkpoint) {
-    items =
-        plans.of(LocalDate.parse(day)).stream()
-            .flatMap(head -> ExportItem.of(head).stream())
-            .toList();
+    items = ExportItem.of(plans.of(LocalDate.parse(day), operator));
+    runs.total(UUID.fromString(run), items.size());
     next = checkpoint == null ? 0 : (Integer) checkpoint;
   }
 

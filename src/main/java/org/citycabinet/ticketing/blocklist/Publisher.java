@@ -172,19 +172,14 @@ class Publisher {
 
   /** Forgets changes to which no delta leads any more. */
   @Transactional(TxType.REQUIRES_NEW)
-  void forget(List<Head> heads) {
+  void forget(Head head) {
     try (var sql = Sql.on(database)) {
-      heads.forEach(
-          head ->
-              List.of("change", "version")
-                  .forEach(
-                      of ->
-                          sql.update(
-                              "delete from blocklist_"
-                                  + of
-                                  + " where operator = ? and version <= ?",
-                              head.operator(),
-                              head.oldestBase())));
+      for (var of : List.of("change", "version")) {
+        sql.update(
+            "delete from blocklist_" + of + " where operator = ? and version <= ?",
+            head.operator(),
+            head.oldestBase());
+      }
     }
   }
 }

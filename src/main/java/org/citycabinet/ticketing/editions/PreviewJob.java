@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.citycabinet.jobs.Job;
 import org.citycabinet.jobs.Jobs;
 import org.citycabinet.jobs.Turn;
 
@@ -38,7 +39,7 @@ public class PreviewJob {
 
   private void startWhenWanted() {
     if (steps.next().isPresent()) {
-      jobs.startForWork(NAME, LocalDate.now(clock));
+      jobs.startForWork(Job.ofAll(NAME), LocalDate.now(clock));
     }
   }
 }

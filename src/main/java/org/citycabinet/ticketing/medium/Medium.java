@@ -143,11 +143,11 @@ public class Medium {
    * @throws Refused at the field {@code number} where it is blocked or its last day is over
    */
   public void mustBeGood(LocalDate today) {
-    if (isBlocked()) {
-      throw Refused.field("number", "medium.number.blocked");
-    }
     if (expiresOn != null && today.isAfter(expiresOn)) {
       throw Refused.field("number", "medium.number.expired", expiresOn);
+    }
+    if (isBlocked()) {
+      throw Refused.field("number", "medium.number.blocked");
     }
   }
 

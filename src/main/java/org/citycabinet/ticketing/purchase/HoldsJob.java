@@ -7,7 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.citycabinet.jobs.Turn;
 
-/** Lets holds expire; a second node doing the same does no harm. */
+/**
+ * Lets holds expire within seconds, as VEN-19 has it; a second node doing the same does no harm.
+ * What even this leaves open is closed by {@link OpenPurchases}.
+ */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HoldsJob {

@@ -3,6 +3,7 @@ package org.citycabinet.ticketing.purchase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.UUID;
 import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.product.TicketTerms;
@@ -14,11 +15,13 @@ public class PurchaseNames {
 
   /** The product's name by the terms that it was bought under, or that it is a top-up. */
   public String of(Purchase purchase, Locale language) {
-    return purchase
-        .product()
-        .map(
-            code -> new TicketTerms(operators.scheme(purchase.edition())).catalogue().product(code))
-        .map(product -> product.name(language))
-        .orElseGet(() -> Messages.text(language, "wallet.top-up"));
+    return of(purchase.edition(), purchase.product().orElse(""), language);
+  }
+
+  /** The same of a product's code; empty for a top-up. */
+  String of(UUID edition, String product, Locale language) {
+    return product.isEmpty()
+        ? Messages.text(language, "wallet.top-up")
+        : new TicketTerms(operators.scheme(edition)).catalogue().product(product).name(language);
   }
 }

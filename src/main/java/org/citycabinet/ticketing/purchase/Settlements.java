@@ -114,6 +114,15 @@ class Settlements {
             });
   }
 
+  /**
+   * Closes one that is open long after its hold, whatever kept it: its payment is given up, and
+   * money that comes nevertheless goes back.
+   */
+  void close(UUID id) {
+    payments.find(id).ifPresent(payment -> payments.cancel(id));
+    entities.find(Purchase.class, id, LockModeType.PESSIMISTIC_WRITE).expire(clock.instant());
+  }
+
   private List<UUID> due() {
     return entities
         .createQuery(

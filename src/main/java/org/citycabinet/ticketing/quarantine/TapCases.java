@@ -121,10 +121,42 @@ public class TapCases {
     }
   }
 
-  /** Forgets an operator's cases that came before then. */
-  public void forget(String operator, Instant before) {
+  /** How many of an operator's cases came before then. */
+  public long countOld(String operator, Instant before) {
     try (var sql = Sql.on(database)) {
-      sql.update("delete from tap_case where operator = ? and received_at < ?", operator, before);
+      return sql.first(
+              "select count(*) from tap_case where operator = ? and received_at < ?",
+              row -> row.getLong(1),
+              operator,
+              before)
+          .orElseThrow();
+    }
+  }
+
+  /**
+   * An operator's cases that came before then, by identifier.
+   *
+   * @param last the one after which they are looked for
+   * @param most how many at most
+   */
+  public List<UUID> old(String operator, Instant before, UUID last, int most) {
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select id from tap_case where operator = ? and received_at < ? and id > ?"
+              + " order by id limit "
+              + most,
+          row -> UUID.fromString(row.getString(1)),
+          operator,
+          before,
+          last);
+    }
+  }
+
+  /** Forgets cases. */
+  public void forget(List<UUID> ids) {
+    try (var sql = Sql.on(database)) {
+      sql.updateAll(
+          "delete from tap_case where id = ?", ids.stream().map(id -> new Object[] {id}).toList());
     }
   }
 }

@@ -69,8 +69,12 @@ record Claim(
     return blockedAt().isPresent() ? RefundReason.BLOCKED : reason;
   }
 
+  /** A card that is merely over is not blocked in the sense of the rules (RIG-41). */
   private Optional<Instant> blockedAt() {
-    return medium.blockedAt().filter(at -> !at.isBefore(ticket.boughtAt()));
+    return medium
+        .blockedAt()
+        .filter(at -> !medium.blockReason().equals(Optional.of(BlockReason.EXPIRED)))
+        .filter(at -> !at.isBefore(ticket.boughtAt()));
   }
 
   private Optional<Instant> retainedAt() {

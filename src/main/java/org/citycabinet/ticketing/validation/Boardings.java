@@ -12,6 +12,7 @@ import org.citycabinet.ticketing.concession.Category;
 import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.concession.Entitlement;
+import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.product.FareFamily;
 import org.citycabinet.ticketing.product.FareTerms;
 import org.citycabinet.ticketing.product.TransferTerms;
@@ -69,8 +70,10 @@ class Boardings {
   }
 
   static boolean isBad(Boarding boarding) {
-    var expires = boarding.medium().expiresOn();
-    return boarding.medium().isBlocked() || expires.filter(boarding.day()::isAfter).isPresent();
+    var medium = boarding.medium();
+    // A trip of the last day may be told when the card is blocked for being over.
+    return medium.blockReason().filter(why -> why != BlockReason.EXPIRED).isPresent()
+        || medium.expiresOn().filter(boarding.day()::isAfter).isPresent();
   }
 
   static Outcome bad(Boarding boarding) {

@@ -4,22 +4,37 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
+import org.citycabinet.nightly.Items;
+import org.citycabinet.nightly.Night;
+import org.citycabinet.nightly.NightlyJob;
+import org.citycabinet.nightly.NightlyWork;
+import org.citycabinet.operator.Decisions;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.quarantine.TapCases;
 import org.citycabinet.words.MediumKind;
 
-/** Forgets the trips that the operators' terms keep no longer (RIG-78). */
+/**
+ * Forgets the trips that the operators' terms keep no longer (RIG-78), and then the taps that
+ * waited for a person longer than any trip is kept.
+ */
 @ApplicationScoped
-@Transactional(TxType.REQUIRES_NEW)
-class Retention {
+@Transactional
+class Retention implements NightlyWork {
   /** So many at once hold no lock for long. */
-  private static final int AT_ONCE = 5_000;
+  private static final int AT_ONCE = 1_000;
+
+  /** Before the identifiers of cases: a tap may have the same one. */
+  private static final String CASE = "case ";
 
   private static final RetentionFamily TERMS = new RetentionFamily();
 
@@ -30,41 +45,89 @@ class Retention {
   @Inject Operators operators;
   @Inject Clock clock;
 
-  /**
-   * Forgets what is too old of one kind of medium, some of it.
-   *
-   * @return whether there may be more
-   */
-  boolean forget(Operator operator, MediumKind kind) {
-    return operators
-        .scheme(operator.code(), clock.instant())
-        .find(TERMS)
-        .map(terms -> terms.decide(kind).keptFor())
-        .map(kept -> clock.instant().atZone(operator.zone()).minus(kept).toInstant())
-        .map(before -> delete(operator.code(), kind, before) == AT_ONCE)
-        .orElse(false);
+  @Override
+  public NightlyJob job() {
+    return NightlyJob.RETENTION;
   }
 
-  /** Forgets what waited for a person longer than anything is kept. */
-  void forgetCases(Operator operator) {
-    operators
-        .scheme(operator.code(), clock.instant())
-        .find(TERMS)
-        .map(terms -> terms.rows().get(terms.rows().size() - 1).keptFor())
-        .map(kept -> clock.instant().atZone(operator.zone()).minus(kept).toInstant())
-        .ifPresent(before -> cases.forget(operator.code(), before));
+  /** Whose terms name no time forgets nothing. */
+  @Override
+  public boolean isFor(Operator operator) {
+    return operators.scheme(operator.code(), clock.instant()).find(TERMS).isPresent();
   }
 
-  private int delete(String operator, MediumKind kind, Instant before) {
+  @Override
+  public long count(Night night) {
     try (var sql = Sql.on(database)) {
-      return sql.update(
-          "delete from tap where operator = ? and tapped_at < ? and medium in"
-              + " (select id from medium where operator = ? and kind = ?) limit "
-              + AT_ONCE,
-          operator,
-          before,
-          operator,
-          kind);
+      return sql.first("select count(*)" + old(), row -> row.getLong(1), values(night, ""))
+              .orElseThrow()
+          + cases.countOld(night.code(), beforeAll(night));
+    }
+  }
+
+  @Override
+  public List<String> after(Night night, String last) {
+    var taps = last.startsWith(CASE) ? List.<String>of() : taps(night, last);
+    return taps.isEmpty() ? cases(night, last) : taps;
+  }
+
+  private List<String> cases(Night night, String last) {
+    var after = Items.after(last.startsWith(CASE) ? last.substring(CASE.length()) : "");
+    return cases.old(night.code(), beforeAll(night), after, AT_ONCE).stream()
+        .map(id -> CASE + id)
+        .toList();
+  }
+
+  private List<String> taps(Night night, String last) {
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select t.id" + old() + " order by t.id limit " + AT_ONCE,
+          row -> row.getString(1),
+          values(night, last));
+    }
+  }
+
+  /** Of each kind of medium what was tapped before its own day. */
+  private static String old() {
+    return " from tap t join medium m on m.id = t.medium where t.operator = ? and t.id > ? and ("
+        + Stream.of(MediumKind.values())
+            .map(kind -> "(m.kind = ? and t.tapped_at < ?)")
+            .collect(Collectors.joining(" or "))
+        + ")";
+  }
+
+  private Object[] values(Night night, String last) {
+    var terms = terms(night);
+    var values = new ArrayList<Object>(List.of(night.code(), Items.after(last)));
+    for (var kind : MediumKind.values()) {
+      values.addAll(List.of(kind, before(night, terms.decide(kind))));
+    }
+    return values.toArray();
+  }
+
+  private Decisions<MediumKind, RetentionTerms> terms(Night night) {
+    return operators.scheme(night.code(), clock.instant()).terms(TERMS);
+  }
+
+  private Instant beforeAll(Night night) {
+    return terms(night).rows().stream()
+        .map(kept -> before(night, kept))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private Instant before(Night night, RetentionTerms terms) {
+    return clock.instant().atZone(night.operator().zone()).minus(terms.keptFor()).toInstant();
+  }
+
+  @Override
+  public void carryOut(Night night, List<String> items) {
+    var ofCases = items.stream().filter(item -> item.startsWith(CASE)).toList();
+    cases.forget(Items.ids(ofCases.stream().map(item -> item.substring(CASE.length())).toList()));
+    var ofTaps = items.stream().filter(item -> !item.startsWith(CASE)).toList();
+    try (var sql = Sql.on(database)) {
+      sql.updateAll(
+          "delete from tap where id = ?", ofTaps.stream().map(id -> new Object[] {id}).toList());
     }
   }
 }

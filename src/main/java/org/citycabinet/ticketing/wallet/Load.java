@@ -46,6 +46,9 @@ public class Load {
   @Column(name = "changed_at")
   private Instant changedAt;
 
+  @Column(name = "told_at")
+  private Instant toldAt;
+
   @Version private long version;
 
   protected Load() {}
@@ -71,6 +74,7 @@ public class Load {
     mustBeOpen();
     sentAt = now;
     changedAt = now;
+    toldAt = null;
     collectBy = now.plus(collectWithin);
     return this;
   }
@@ -114,6 +118,19 @@ public class Load {
     mustBeOpen();
     returnedAt = now;
     changedAt = now;
+  }
+
+  /**
+   * Its card's people are told that it was not collected in time (SIA-13).
+   *
+   * @return whether that is so, and they were not told before
+   */
+  boolean tell(Instant now) {
+    boolean isNews = toldAt == null && state(now) == LoadState.UNCOLLECTED;
+    if (isNews) {
+      toldAt = now;
+    }
+    return isNews;
   }
 
   /** Its card is replaced by another one: it is for that one now. */

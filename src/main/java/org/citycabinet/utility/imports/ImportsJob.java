@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.citycabinet.jobs.Job;
 import org.citycabinet.jobs.JobRun;
 import org.citycabinet.jobs.JobRuns;
 import org.citycabinet.jobs.Jobs;
@@ -47,7 +48,7 @@ public class ImportsJob {
   private void startWhenWanted() {
     boolean isWanted = arrivals.next().isPresent() || !folder.files().isEmpty();
     if (isWanted && !hasJustFailed()) {
-      jobs.startForWork(NAME, LocalDate.now(day));
+      jobs.startForWork(Job.ofAll(NAME), LocalDate.now(day));
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.citycabinet.jobs.Job;
 import org.citycabinet.jobs.JobRun;
 import org.citycabinet.jobs.JobRuns;
 import org.citycabinet.jobs.Jobs;
@@ -40,7 +41,8 @@ public class DispatchJob {
 
   private void startWhenDue() {
     if (!dispatch.due().isEmpty() && isFree()) {
-      jobs.startByHand(NAME, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "schedule");
+      jobs.startByHand(
+          Job.ofAll(NAME), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "schedule");
     }
   }
 

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.citycabinet.InContainer;
+import org.citycabinet.jobs.Fault;
+import org.citycabinet.jobs.Job;
 import org.citycabinet.jobs.JobRun;
 import org.citycabinet.jobs.JobRun.State;
 import org.citycabinet.jobs.JobRuns;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The nightly export. */
 class ExportIT extends InContainer {
   private static final String OPERATOR = "ventspils";
+  private static final Job EXPORT = new Job("blocklist-export", OPERATOR, "blocklist-export");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Inject Jobs jobs;
@@ -61,6 +65,7 @@ class ExportIT extends InContainer {
     var failed = run(day);
     assertEquals(State.FAILED, failed.getState());
     assertTrue(failed.getReason().orElseThrow().startsWith("plan: "));
+    assertEquals(Fault.FILE, failed.getFault().orElseThrow());
     Files.delete(obstacle);
     jobs.again(failed.getId());
     assertEquals(State.COMPLETED, await(day).getState());
@@ -83,14 +88,14 @@ class ExportIT extends InContainer {
 
   private JobRun run(LocalDate day) {
     awaitQuiet();
-    jobs.startByHand(ExportJob.NAME, day, "test");
+    jobs.startByHand(EXPORT, day, "test");
     return await(day);
   }
 
-  /** The schedule may be at work. */
+  /** Another test may be at work. */
   private void awaitQuiet() {
     var end = System.nanoTime() + PATIENCE.toNanos();
-    while (runs.history(ExportJob.NAME).stream().anyMatch(r -> r.getState() == State.RUNNING)) {
+    while (history().stream().anyMatch(JobRun::isRunning)) {
       pause(end);
     }
   }
@@ -109,10 +114,11 @@ class ExportIT extends InContainer {
   }
 
   private JobRun newest(LocalDate day) {
-    return runs.history(ExportJob.NAME).stream()
-        .filter(run -> run.getDay().equals(day))
-        .findFirst()
-        .orElseThrow();
+    return history().stream().filter(run -> run.getDay().equals(day)).findFirst().orElseThrow();
+  }
+
+  private List<JobRun> history() {
+    return runs.some(OPERATOR, EXPORT.name(), 0, 100);
   }
 
   private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,11 @@ import org.citycabinet.Requirement;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
+import org.citycabinet.nightly.Nightly;
+import org.citycabinet.nightly.NightlyJob;
+import org.citycabinet.nightly.NightlyTask;
+import org.citycabinet.nightly.NightlyWork;
+import org.citycabinet.operator.Operators;
 import org.citycabinet.payment.Bank;
 import org.citycabinet.payment.PaymentSettled;
 import org.citycabinet.payment.PaymentState;
@@ -60,6 +68,8 @@ class TopUpsIT extends InContainer {
   @Inject Wallets wallets;
   @Inject Ledger ledger;
   @Inject Clock clock;
+  @Inject Operators operators;
+  @Inject @Any Instance<NightlyTask> tasks;
 
   @Resource(lookup = "java:appserver/TransactionManager")
   TransactionManager transaction;
@@ -165,6 +175,54 @@ class TopUpsIT extends InContainer {
     assertRefused("wallet.load.done", () -> uncollected.sendAgain(load.id()));
   }
 
+  @Test
+  @Requirement("SIA-13")
+  void whoKeepsTheCardIsToldOnceThatItWasNotCollectedAndAgainWhenItWasSentAgain() throws Exception {
+    as("jonas");
+    var card = aCard();
+    pay(card, "10.00");
+    overdue(card);
+    int before = letters(card);
+    doAtNight(NightlyJob.LOADS);
+    doAtNight(NightlyJob.LOADS);
+    assertEquals(before + 1, letters(card));
+    uncollected.sendAgain(loads.on(card.id()).get(0).id());
+    doAtNight(NightlyJob.LOADS);
+    assertEquals(before + 1, letters(card), "it waits in vehicles");
+    overdue(card);
+    doAtNight(NightlyJob.LOADS);
+    assertEquals(before + 2, letters(card));
+  }
+
+  @Test
+  @Requirement("VEN-19")
+  void theNightClosesWhatIsOpenLongAfterItsHoldThoughAPaymentWasBegun() throws Exception {
+    as("jonas");
+    var card = aCard();
+    var held = hold(card, "10.00");
+    checkouts.pay(held.id(), true, AT_THE_GATEWAY);
+    write("update purchase set held_until = ? where id = ?", -3_601, held.id());
+    doAtNight(NightlyJob.PURCHASES);
+    assertEquals(PurchaseState.CANCELLED, purchases.mine(held.id()).state());
+    assertEquals(List.of(), loads.on(card.id()));
+  }
+
+  private void doAtNight(NightlyJob job) {
+    var operator = operators.operator(BUS);
+    tasks.stream()
+        .filter(task -> task.job() == job && task.isFor(operator))
+        .forEach(task -> Nightly.drain((NightlyWork) task, operator, LocalDate.now(clock)));
+  }
+
+  private int letters(Medium card) {
+    return ((Number)
+            entities
+                .createNativeQuery("select count(*) from outbox_mail where subject like ?")
+                .setParameter(1, "%" + card.number().shown() + "%")
+                .getSingleResult())
+        .intValue();
+  }
+
   private Purchase pay(Medium card, String euros) throws Exception {
     var held = hold(card, euros);
     purchases.confirm(held.id(), true);
@@ -187,14 +245,18 @@ class TopUpsIT extends InContainer {
 
   private Load overdue(Medium card) throws Exception {
     var load = loads.on(card.id()).get(0);
+    write("update card_load set collect_by = ? where id = ?", -1, load.id());
+    return load;
+  }
+
+  private void write(String update, int seconds, UUID id) throws Exception {
     transaction.begin();
     entities
-        .createNativeQuery("update card_load set collect_by = ? where id = ?")
-        .setParameter(1, LocalDateTime.now(clock).minusSeconds(1))
-        .setParameter(2, load.id().toString())
+        .createNativeQuery(update)
+        .setParameter(1, LocalDateTime.now(clock).plusSeconds(seconds))
+        .setParameter(2, id.toString())
         .executeUpdate();
     transaction.commit();
-    return load;
   }
 
   private Medium aCard() {

@@ -1,28 +1,37 @@
 package org.citycabinet.ticketing.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
 import org.citycabinet.database.Sql;
+import org.citycabinet.nightly.Nightly;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.ticketing.quarantine.CaseKind;
+import org.citycabinet.ticketing.quarantine.CaseState;
+import org.citycabinet.ticketing.quarantine.TapCase;
+import org.citycabinet.ticketing.quarantine.TapCases;
 import org.citycabinet.words.MediumKind;
 import org.junit.jupiter.api.Test;
 
 /** Old trips are forgotten when the terms say so. */
 class RetentionIT extends InContainer {
   @Inject Retention retention;
+  @Inject TapCases cases;
   @Inject Media media;
   @Inject Operators operators;
   @Inject Clock clock;
@@ -52,18 +61,47 @@ class RetentionIT extends InContainer {
     assertEquals(List.of(monthsAgo(4).plusSeconds(3600)), taps(app));
   }
 
+  /** What waited is forgotten when no trip of its time is kept any more. */
+  @Test
+  void aTapThatNobodyDecidedOnIsForgottenToo() {
+    var old = waits(monthsAgo(7));
+    var young = waits(monthsAgo(5));
+    forget("riga");
+    assertTrue(waiting("riga").contains(young));
+    assertFalse(waiting("riga").contains(old));
+  }
+
+  private String waits(Instant since) {
+    var mark = UUID.randomUUID().toString();
+    cases.keep(
+        List.of(
+            new TapCase(
+                null,
+                "riga",
+                UUID.randomUUID(),
+                1L,
+                CaseKind.CLOCK_AHEAD,
+                "",
+                "{}",
+                mark,
+                null,
+                since,
+                null)));
+    return mark;
+  }
+
+  private List<String> waiting(String operator) {
+    return cases.list(operator, CaseState.OPEN, 0, 10_000).stream().map(TapCase::mark).toList();
+  }
+
   @Test
   void whoseTermsNameNoTimeForgetsNothing() {
-    var card = issue("siauliai", MediumKind.CARD);
-    tapped(card, monthsAgo(30));
-    forget("siauliai");
-    assertEquals(1, taps(card).size());
+    assertTrue(retention.isFor(operators.operator("riga")));
+    assertFalse(retention.isFor(operators.operator("siauliai")));
   }
 
   private void forget(String operator) {
-    for (var kind : MediumKind.values()) {
-      retention.forget(operators.operator(operator), kind);
-    }
+    Nightly.drain(retention, operators.operator(operator), LocalDate.now(clock));
   }
 
   private Instant monthsAgo(int months) {

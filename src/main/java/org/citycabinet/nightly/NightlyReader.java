@@ -1,0 +1,55 @@
+package org.citycabinet.nightly;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.citycabinet.jobs.JobRuns;
+import org.citycabinet.operator.Operators;
+
+/** What is to be done in a night, portion by portion; how far it is, is the last item's name. */
+@Named("nightlyReader")
+@Dependent
+public class NightlyReader extends AbstractItemReader {
+  @Inject @BatchProperty String job;
+  @Inject @BatchProperty String operator;
+  @Inject @BatchProperty String day;
+  @Inject @BatchProperty String run;
+  @Inject Operators operators;
+  @Inject NightlyTasks tasks;
+  @Inject JobRuns runs;
+
+  private NightlyWork work;
+  private Night night;
+  private String last = "";
+
+  @Override
+  public void open(Serializable checkpoint) {
+    night = new Night(operators.operator(operator), LocalDate.parse(day));
+    work = (NightlyWork) tasks.one(night.operator(), job);
+    if (checkpoint == null) {
+      runs.total(UUID.fromString(run), work.count(night));
+    } else {
+      last = (String) checkpoint;
+    }
+  }
+
+  @Override
+  public Object readItem() {
+    var items = work.after(night, last);
+    if (items.isEmpty()) {
+      return null;
+    }
+    last = items.get(items.size() - 1);
+    return new Portion(work, night, items);
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    return last;
+  }
+}

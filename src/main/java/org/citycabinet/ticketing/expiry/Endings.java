@@ -1,0 +1,158 @@
+package org.citycabinet.ticketing.expiry;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
+import org.citycabinet.identity.Account;
+import org.citycabinet.identity.Accounts;
+import org.citycabinet.mail.Letter;
+import org.citycabinet.nightly.Items;
+import org.citycabinet.nightly.Night;
+import org.citycabinet.nightly.NightlyJob;
+import org.citycabinet.platform.Settings;
+import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.MediumNumber;
+
+/** Looks for ends, and writes of each to those who keep the card, once. */
+@ApplicationScoped
+@Transactional
+class Endings {
+  private static final int AT_ONCE = 50;
+
+  /** What has been told already is no item again. */
+  private static final String NEWS =
+      "select e.* from (%s) e where not exists (select 1 from end_letter l where l.subject = e.id"
+          + " and l.kind = '%s')";
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
+  @Inject Media media;
+  @Inject Accounts accounts;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** How many of a night's job there are. */
+  long count(NightlyJob job, Night night) {
+    return ends(job)
+        .mapToLong(
+            end -> {
+              try (var sql = Sql.on(database)) {
+                return sql.first(
+                        "select count(*) from (" + news(end) + ") n",
+                        row -> row.getLong(1),
+                        end.values(night, clock.instant(), Items.after("")).toArray())
+                    .orElseThrow();
+              }
+            })
+        .sum();
+  }
+
+  /** The next of a night's job: one kind of end after the other. */
+  List<String> after(NightlyJob job, Night night, String last) {
+    var begun = last.isEmpty() ? "" : last.substring(0, last.indexOf(':'));
+    var id = last.substring(last.indexOf(':') + 1);
+    return ends(job)
+        .filter(end -> last.isEmpty() || end.compareTo(End.valueOf(begun)) >= 0)
+        .map(end -> some(end, night, end.name().equals(begun) ? id : ""))
+        .filter(items -> !items.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static Stream<End> ends(NightlyJob job) {
+    return Arrays.stream(End.values()).filter(end -> end.job() == job);
+  }
+
+  private List<String> some(End end, Night night, String last) {
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          news(end) + " order by e.id limit " + AT_ONCE,
+          row -> ending(end, night, row).item(),
+          end.values(night, clock.instant(), Items.after(last)).toArray());
+    }
+  }
+
+  /** Those of the items that still are what they were when they were looked for. */
+  List<Ending> still(Night night, List<String> items) {
+    var still = new ArrayList<Ending>();
+    for (var item : items) {
+      var end = End.valueOf(item.substring(0, item.indexOf(':')));
+      var id = UUID.fromString(item.substring(item.indexOf(':') + 1));
+      try (var sql = Sql.on(database)) {
+        sql.first(
+                "select e.* from (" + news(end) + ") e where e.id = ?",
+                row -> ending(end, night, row),
+                values(end, night, id))
+            .ifPresent(still::add);
+      }
+    }
+    return still;
+  }
+
+  private Object[] values(End end, Night night, UUID id) {
+    var values = new ArrayList<>(end.values(night, clock.instant(), Items.after("")));
+    values.add(id);
+    return values.toArray();
+  }
+
+  private static String news(End end) {
+    return NEWS.formatted(end.sql(), end);
+  }
+
+  private static Ending ending(End end, Night night, ResultSet row) throws SQLException {
+    return new Ending(
+        end,
+        UUID.fromString(row.getString("id")),
+        UUID.fromString(row.getString("medium")),
+        new MediumNumber(row.getString("number")).shown(),
+        row.getString("code"),
+        end.day(night, row.getObject("about", LocalDateTime.class)));
+  }
+
+  /**
+   * Writes of it to those who keep the card, and notes that it was done.
+   *
+   * @param asWished whether only to those who want such letters
+   */
+  void tell(Ending ending, boolean asWished) {
+    if (note(ending)) {
+      media.keepers(ending.medium()).stream()
+          .map(accounts::byId)
+          .filter(person -> !asWished || person.isWantsMail())
+          .forEach(person -> accounts.write(person, letter(person, ending)));
+    }
+  }
+
+  private boolean note(Ending ending) {
+    try (var sql = Sql.on(database)) {
+      return sql.update(
+              "insert ignore into end_letter (subject, kind, about, told_at) values (?, ?, ?, ?)",
+              ending.id(),
+              ending.end(),
+              ending.about(),
+              clock.instant())
+          == 1;
+    }
+  }
+
+  private Letter letter(Account person, Ending ending) {
+    var key = "expiry.mail." + ending.end();
+    var subject = ending.end().isOfCard() ? ending.number() : ending.code();
+    return Letter.of(person.getLocale(), key + ".subject", subject)
+        .say(key, ending.number(), ending.about(), ending.code())
+        .button("expiry.mail.button", settings.publicUrl() + "/travel/card?id=" + ending.medium());
+  }
+}

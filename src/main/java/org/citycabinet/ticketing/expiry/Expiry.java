@@ -1,0 +1,53 @@
+package org.citycabinet.ticketing.expiry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.citycabinet.nightly.Night;
+import org.citycabinet.nightly.NightlyJob;
+import org.citycabinet.nightly.NightlyWork;
+import org.citycabinet.operator.Operator;
+import org.citycabinet.ticketing.medium.BlockReason;
+import org.citycabinet.ticketing.medium.Media;
+
+/**
+ * What is over: cards go onto the blocklist, as devices need not know each card's last day; who
+ * keeps a card is told of that, and of tickets that lapsed unused.
+ */
+@ApplicationScoped
+@Transactional
+class Expiry implements NightlyWork {
+  @Inject Endings endings;
+  @Inject Media media;
+
+  @Override
+  public NightlyJob job() {
+    return NightlyJob.EXPIRY;
+  }
+
+  @Override
+  public boolean isFor(Operator operator) {
+    return operator.trade() == Operator.Trade.TRANSPORT;
+  }
+
+  @Override
+  public long count(Night night) {
+    return endings.count(job(), night);
+  }
+
+  @Override
+  public List<String> after(Night night, String last) {
+    return endings.after(job(), night, last);
+  }
+
+  @Override
+  public void carryOut(Night night, List<String> items) {
+    for (var ending : endings.still(night, items)) {
+      if (ending.end() == End.CARD_OVER) {
+        media.block(ending.id(), BlockReason.EXPIRED);
+      }
+      endings.tell(ending, false);
+    }
+  }
+}

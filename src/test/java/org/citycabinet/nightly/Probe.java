@@ -1,0 +1,76 @@
+package org.citycabinet.nightly;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
+import org.citycabinet.operator.Operator;
+
+/** A job of the night for tests: it notes each of its items, and fails once where it is told to. */
+@ApplicationScoped
+@Transactional
+public class Probe implements NightlyWork {
+  static final String OPERATOR = "ludza";
+  static final int ITEMS = 25;
+  static final int AT_ONCE = 5;
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
+  private volatile String failing = "";
+  private final AtomicInteger portions = new AtomicInteger();
+
+  void failOnceAt(int item) {
+    failing = name(item);
+  }
+
+  int portions() {
+    return portions.get();
+  }
+
+  @Override
+  public NightlyJob job() {
+    return NightlyJob.RETENTION;
+  }
+
+  @Override
+  public boolean isFor(Operator operator) {
+    return operator.code().equals(OPERATOR);
+  }
+
+  @Override
+  public long count(Night night) {
+    return ITEMS;
+  }
+
+  @Override
+  public List<String> after(Night night, String last) {
+    return IntStream.range(0, ITEMS)
+        .mapToObj(Probe::name)
+        .filter(item -> item.compareTo(last) > 0)
+        .limit(AT_ONCE)
+        .toList();
+  }
+
+  private static String name(int item) {
+    return "item-%03d".formatted(item);
+  }
+
+  @Override
+  public void carryOut(Night night, List<String> items) {
+    portions.incrementAndGet();
+    try (var sql = Sql.on(database)) {
+      for (var item : items) {
+        sql.update("insert into night_probe (night, item) values (?, ?)", night.on(), item);
+        if (item.equals(failing)) {
+          failing = "";
+          throw new IllegalStateException("told to fail, for this test");
+        }
+      }
+    }
+  }
+}
