@@ -130,11 +130,6 @@ public class JobRun {
     return tries;
   }
 
-  /** Whether the schedule started it. */
-  public boolean isScheduled() {
-    return scheduledOn != null;
-  }
-
   /** Whether it is under way. */
   public boolean isRunning() {
     return state == State.RUNNING;

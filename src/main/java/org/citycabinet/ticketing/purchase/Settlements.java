@@ -119,8 +119,11 @@ class Settlements {
    * money that comes nevertheless goes back.
    */
   void close(UUID id) {
-    payments.find(id).ifPresent(payment -> payments.cancel(id));
-    entities.find(Purchase.class, id, LockModeType.PESSIMISTIC_WRITE).expire(clock.instant());
+    if (payments.find(id).isPresent()) {
+      payments.cancel(id);
+    } else {
+      entities.find(Purchase.class, id, LockModeType.PESSIMISTIC_WRITE).expire(clock.instant());
+    }
   }
 
   private List<UUID> due() {
