@@ -69,8 +69,7 @@ class QuarantineCallsIT extends InContainer {
     var dismissing = form(id, "dismiss").with(Map.of("why", "too old"));
     var pressed =
         IntStream.range(0, 6)
-            .mapToObj(
-                i -> CompletableFuture.supplyAsync(() -> status(id, taking.pressing("take"))))
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> status(id, taking.pressing("take"))))
             .toList();
     for (var each : pressed) {
       assertEquals(302, each.get(30, TimeUnit.SECONDS));
