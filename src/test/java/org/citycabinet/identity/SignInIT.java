@@ -170,7 +170,7 @@ class SignInIT extends InContainer {
 
   @Test
   void aCodeOfTheSecondStepIsWrongAfterFiveWrongOnes() {
-    UUID id = Ids.demo("account:liepaja-admin");
+    UUID id = Ids.demo("account:ludza-admin");
     for (int i = 0; i < Lockout.TRIES; i++) {
       assertEquals("code", refused(() -> secondFactor.check(id, "000000")));
     }
@@ -181,10 +181,10 @@ class SignInIT extends InContainer {
   @Test
   void aCodeOfTheSecondStepCountsOnce() throws Exception {
     var codes = new TimeBasedOneTimePasswordGenerator();
-    byte[] secret = Ids.demo("secret:liepaja-admin").toString().getBytes(StandardCharsets.US_ASCII);
+    byte[] secret = Ids.demo("secret:ludza-admin").toString().getBytes(StandardCharsets.US_ASCII);
     var key = new SecretKeySpec(Arrays.copyOf(secret, 20), "HmacSHA1");
     String code = codes.generateOneTimePasswordString(key, clock.instant());
-    UUID id = Ids.demo("account:liepaja-admin");
+    UUID id = Ids.demo("account:ludza-admin");
     secondFactor.check(id, code);
     assertEquals(
         "identity.code.wrong",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.validation.Checks;
 import org.citycabinet.words.Money;
@@ -17,6 +18,7 @@ import org.citycabinet.words.Refused;
 /** Checks of passengers; asks nobody who they are. */
 @ApplicationScoped
 @Transactional
+@Retried
 public class Inspections {
   private static final SurchargeFamily SURCHARGES = new SurchargeFamily();
 
