@@ -18,6 +18,9 @@ import java.util.Random;
 final class Fuzz {
   private static final int WIDEST = 200;
 
+  /** Taps that come later than seven days wait for a person. */
+  private static final int SECONDS_LATE = 6 * 24 * 60 * 60;
+
   /** What is put where something else was expected, as it stands in JSON. */
   private static final List<String> NASTY =
       List.of(
@@ -90,11 +93,11 @@ final class Fuzz {
     return encoded.isEmpty() ? "0" : encoded;
   }
 
-  /** The events of an example become events of the last minutes that nobody told yet. */
+  /** The events of an example become events of the last days that nobody told yet. */
   private String fresh(String good) {
     sequence++;
-    var at =
-        Instant.now().minus(Duration.ofSeconds(random.nextInt(600))).truncatedTo(ChronoUnit.MILLIS);
+    var past = Duration.ofSeconds(random.nextInt(SECONDS_LATE));
+    var at = Instant.now().minus(past).truncatedTo(ChronoUnit.MILLIS);
     return good.replaceAll(
             "\"(localEventId|eventId|batchId)\":\"[^\"]*\"", "\"$1\":\"f-" + sequence + "\"")
         .replaceAll("\"(deviceSeq|deviceSeqFrom|deviceSeqTo)\":\\d+", "\"$1\":" + sequence)

@@ -22,12 +22,16 @@ import org.citycabinet.platform.Ids;
 final class HttpPerson {
   private static final int SECRET_BYTES = 20;
 
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http;
   private final String base;
   private final String token;
 
   private HttpPerson(String base, String token) {
+    this(base, token, HttpClient.Version.HTTP_2);
+  }
+
+  private HttpPerson(String base, String token, HttpClient.Version version) {
+    this.http = HttpClient.newBuilder().version(version).cookieHandler(new CookieManager()).build();
     this.base = base;
     this.token = token;
   }
@@ -78,6 +82,11 @@ final class HttpPerson {
   /** The same installation, called by the bearer of a token. */
   HttpPerson bearing(String given) {
     return new HttpPerson(base, given);
+  }
+
+  /** The same caller by HTTP/1.1, as readers in vehicles speak it. */
+  HttpPerson plainly() {
+    return new HttpPerson(base, token, HttpClient.Version.HTTP_1_1);
   }
 
   /** The address of the installation, without a slash at its end. */
