@@ -20,7 +20,6 @@ class OperatorFamily implements Family<Operator> {
 
   @Override
   public Operator read(Sheet sheet) {
-    var contacts = sheet.sibling(ContactFamily.NAME);
     return sheet
         .expect(
             "code",
@@ -33,7 +32,7 @@ class OperatorFamily implements Family<Operator> {
             "name_lt",
             "name_en",
             "terms_url")
-        .only(row -> operator(row, new ContactFamily().read(contacts)));
+        .only(row -> operator(row, new ContactFamily().read(sheet.sibling(ContactFamily.NAME))));
   }
 
   private static Operator operator(Row row, List<Contact> contacts) {

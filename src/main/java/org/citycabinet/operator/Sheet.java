@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.citycabinet.words.PlainText;
 
 /** A table of an edition: its first line names the columns. */
 public final class Sheet {
@@ -196,7 +197,7 @@ public final class Sheet {
         throw new BrokenTerms(
             row.file(), row.line(), cell.getKey(), "at most " + most + " characters");
       }
-      if (cell.getValue().chars().anyMatch(Character::isISOControl)) {
+      if (!PlainText.is(cell.getValue())) {
         throw new BrokenTerms(
             row.file(), row.line(), cell.getKey(), "letters, no control characters");
       }

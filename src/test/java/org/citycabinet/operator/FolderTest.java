@@ -81,6 +81,18 @@ class FolderTest {
   }
 
   @Test
+  void ofAnOperatorsOwnTableItsOwnFaultIsToldFirst() {
+    var texts = new TreeMap<>(Map.of("operator", "code,wrong\ntown,1\n"));
+    var folder = new Folder("town", LocalDate.parse("2026-01-01"), texts);
+    var broken =
+        assertThrows(
+            BrokenTerms.class, () -> folder.check(Map.of("operator", new OperatorFamily())));
+    assertTrue(
+        broken.getMessage().startsWith("town/2026-01-01/operator.csv, line 1, column"),
+        broken.getMessage());
+  }
+
+  @Test
   void refusesATableThatLeavesACaseOpen() {
     assertEquals(
         "x/2026-01-01/colours.csv, line 3, column names: expected an empty cell: the last row"
