@@ -44,7 +44,7 @@ const readServed = async code => {
   const bearer = await token(await enrol(code, pair), pair);
   const get = (path, type) => call(path, { headers: { Authorization: `Bearer ${bearer}`, Accept: type } }, 200);
   const config = await (await get('config', 'application/json')).json();
-  const keys = Object.fromEntries(config.keys.map(key => [key.kid, unbase64(key.x)]));
+  const keys = config.keys.map(key => unbase64(key.x));
   const binary = await get('blocklist', 'application/vnd.citycabinet.blocklist');
   const bytes = new Uint8Array(await binary.arrayBuffer());
   const by = { keys, operator: config.operator, now: Date.now() / 1000 };

@@ -30,6 +30,7 @@ final class Addresses {
           "ended",
           "find",
           "from",
+          "key",
           "kind",
           "month",
           "of",

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContractIT {
   private static final String BASE = System.getProperty("base.url").replaceAll("/$", "");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Contract contract;
 
   ContractIT() throws IOException {

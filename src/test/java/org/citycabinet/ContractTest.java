@@ -2,6 +2,7 @@ package org.citycabinet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.json.JsonObject;
@@ -74,6 +75,10 @@ class ContractTest {
           Map.entry("Validation", "ticketing.validation.ValidationResource$Told"),
           Map.entry("ValidityQuote", "ticketing.product.OfferResource$ValidityOut"));
 
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().importPath(Path.of("target/classes"));
+  private static final Map<String, Method> CALLS = calls();
+
   private final Contract contract;
 
   ContractTest() throws IOException {
@@ -86,7 +91,7 @@ class ContractTest {
         contract.operations().stream()
             .map(Contract.Operation::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(calls().keySet(), described);
+    assertEquals(CALLS.keySet(), described);
   }
 
   @Test
@@ -113,7 +118,7 @@ class ContractTest {
   @Test
   void everyCallNamesTheCallersThatTheCodeAdmits() {
     for (var operation : contract.operations()) {
-      List<String> roles = roles(calls().get(operation.name()));
+      List<String> roles = roles(CALLS.get(operation.name()));
       Set<String> schemes =
           operation.json().getJsonArray("security").stream()
               .flatMap(scheme -> scheme.asJsonObject().keySet().stream())
@@ -184,16 +189,15 @@ class ContractTest {
 
   private static Class<?> type(String name) {
     String full = OTHER_NAMES.get(name);
-    return new ClassFileImporter()
-        .importPath(Path.of("target/classes")).stream()
-            .filter(
-                c ->
-                    full == null
-                        ? c.getSimpleName().equals(name) && c.isTopLevelClass()
-                        : c.getName().equals(Walls.ROOT + "." + full))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no class of the code is " + name))
-            .reflect();
+    return CLASSES.stream()
+        .filter(
+            c ->
+                full == null
+                    ? c.getSimpleName().equals(name) && c.isTopLevelClass()
+                    : c.getName().equals(Walls.ROOT + "." + full))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no class of the code is " + name))
+        .reflect();
   }
 
   private void requireDescription(String at, JsonObject schema) {
@@ -220,16 +224,15 @@ class ContractTest {
 
   private static Map<String, Method> calls() {
     Map<String, Method> calls = new TreeMap<>();
-    new ClassFileImporter()
-        .importPath(Path.of("target/classes")).stream()
-            .filter(c -> c.isAnnotatedWith(jakarta.ws.rs.Path.class))
-            .flatMap(c -> Arrays.stream(c.reflect().getDeclaredMethods()))
-            .forEach(
-                method ->
-                    Arrays.stream(method.getAnnotations())
-                        .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
-                        .filter(verb -> verb != null)
-                        .forEach(verb -> calls.put(verb.value() + " " + path(method), method)));
+    CLASSES.stream()
+        .filter(c -> c.isAnnotatedWith(jakarta.ws.rs.Path.class))
+        .flatMap(c -> Arrays.stream(c.reflect().getDeclaredMethods()))
+        .forEach(
+            method ->
+                Arrays.stream(method.getAnnotations())
+                    .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
+                    .filter(verb -> verb != null)
+                    .forEach(verb -> calls.put(verb.value() + " " + path(method), method)));
     return calls;
   }
 

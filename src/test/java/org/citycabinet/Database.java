@@ -38,6 +38,7 @@ final class Database {
           "outbox_mail",
           "payment",
           "purchase",
+          "purchase_line",
           "sign_in_counter",
           "sms_message");
 

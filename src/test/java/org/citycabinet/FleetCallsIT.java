@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -85,6 +86,53 @@ class FleetCallsIT extends InContainer {
     var answer = People.person("device enrolled by " + ADMIN).json(STATUS, spoilt.toString());
     assertEquals(400, answer.statusCode(), answer.body());
     assertEquals(member, HttpDevice.read(answer.body()).getString("field"));
+  }
+
+  @Test
+  void whatItDecidedByAnOldListIsAnAlarm() throws Exception {
+    var device = new HttpDevice(People.person(ADMIN));
+    var caller = device.signedIn();
+    caller.json(STATUS, degraded("EXPIRED", "3"));
+    caller.json(STATUS, status("validator 1", 0, 0, Duration.ZERO));
+    await(() -> page(CLERK, device).contains("Decided by an old list"));
+    assertTrue(page(CLERK, device).contains("5 trips"));
+    for (var wrong : List.of(degraded("OLD", "3"), degraded("DUE", "-1"), degraded("DUE", "1.5"))) {
+      assertEquals(400, caller.json(STATUS, wrong).statusCode(), wrong);
+    }
+    var noObject = degraded("DUE", "3").replaceFirst("\\{\"worst.*?}", "7");
+    var answer = caller.json(STATUS, noObject);
+    assertEquals("degraded", HttpDevice.read(answer.body()).getString("field"));
+  }
+
+  private static String degraded(String worst, String granted) {
+    var said =
+        "{\"worst\":\"%s\",\"since\":\"%2$s\",\"until\":\"%2$s\",\"granted\":%3$s,\"refused\":2}"
+            .formatted(worst, Instant.now(), granted);
+    var status = status("validator 1", 0, 0, Duration.ZERO);
+    return status.substring(0, status.lastIndexOf('}')) + ",\"degraded\":" + said + "}";
+  }
+
+  @Test
+  void anEventAskedAboutUnderTheNameOfAnotherIsKeptForAPerson() throws Exception {
+    var device = new HttpDevice(People.person(ADMIN));
+    var caller = device.signedIn();
+    var time = Instant.now().toString();
+    assertEquals(404, ask(caller, time, "101"), "nobody knows the card");
+    assertEquals(303, ask(caller, time, "101"));
+    assertFalse(page(CLERK, device).contains("Contradicting taps"));
+    assertEquals(409, ask(caller, time, "102"));
+    assertEquals(409, ask(caller, time, "102"));
+    assertTrue(page(CLERK, device).contains("different taps under one name or number (1)"));
+  }
+
+  private static int ask(HttpPerson caller, String time, String vehicle) throws Exception {
+    var tap =
+        "{'localEventId':'asked','deviceSeq':1,'time':'%s','mediumNumber':'ZZ99999999',"
+            + "'eventType':'TAP','amountCents':null,'balanceAfterCents':null,'creditUsed':false,"
+            + "'companions':0,'vehicleId':'%s','routeId':null,'tripId':null,'stopId':null,"
+            + "'direction':null,'operatingDayDate':'2026-11-20'}";
+    var body = tap.formatted(time, vehicle).replace('\'', '"');
+    return caller.json("/api/v1/validations", body).statusCode();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.citycabinet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -8,6 +9,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +71,23 @@ class HostileCallsIT extends InContainer {
   static void everybodyHasCome() throws IOException, InterruptedException {
     for (var call : bodies().values()) {
       People.person(call.asJsonObject().getString("caller")).get("/api/v1/blocklist");
+    }
+  }
+
+  /** Each stream of a connection would stay in memory as long as that is open. */
+  @Test
+  void whoOffersHttp2IsToldToSpeakHttp1() throws IOException, InterruptedException {
+    var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    var address = URI.create(People.person("visitor").base() + "/api/v1/time");
+    for (String method : List.of("GET", "POST")) {
+      var offer =
+          HttpRequest.newBuilder(address)
+              .method(method, HttpRequest.BodyPublishers.ofString(method.equals("GET") ? "" : "{}"))
+              .build();
+      var answer = client.send(offer, HttpResponse.BodyHandlers.ofString());
+      assertEquals(HttpClient.Version.HTTP_1_1, answer.version(), method);
+      assertEquals(400, answer.statusCode(), method);
+      assertTrue(answer.body().contains("without the header Upgrade"), answer.body());
     }
   }
 
@@ -192,7 +213,7 @@ class HostileCallsIT extends InContainer {
         }
       }
       for (String method : List.of("PUT", "DELETE", "PATCH")) {
-        int status = caller.call(method, path(call.getKey()), JSON, good).statusCode();
+        int status = caller.call(method, path(call.getKey()), JSON, new byte[0]).statusCode();
         if (status != 405) {
           faults.add(method + " " + call.getKey() + ": " + status);
         }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.citycabinet.ticketing.wire.Ed25519;
 
 /** A device that enrols over HTTP and gets tokens. */
-final class HttpDevice {
+public final class HttpDevice {
   private static final Pattern CODE = Pattern.compile(">\\s*([A-HJKMNP-TV-Z0-9]{26})\\s*<");
   private static final String GRANT = "urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer";
 
@@ -25,7 +25,7 @@ final class HttpDevice {
   private final String id;
 
   /** A new device of the operator that the administrator works for. */
-  HttpDevice(HttpPerson administrator) throws IOException, InterruptedException {
+  public HttpDevice(HttpPerson administrator) throws IOException, InterruptedException {
     caller = administrator.bearing("");
     var page = administrator.post("/staff/device-code", Map.of());
     var code = CODE.matcher(page.body());
@@ -63,7 +63,7 @@ final class HttpDevice {
   }
 
   /** What an assertion is answered. */
-  HttpResponse<String> token(String assertion) throws IOException, InterruptedException {
+  public HttpResponse<String> token(String assertion) throws IOException, InterruptedException {
     var form = "grant_type=" + GRANT + "&assertion=" + assertion;
     return caller.call("POST", "/api/v1/devices/token", HtmlForm.URL_ENCODED, bytes(form));
   }
@@ -112,7 +112,7 @@ final class HttpDevice {
   }
 
   /** What it states of itself, signed; good for one token. */
-  String assertion() {
+  public String assertion() {
     return assertion(keys);
   }
 
@@ -131,7 +131,7 @@ final class HttpDevice {
   }
 
   /** Reads a JSON object. */
-  static JsonObject read(String body) {
+  public static JsonObject read(String body) {
     try (var reader = Json.createReader(new StringReader(body))) {
       return reader.readObject();
     }

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.citycabinet.platform.Ids;
 
 /** Somebody who uses the running product over HTTP, without a browser. */
-final class HttpPerson {
+public final class HttpPerson {
   private static final int SECRET_BYTES = 20;
 
   private final HttpClient http;
@@ -27,11 +27,11 @@ final class HttpPerson {
   private final String token;
 
   private HttpPerson(String base, String token) {
-    this(base, token, HttpClient.Version.HTTP_2);
-  }
-
-  private HttpPerson(String base, String token, HttpClient.Version version) {
-    this.http = HttpClient.newBuilder().version(version).cookieHandler(new CookieManager()).build();
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
     this.base = base;
     this.token = token;
   }
@@ -42,7 +42,7 @@ final class HttpPerson {
   }
 
   /** A visitor of the installation of that address. */
-  static HttpPerson visitor(String base) {
+  public static HttpPerson visitor(String base) {
     return new HttpPerson(base, "");
   }
 
@@ -52,7 +52,7 @@ final class HttpPerson {
   }
 
   /** The same installation, used by a person of the demonstration. */
-  HttpPerson as(String username) throws IOException, InterruptedException {
+  public HttpPerson as(String username) throws IOException, InterruptedException {
     var person = new HttpPerson(base, "");
     var answer =
         person.post(
@@ -80,13 +80,8 @@ final class HttpPerson {
   }
 
   /** The same installation, called by the bearer of a token. */
-  HttpPerson bearing(String given) {
+  public HttpPerson bearing(String given) {
     return new HttpPerson(base, given);
-  }
-
-  /** The same caller by HTTP/1.1, as readers in vehicles speak it. */
-  HttpPerson plainly() {
-    return new HttpPerson(base, token, HttpClient.Version.HTTP_1_1);
   }
 
   /** The address of the installation, without a slash at its end. */
@@ -94,12 +89,18 @@ final class HttpPerson {
     return base;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
   }
 
+  /** The bytes of what is there, asked for with those headers: names and values in turn. */
+  HttpResponse<byte[]> fetch(String path, String... headers)
+      throws IOException, InterruptedException {
+    return http.send(request(path).headers(headers).build(), BodyHandlers.ofByteArray());
+  }
+
   /** Calls with a body of that content type. */
-  HttpResponse<String> call(String method, String path, String type, byte[] body)
+  public HttpResponse<String> call(String method, String path, String type, byte[] body)
       throws IOException, InterruptedException {
     return send(
         request(path)
@@ -108,7 +109,8 @@ final class HttpPerson {
   }
 
   /** Calls with a JSON body. */
-  HttpResponse<String> json(String path, String body) throws IOException, InterruptedException {
+  public HttpResponse<String> json(String path, String body)
+      throws IOException, InterruptedException {
     return call("POST", path, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test that runs inside the server, on the WAR that Maven built and a database of its own: what
  * it injects is the product's. All such tests share one server, so each makes its own data.
  *
- * <p>Classes named {@code *Test} and those of the launcher, the sandbox and the device stay
+ * <p>Classes named {@code *Test} and those of benchmarks, launcher, sandbox and device stay
  * outside; everything else of the test sources goes along.
  */
 @ExtendWith(ArquillianExtension.class)
@@ -45,7 +45,7 @@ public abstract class InContainer {
   private static boolean goesAlong(String name) {
     return name.endsWith(".class")
         && !name.matches("(?s).*Test(\\$.*)?\\.class")
-        && !name.matches("org/citycabinet/(launcher|sandbox|device)/.*")
+        && !name.matches("org/citycabinet/(bench|launcher|sandbox|device)/.*")
         && !name.contains("SharedPayara");
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What comes to the server twice at once is answered, and done once. */
 @RunAsClient
 class RacesIT extends InContainer {
-  private static final int MANY = 8;
+  static final int MANY = 8;
 
   /** More than the server has threads for requests. */
   private static final int CROWD = 100;
@@ -213,7 +213,7 @@ class RacesIT extends InContainer {
   }
 
   /** The form with that button, sent by it. */
-  private static HtmlForm pressing(HttpPerson person, String page, String button) throws Exception {
+  static HtmlForm pressing(HttpPerson person, String page, String button) throws Exception {
     return HtmlForm.all(person.get(page).body()).stream()
         .filter(form -> form.buttons().contains(button) || form.destroying().contains(button))
         .findFirst()
@@ -221,7 +221,7 @@ class RacesIT extends InContainer {
         .pressing(button);
   }
 
-  private static HtmlForm with(String page, String field) {
+  static HtmlForm with(String page, String field) {
     return HtmlForm.all(page).stream()
         .filter(form -> form.names().contains(field))
         .findFirst()
@@ -253,15 +253,15 @@ class RacesIT extends InContainer {
     int run(int number) throws Exception;
   }
 
-  private static List<Integer> atOnce(Callable<Integer> deed) throws Exception {
+  static List<Integer> atOnce(Callable<Integer> deed) throws Exception {
     return atOnce(number -> deed.call());
   }
 
-  private static List<Integer> atOnce(Deed deed) throws Exception {
+  static List<Integer> atOnce(Deed deed) throws Exception {
     return atOnce(MANY, deed);
   }
 
-  private static List<Integer> atOnce(int many, Deed deed) throws Exception {
+  static List<Integer> atOnce(int many, Deed deed) throws Exception {
     var start = new CyclicBarrier(many);
     var threads = Executors.newFixedThreadPool(many);
     try {

@@ -99,6 +99,11 @@ public final class Browser {
     submit(SIGN_IN, form);
   }
 
+  /** Chooses one of a list in the page's form and sends it. */
+  public void choose(String page, String list, String choice) {
+    submit(page, fillIn(page, Map.of()) + "&" + encode(list) + "=" + encode(choice));
+  }
+
   private void submit(String page, String form) {
     var request =
         request(page)
@@ -107,7 +112,7 @@ public final class Browser {
             .build();
     int status = send(request).statusCode();
     if (status != 302) {
-      throw new IllegalStateException("the sign-in was answered by " + status);
+      throw new IllegalStateException(page + " was answered by " + status);
     }
   }
 

@@ -54,6 +54,10 @@ public final class Vehicle {
       row.setBytes(5, Ed25519.raw(keys.getPublic()));
       row.executeUpdate();
     }
+    try (var row = database.prepareStatement("insert into device_contact (device_id) values (?)")) {
+      row.setString(1, id.toString());
+      row.executeUpdate();
+    }
   }
 
   private void signIn() {
@@ -96,6 +100,11 @@ public final class Vehicle {
   /** The number of its next event. */
   public long next() {
     return sequence.incrementAndGet();
+  }
+
+  /** The number of its last event. */
+  public long last() {
+    return sequence.get();
   }
 
   /**

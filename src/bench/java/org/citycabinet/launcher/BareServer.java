@@ -69,7 +69,7 @@ final class BareServer implements AutoCloseable {
             "-jar",
             Running.program().server().toString(),
             "--rootdir",
-            Folder.renew(folder.server()).toString(),
+            Folder.renew(folder.servers()).toString(),
             "--deploy",
             application.toString(),
             "--contextroot",

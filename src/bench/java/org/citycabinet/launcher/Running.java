@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,23 @@ final class Running {
   static DatabaseAccess database(String name) {
     int port = Ports.lastOfDatabase(FOLDER);
     return DatabaseAccess.embedded(port, name, Secrets.databasePassword(FOLDER.databasePassword()));
+  }
+
+  /** A connection of one's own to the portal's database. */
+  static Connection connect() throws SQLException {
+    DatabaseAccess access = database("cabinet");
+    return DriverManager.getConnection(access.url(), access.user(), access.password());
+  }
+
+  /** The first column of the first row. */
+  static long number(String sql) {
+    try (var database = connect();
+        var rows = database.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** MariaDB's own client for the portal's database. */

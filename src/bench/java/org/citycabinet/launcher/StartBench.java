@@ -40,8 +40,10 @@ class StartBench {
             Running.secret().toString());
     var children = new Children(folder);
     try {
-      new Server(new Settings(port, Map.of()), folder, Running.program())
-          .start(children, Running.database(DATABASE), variables);
+      var settings = new Settings(port, Map.of());
+      var server = new Server(settings, folder, Running.program());
+      server.writeBootCommands(folder.run(), Running.database(DATABASE));
+      server.start(children, Node.of(settings).get(0), variables);
       return Running.cpuMillis(Child.pidFile(Server.NAME, folder).living().orElseThrow());
     } finally {
       children.stop();

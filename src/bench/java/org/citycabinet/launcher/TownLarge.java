@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -115,7 +114,7 @@ class TownLarge {
 
   private static long bareExport() {
     long begun = System.nanoTime();
-    try (var database = open();
+    try (var database = Running.connect();
         var statement = database.createStatement()) {
       statement.setFetchSize(1_000);
       long rows = 0;
@@ -163,14 +162,14 @@ class TownLarge {
       throw new UncheckedIOException(e);
     }
     String done = "select count(*) from import_run where state = 'DONE' and name = '" + name + "'";
-    while (number(done) == 0) {
+    while (Running.number(done) == 0) {
       Readiness.pause(Duration.ofMillis(200));
     }
-    if (number("select made from import_run where name = '" + name + "'") != ACCOUNTS) {
+    if (Running.number("select made from import_run where name = '" + name + "'") != ACCOUNTS) {
       throw new IllegalStateException("not all were taken");
     }
     long micros =
-        number(
+        Running.number(
             "select timestampdiff(microsecond, received_at, ended_at) from import_run"
                 + " where name = '"
                 + name
@@ -220,8 +219,8 @@ class TownLarge {
 
   /** How long the inserts take; reading does not count. */
   private static long copied(String table, String rows) {
-    try (var from = open();
-        var to = open();
+    try (var from = Running.connect();
+        var to = Running.connect();
         var read = from.createStatement()) {
       to.createStatement().execute("create table if not exists bench_" + table + " like " + table);
       to.createStatement().execute("truncate table bench_" + table);
@@ -258,20 +257,5 @@ class TownLarge {
     batch.executeBatch();
     database.commit();
     return System.nanoTime() - begun;
-  }
-
-  private static long number(String sql) {
-    try (var database = open();
-        var rows = database.createStatement().executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Connection open() throws SQLException {
-    DatabaseAccess access = Running.database("cabinet");
-    return DriverManager.getConnection(access.url(), access.user(), access.password());
   }
 }

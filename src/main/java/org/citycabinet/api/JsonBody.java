@@ -67,11 +67,19 @@ public final class JsonBody {
 
   /** An object, which must be there. */
   public JsonBody part(String name) {
-    var value = required(name, find(name));
-    if (value instanceof JsonObject object) {
-      return new JsonBody(object);
-    }
-    throw Refused.field(name, "platform.field.object");
+    return required(name, findPart(name));
+  }
+
+  /** An object. */
+  public Optional<JsonBody> findPart(String name) {
+    return find(name)
+        .map(
+            value -> {
+              if (value instanceof JsonObject object) {
+                return new JsonBody(object);
+              }
+              throw Refused.field(name, "platform.field.object");
+            });
   }
 
   /** A text that must be there and not blank. */

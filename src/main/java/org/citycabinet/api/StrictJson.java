@@ -2,6 +2,7 @@ package org.citycabinet.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.citycabinet.words.Refused;
 
@@ -17,6 +19,9 @@ import org.citycabinet.words.Refused;
  * must be what another reads), no text after it.
  */
 public final class StrictJson {
+  /** Kept, because each static call of {@link Json} looks through all libraries for a provider. */
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
   private StrictJson() {}
 
   /**
@@ -48,7 +53,7 @@ public final class StrictJson {
   }
 
   private static JsonObject read(String text) {
-    try (var parser = Json.createParser(new StringReader(text))) {
+    try (var parser = PARSERS.createParser(new StringReader(text))) {
       parser.next();
       var object = parser.getObject();
       if (parser.hasNext()) {
@@ -61,7 +66,7 @@ public final class StrictJson {
   /** The parser itself takes the last of several members of one name. */
   private static void mustNameOnce(String text) {
     Deque<Set<String>> open = new ArrayDeque<>();
-    try (var parser = Json.createParser(new StringReader(text))) {
+    try (var parser = PARSERS.createParser(new StringReader(text))) {
       while (parser.hasNext()) {
         switch (parser.next()) {
           case START_OBJECT -> open.push(new HashSet<>());

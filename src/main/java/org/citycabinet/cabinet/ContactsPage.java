@@ -30,7 +30,15 @@ public class ContactsPage {
       Pattern.compile("Mo-Fr 0?(\\d+):(\\d\\d)-0?(\\d+):(\\d\\d)");
 
   private static final List<String> ABOUT_TRAVEL =
-      List.of("/travel/", "/refund/", "/care/", "/open/terms", "/open/calculator", "/open/month");
+      List.of(
+          "/travel/",
+          "/refund/",
+          "/care/",
+          "/open/terms",
+          "/open/calculator",
+          "/open/month",
+          "/open/buy",
+          "/open/purchase");
 
   @Inject Operators operators;
   @Inject Premises premises;

@@ -1,5 +1,6 @@
 package org.citycabinet.database;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -7,7 +8,16 @@ import java.util.function.Predicate;
 public final class Causes {
   private static final int DEEPEST = 20;
 
+  private static final int DUPLICATE_KEY = 1062;
+
   private Causes() {}
+
+  /** Whether it failed because somebody else wrote a row of that key meanwhile. */
+  public static boolean isTwin(Throwable error) {
+    return find(error, SQLException.class)
+        .filter(cause -> cause.getErrorCode() == DUPLICATE_KEY)
+        .isPresent();
+  }
 
   /** The first exception of that type in the chain of causes. */
   public static <T extends Throwable> Optional<T> find(Throwable error, Class<T> type) {

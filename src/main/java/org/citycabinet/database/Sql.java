@@ -55,6 +55,11 @@ public final class Sql implements AutoCloseable {
     }
   }
 
+  /** A bracket with so many places for values, at least one, as it stands behind {@code in}. */
+  public static String places(int count) {
+    return "(?" + ",?".repeat(count - 1) + ")";
+  }
+
   /** A connection to the database. */
   public static Sql on(DataSource database) {
     try {

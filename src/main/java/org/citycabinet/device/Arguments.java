@@ -1,5 +1,7 @@
 package org.citycabinet.device;
 
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +34,19 @@ final class Arguments {
   }
 
   long number(String name) {
+    return number(name, required(name));
+  }
+
+  long number(String name, String standard) {
     try {
-      return Long.parseLong(required(name));
+      return Long.parseLong(text(name, standard));
     } catch (NumberFormatException e) {
       throw new Failed("--" + name + " must be a whole number");
     }
+  }
+
+  /** What was given as it is sent; null where nothing was. */
+  JsonValue json(String name) {
+    return values.containsKey(name) ? Json.createValue(values.get(name)) : JsonValue.NULL;
   }
 }

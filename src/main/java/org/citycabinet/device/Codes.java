@@ -1,8 +1,6 @@
 package org.citycabinet.device;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.citycabinet.ticketing.wire.FlawedCode;
 import org.citycabinet.ticketing.wire.SignedCode;
@@ -10,15 +8,15 @@ import org.citycabinet.ticketing.wire.TicketSays;
 
 /** An inspector's look at a passenger's code, offline: by the keys of the configuration. */
 final class Codes {
-  private final State state;
+  private final Unit unit;
 
-  Codes(State state) {
-    this.state = state;
+  Codes(Unit unit) {
+    this.unit = unit;
   }
 
   String read(Arguments arguments) throws IOException {
-    var config = new Lists(state).config();
-    var now = now();
+    var config = unit.config();
+    var now = unit.now();
     try {
       var says =
           SignedCode.read(arguments.required("code"), Lists.keys(config))
@@ -47,11 +45,5 @@ final class Codes {
       return "OVER";
     }
     return ticket.isFor(vehicle) ? "GOOD" : "OTHER_VEHICLE";
-  }
-
-  /** The server's time, as it was told last. */
-  private Instant now() throws IOException {
-    var skew = Long.parseLong(state.text("skew").orElse("0"));
-    return Clock.systemUTC().instant().plus(Duration.ofMillis(skew));
   }
 }

@@ -7,14 +7,14 @@ import org.citycabinet.ticketing.wire.Ed25519;
 
 /** Makes the device's key and enrols it. */
 final class Enrolling {
-  private final State state;
+  private final Unit unit;
 
-  Enrolling(State state) {
-    this.state = state;
+  Enrolling(Unit unit) {
+    this.unit = unit;
   }
 
   String enrol(Arguments arguments) throws IOException, InterruptedException {
-    if (state.read(State.IDENTITY).isPresent()) {
+    if (unit.state().read(State.IDENTITY).isPresent()) {
       throw new Failed("this folder's device is enrolled already");
     }
     var keys = Ed25519.generate();
@@ -39,14 +39,14 @@ final class Enrolling {
         scanned.length > 1
             ? scanned[0].replace("/api/v1/devices/enrolments", "")
             : arguments.required("url");
-    var answer = Server.expect(new Server(url).post("devices/enrolments", body.toString()), 201);
+    var answer = Server.expect(unit.server(url).post("devices/enrolments", body.toString()), 201);
     var identity =
-        Json.createObjectBuilder(State.parse(answer.body()))
+        Json.createObjectBuilder(Server.json(answer))
             .add("url", url)
             .add("vehicle", vehicle)
             .add("seed", Server.base64(Ed25519.raw(keys.getPrivate())))
             .build();
-    state.write(State.IDENTITY, identity.toString());
+    unit.state().write(State.IDENTITY, identity.toString());
     return "enrolled as " + identity.getString("deviceId");
   }
 }

@@ -1,23 +1,19 @@
 package org.citycabinet.device;
 
 import jakarta.json.Json;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.UUID;
 
 /** An inspector's handheld asks the server what a passenger's media are worth in this vehicle. */
 final class Inspecting {
-  private final State state;
+  private final Unit unit;
 
-  Inspecting(State state) {
-    this.state = state;
+  Inspecting(Unit unit) {
+    this.unit = unit;
   }
 
   String inspect(Arguments arguments) throws IOException, InterruptedException {
-    var own = state.json(State.IDENTITY).orElseThrow(() -> new Failed("enrol first"));
-    var skew = Long.parseLong(state.text("skew").orElse("0"));
     var media = Json.createArrayBuilder();
     for (var each : arguments.required("media").split(",", -1)) {
       media.add(each.strip());
@@ -25,21 +21,14 @@ final class Inspecting {
     var check =
         Json.createObjectBuilder()
             .add("eventId", UUID.randomUUID().toString())
-            .add("time", Clock.systemUTC().instant().plusMillis(skew).toString())
-            .add("vehicleId", arguments.text("vehicle", own.getString("vehicle")))
-            .add("routeId", text(arguments, "route"))
-            .add("tripId", text(arguments, "trip"))
-            .add("direction", text(arguments, "direction"))
+            .add("time", unit.now().toString())
+            .add("vehicleId", arguments.text("vehicle", unit.identity().getString("vehicle")))
+            .add("routeId", arguments.json("route"))
+            .add("tripId", arguments.json("trip"))
+            .add("direction", arguments.json("direction"))
             .add("media", media)
             .build();
-    var answer = Server.of(state).post("inspections", check.toString());
+    var answer = unit.server().post("inspections", check.toString());
     return answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
-  }
-
-  private static JsonValue text(Arguments arguments, String name) {
-    return arguments
-        .find(name)
-        .map(value -> (JsonValue) Json.createValue(value))
-        .orElse(JsonValue.NULL);
   }
 }

@@ -1,5 +1,6 @@
 package org.citycabinet.device;
 
+import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.citycabinet.ticketing.wire.EventResult;
 
 /**
  * All taps, one line each, on the disk before the passenger is answered. A line cut off by a crash
@@ -39,9 +41,7 @@ final class Journal {
   /** The number of the next tap. */
   long next() throws IOException {
     var taps = taps();
-    return taps.isEmpty()
-        ? 1
-        : taps.get(taps.size() - 1).getJsonNumber("deviceSeq").longValue() + 1;
+    return taps.isEmpty() ? 1 : number(taps.get(taps.size() - 1)) + 1;
   }
 
   /** Writes a tap behind the last whole line. */
@@ -57,6 +57,34 @@ final class Journal {
       }
       channel.force(true);
     }
+  }
+
+  /**
+   * The server is no longer asked to decide that one: it goes up as not done. Where the server has
+   * decided it, the two contradict each other, and a person looks at it.
+   */
+  void withdraw(long number) throws IOException {
+    var lines = new StringBuilder();
+    for (var tap : taps()) {
+      lines.append(number(tap) == number ? withdrawn(tap) : tap).append('\n');
+    }
+    state.write(NAME, lines.toString());
+  }
+
+  private static JsonObject withdrawn(JsonObject tap) {
+    return Json.createObjectBuilder(tap)
+        .remove("online")
+        .add("eventResult", EventResult.OTHER.code())
+        .build();
+  }
+
+  /** Whether it was withdrawn; what was refused here tells that it took nothing. */
+  static boolean isWithdrawn(JsonObject tap) {
+    return tap.getInt("eventResult", 0) == EventResult.OTHER.code() && tap.isNull("amountCents");
+  }
+
+  private static long number(JsonObject tap) {
+    return tap.getJsonNumber("deviceSeq").longValue();
   }
 
   private static byte[] bytes(String text) {

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
@@ -14,28 +12,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.citycabinet.ticketing.fare.ListAge;
+import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.ticketing.wire.Ed25519;
 import org.citycabinet.ticketing.wire.FlawedList;
 import org.citycabinet.ticketing.wire.HeldList;
 import org.citycabinet.ticketing.wire.KeyKind;
 import org.citycabinet.ticketing.wire.ListFlaw;
 import org.citycabinet.ticketing.wire.SignedList;
+import org.citycabinet.words.Refused;
 
 /** The blocklist in the folder: a full list and the deltas since, each as the server signed it. */
 final class Lists {
   private static final String FULL = "list-full.ccbl";
   private static final String DELTA = "list-delta-";
+  private static final String BY = "list-by";
+  private static final String SERIAL = "serial";
+  private static final String UID = "uid";
 
+  private final Unit unit;
   private final State state;
 
-  Lists(State state) {
-    this.state = state;
+  Lists(Unit unit) {
+    this.unit = unit;
+    this.state = unit.state();
+  }
+
+  /** Media are read by that from now on. */
+  void readBy(String word) throws IOException {
+    if (!word.equals(SERIAL) && !word.equals(UID)) {
+      throw new Failed("--by must be serial or uid");
+    }
+    if (!word.equals(by())) {
+      // First: no list knows a medium by the key of the other kind.
+      new Cards(state).forgetKeys();
+      state.write(BY, word);
+    }
+  }
+
+  /** By what media are read: as the server names it. */
+  String by() throws IOException {
+    return state.text(BY).orElse(SERIAL);
   }
 
   /** The list in use. What has expired still names blocked media, so it is read as of its issue. */
   HeldList held() throws IOException {
-    var config = config();
-    var held = new HeldList(config.getString("operator"), KeyKind.SERIAL, keys(config));
+    var config = unit.config();
+    var held = new HeldList(config.getString("operator"), kind(), keys(config).values());
     var full = state.read(FULL);
     if (full.isPresent()) {
       held.offer(full.get(), Instant.EPOCH);
@@ -46,8 +69,8 @@ final class Lists {
     return held;
   }
 
-  JsonObject config() throws IOException {
-    return state.json("config.json").orElseThrow(() -> new Failed("sync first"));
+  private KeyKind kind() throws IOException {
+    return by().equals(UID) ? KeyKind.UID : KeyKind.SERIAL;
   }
 
   static Map<String, PublicKey> keys(JsonObject config) {
@@ -74,7 +97,7 @@ final class Lists {
 
   /** Takes what the server sent into use; if it is flawed, the last good list stays. */
   Optional<ListFlaw> take(HeldList held, byte[] sent, boolean delta) throws IOException {
-    var flaw = held.offer(sent, Clock.systemUTC().instant().plus(skew()));
+    var flaw = held.offer(sent, unit.now());
     if (flaw.isPresent()) {
       return flaw;
     }
@@ -91,14 +114,18 @@ final class Lists {
     return flaw;
   }
 
-  private Duration skew() throws IOException {
-    return Duration.ofMillis(Long.parseLong(state.text("skew").orElse("0")));
+  /** How old the list in use is. */
+  ListAge age(HeldList held) throws IOException {
+    var now = unit.now();
+    return held.header()
+        .map(list -> ListAge.of(list.nextUpdate(), list.validUntil(), now))
+        .orElse(ListAge.NONE);
   }
 
   /** Reads any file by the keys that the device trusts. */
   String verify(Path file) throws IOException {
     try {
-      var list = SignedList.read(Files.readAllBytes(file), keys(config()));
+      var list = SignedList.read(Files.readAllBytes(file), keys(unit.config()).values());
       return "%s %s of %s, version %d, lists %d, removes %d, valid until %s"
           .formatted(
               "GOOD",
@@ -106,15 +133,37 @@ final class Lists {
               list.header().operator(),
               list.header().version(),
               list.added().size(),
-              list.removed().size(),
+              list.removes(),
               list.header().validUntil());
     } catch (FlawedList e) {
       throw new Failed(e.flaw().name());
     }
   }
 
-  String lookup(long serial) throws IOException {
+  String lookup(Arguments arguments) throws IOException {
+    arguments.required(by());
     var held = held();
-    return (held.lists(serial) ? "BLOCKED" : "CLEAR") + " in version " + held.version();
+    return (held.lists(key(arguments)) ? "BLOCKED" : "CLEAR") + " in version " + held.version();
+  }
+
+  /** By what the list in use names the medium; empty where that was not read of it. */
+  Optional<Long> find(Arguments arguments) throws IOException {
+    return arguments.find(by()).isPresent() ? Optional.of(key(arguments)) : Optional.empty();
+  }
+
+  /** Whether media are read by their serial numbers, which the server tells. */
+  boolean isBySerial() throws IOException {
+    return kind() == KeyKind.SERIAL;
+  }
+
+  private long key(Arguments arguments) throws IOException {
+    if (kind() == KeyKind.SERIAL) {
+      return arguments.number(SERIAL);
+    }
+    try {
+      return ChipUid.of(arguments.required(UID)).key();
+    } catch (Refused e) {
+      throw new Failed("--uid must be a chip's own number of 8, 14 or 20 hexadecimal digits");
+    }
   }
 }

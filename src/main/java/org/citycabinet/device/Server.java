@@ -1,15 +1,14 @@
 package org.citycabinet.device;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,26 +21,27 @@ import org.citycabinet.ticketing.wire.Ed25519;
 final class Server {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+  private static final int UNAUTHORIZED = 401;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Line line;
   private final String base;
+  private State state;
   private String token;
 
-  /** The server of that address. */
-  Server(String url) {
+  Server(String url, Line line) {
+    this.line = line;
     this.base = url + "/api/v1/";
   }
 
-  /** The server that the device is enrolled at, with a token of its own. */
-  static Server of(State state) throws IOException, InterruptedException {
-    var identity = state.json(State.IDENTITY).orElseThrow(() -> new Failed("enrol first"));
-    var server = new Server(identity.getString("url"));
+  /** Gets a token for the device of that folder. */
+  void signIn(State device) throws IOException, InterruptedException {
+    state = device;
+    var identity = device.json(State.IDENTITY).orElseThrow();
     try {
-      server.signIn(identity);
+      signIn(identity);
     } catch (Failed e) {
-      server.signIn(withNextKey(state, identity).orElseThrow(() -> e));
+      signIn(withNextKey(device, identity).orElseThrow(() -> e));
     }
-    return server;
   }
 
   /** The server may have taken a new key whose answer was lost. */
@@ -53,17 +53,18 @@ final class Server {
   }
 
   private void signIn(JsonObject identity) throws IOException, InterruptedException {
+    token = null;
     var form =
         "grant_type="
             + URLEncoder.encode(GRANT, StandardCharsets.UTF_8)
             + "&assertion="
             + assertion(identity);
     var request =
-        request("devices/token")
+        request("devices/token", PATIENCE)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form));
-    var answer = expect(send(request), 200);
-    token = State.parse(answer.body()).getString("access_token");
+    var answer = expect(line.send(request.build()), 200);
+    token = json(answer).getString("access_token");
   }
 
   private String assertion(JsonObject identity) {
@@ -91,32 +92,66 @@ final class Server {
 
   HttpResponse<byte[]> get(String path, String accept, String tag)
       throws IOException, InterruptedException {
-    var request = request(path).header("Accept", accept).GET();
+    var request = request(path, PATIENCE).header("Accept", accept).GET();
     return send(tag == null ? request : request.header("If-None-Match", tag));
   }
 
   HttpResponse<byte[]> post(String path, String json) throws IOException, InterruptedException {
+    return post(path, json, PATIENCE);
+  }
+
+  /**
+   * Posts while somebody waits.
+   *
+   * @param patience how long an answer is waited for
+   */
+  HttpResponse<byte[]> post(String path, String json, Duration patience)
+      throws IOException, InterruptedException {
     return send(
-        request(path)
+        request(path, patience)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
   }
 
-  private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
-    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  private HttpRequest.Builder request(String path, Duration patience) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
   }
 
+  /** A token that is no longer good is replaced once. */
   private HttpResponse<byte[]> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofByteArray());
+    var answer = line.send(signed(request));
+    if (answer.statusCode() != UNAUTHORIZED || state == null) {
+      return answer;
+    }
+    signIn(state);
+    return line.send(signed(request));
+  }
+
+  private HttpRequest signed(HttpRequest.Builder request) {
+    return token == null
+        ? request.build()
+        : request.setHeader("Authorization", "Bearer " + token).build();
+  }
+
+  /**
+   * What the server says.
+   *
+   * @throws IOException where it is no JSON: somebody on the way has answered
+   */
+  static JsonObject json(HttpResponse<byte[]> answer) throws IOException {
+    try {
+      return State.parse(answer.body());
+    } catch (JsonException e) {
+      throw new IOException("what answered is not the server", e);
+    }
   }
 
   /** The answer, if it has that status; otherwise what the server says is shown. */
   static HttpResponse<byte[]> expect(HttpResponse<byte[]> answer, int status) {
     if (answer.statusCode() != status) {
       var words = new String(answer.body(), StandardCharsets.UTF_8);
-      throw new Failed("the server answered " + answer.statusCode() + ": " + words);
+      throw new Failed(answer.statusCode(), words);
     }
     return answer;
   }

@@ -18,6 +18,12 @@ final class State implements AutoCloseable {
   /** Who the device is, and its key. */
   static final String IDENTITY = "device.json";
 
+  /** What the server gave it to decide by. */
+  static final String CONFIG = "config.json";
+
+  /** By how many milliseconds the server's clock is ahead of its own. */
+  static final String SKEW = "skew";
+
   /** The key that it is changing to, until the server has it. */
   static final String NEXT_KEY = "next-key.json";
 

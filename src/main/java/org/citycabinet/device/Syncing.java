@@ -2,7 +2,6 @@ package org.citycabinet.device;
 
 import jakarta.json.Json;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,38 +12,40 @@ import org.citycabinet.ticketing.wire.ListFlaw;
 final class Syncing {
   private static final String BINARY = "application/vnd.citycabinet.blocklist";
 
+  private final Unit unit;
   private final State state;
   private final Lists lists;
 
-  Syncing(State state) {
-    this.state = state;
-    this.lists = new Lists(state);
+  Syncing(Unit unit) {
+    this.unit = unit;
+    this.state = unit.state();
+    this.lists = new Lists(unit);
   }
 
   String sync() throws IOException, InterruptedException {
-    var server = Server.of(state);
+    var server = unit.server();
     time(server);
     config(server);
     var held = lists.held();
     var flaw = blocklist(server, held);
     acknowledge(server, held, flaw);
-    new Telling(state, server).tell(held.version());
+    new Telling(unit, server).tell(held.version());
     return "version %d, %d media blocked%s"
         .formatted(held.version(), held.size(), flaw.map(f -> ", refused a list: " + f).orElse(""));
   }
 
   private void time(Server server) throws IOException, InterruptedException {
     var answer = Server.expect(server.get("time", "application/json", null), 200);
-    var theirs = Instant.parse(State.parse(answer.body()).getString("serverTime"));
-    var skew = Duration.between(Clock.systemUTC().instant(), theirs);
-    state.write("skew", Long.toString(skew.toMillis()));
+    var theirs = Instant.parse(Server.json(answer).getString("serverTime"));
+    var skew = Duration.between(unit.clock(), theirs);
+    state.write(State.SKEW, Long.toString(skew.toMillis()));
   }
 
   private void config(Server server) throws IOException, InterruptedException {
-    var tag = state.json("config.json").map(json -> "\"" + json.getString("version") + "\"");
+    var tag = state.json(State.CONFIG).map(json -> "\"" + json.getString("version") + "\"");
     var answer = server.get("config", "application/json", tag.orElse(null));
     if (answer.statusCode() != 304) {
-      state.write("config.json", Server.expect(answer, 200).body());
+      state.write(State.CONFIG, Server.json(Server.expect(answer, 200)).toString());
     }
   }
 
@@ -56,7 +57,8 @@ final class Syncing {
     if (held.version() == 0) {
       return full(server, held);
     }
-    var answer = server.get("blocklist?since=" + held.version(), BINARY, null);
+    var answer =
+        server.get("blocklist?by=" + lists.by() + "&since=" + held.version(), BINARY, null);
     if (answer.statusCode() == 304) {
       return Optional.empty();
     }
@@ -69,16 +71,16 @@ final class Syncing {
 
   private Optional<ListFlaw> full(Server server, HeldList held)
       throws IOException, InterruptedException {
-    var answer = Server.expect(server.get("blocklist", BINARY, null), 200);
+    var answer = Server.expect(server.get("blocklist?by=" + lists.by(), BINARY, null), 200);
     return lists.take(held, answer.body(), false);
   }
 
-  private static void acknowledge(Server server, HeldList held, Optional<ListFlaw> flaw)
+  private void acknowledge(Server server, HeldList held, Optional<ListFlaw> flaw)
       throws IOException, InterruptedException {
     var ack =
         Json.createObjectBuilder()
             .add("version", held.version())
-            .add("appliedAt", Clock.systemUTC().instant().toString());
+            .add("appliedAt", unit.now().toString());
     flaw.ifPresent(why -> ack.add("flaw", why.name()));
     Server.expect(server.post("blocklist/acks", ack.build().toString()), 204);
   }

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Base64;
 import org.citycabinet.ticketing.wire.Ed25519;
 
@@ -12,11 +11,13 @@ import org.citycabinet.ticketing.wire.Ed25519;
 final class Telling {
   private static final String SOFTWARE = "reference device 1";
 
+  private final Unit unit;
   private final State state;
   private final Server server;
 
-  Telling(State state, Server server) {
-    this.state = state;
+  Telling(Unit unit, Server server) {
+    this.unit = unit;
+    this.state = unit.state();
     this.server = server;
   }
 
@@ -24,16 +25,18 @@ final class Telling {
   void tell(long listVersion) throws IOException, InterruptedException {
     var taps = new Journal(state);
     long last = taps.next() - 1;
-    long skew = Long.parseLong(state.text("skew").orElse("0"));
     var status =
         Json.createObjectBuilder()
-            .add("sentAt", Clock.systemUTC().instant().plusMillis(skew).toString())
+            .add("sentAt", unit.now().toString())
             .add("software", SOFTWARE)
             .add("tapsWaiting", last - Long.parseLong(state.text(Uploading.DONE).orElse("0")))
             .add("lastDeviceSeq", last)
             .add("blocklistVersion", listVersion);
+    var degraded = new Degrading(state);
+    degraded.json().ifPresent(said -> status.add("degraded", said));
     var answer = server.post("devices/self/status", status.build().toString());
-    var told = State.parse(Server.expect(answer, 200).body());
+    var told = Server.json(Server.expect(answer, 200));
+    degraded.told();
     place(told);
     if (told.getBoolean("newKeyWanted") || state.read(State.NEXT_KEY).isPresent()) {
       changeKey();
@@ -41,7 +44,7 @@ final class Telling {
   }
 
   private void place(JsonObject told) throws IOException {
-    var own = Json.createObjectBuilder(identity()).add("vehicle", told.get("vehicleId"));
+    var own = Json.createObjectBuilder(unit.identity()).add("vehicle", told.get("vehicleId"));
     own.remove("route");
     if (told.containsKey("routeId")) {
       own.add("route", told.get("routeId"));
@@ -63,9 +66,9 @@ final class Telling {
     }
     var next = state.json(State.NEXT_KEY).orElseThrow();
     var answer = server.post("devices/self/keys", wish(next).toString());
-    var named = State.parse(Server.expect(answer, 200).body());
+    var named = Server.json(Server.expect(answer, 200));
     var own =
-        Json.createObjectBuilder(identity())
+        Json.createObjectBuilder(unit.identity())
             .add("seed", next.get("seed"))
             .add("kid", named.get("kid"));
     state.write(State.IDENTITY, own.build().toString());
@@ -74,7 +77,7 @@ final class Telling {
 
   private JsonObject wish(JsonObject next) throws IOException {
     var key = Ed25519.privateKey(Base64.getUrlDecoder().decode(next.getString("seed")));
-    var id = identity().getString("deviceId").getBytes(StandardCharsets.UTF_8);
+    var id = unit.identity().getString("deviceId").getBytes(StandardCharsets.UTF_8);
     return Json.createObjectBuilder()
         .add(
             "publicKey",
@@ -84,9 +87,5 @@ final class Telling {
                 .add("x", next.get("x")))
         .add("signature", Server.base64(Ed25519.sign(key, id)))
         .build();
-  }
-
-  private JsonObject identity() throws IOException {
-    return state.json(State.IDENTITY).orElseThrow();
   }
 }

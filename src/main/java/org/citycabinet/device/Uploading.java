@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,16 +16,19 @@ import java.util.UUID;
 final class Uploading {
   private static final int AT_ONCE = 500;
   private static final String PENDING = "batch.json";
+  private static final String ASKED = "asked-again";
   static final String DONE = "uploaded";
 
+  private final Unit unit;
   private final State state;
 
-  Uploading(State state) {
-    this.state = state;
+  Uploading(Unit unit) {
+    this.unit = unit;
+    this.state = unit.state();
   }
 
   String upload() throws IOException, InterruptedException {
-    var server = Server.of(state);
+    var server = unit.server();
     Map<String, Integer> counts = new TreeMap<>();
     while (isPending(server)) {
       send(server, counts);
@@ -51,13 +53,21 @@ final class Uploading {
     return true;
   }
 
-  /** What the server was asked may not have reached it; what did is not decided twice. */
-  private static void askAgain(Server server, List<JsonObject> taps)
+  /**
+   * What the server was asked may not have reached it; what did is not decided twice. On a bad line
+   * the next try goes on where this one ends.
+   */
+  private void askAgain(Server server, List<JsonObject> taps)
       throws IOException, InterruptedException {
+    var asked = Long.parseLong(state.text(ASKED).orElse("0"));
     for (var tap : taps) {
-      if (tap.containsKey("online")) {
-        server.post(
-            "validations", Json.createObjectBuilder(tap).remove("online").build().toString());
+      if (tap.containsKey("online") && number(tap) > asked) {
+        var event = Json.createObjectBuilder(tap).remove("online").build();
+        var answer = server.post("validations", event.toString());
+        if (Failed.isPassing(answer.statusCode())) {
+          throw new Failed(answer.statusCode(), "asked about " + event.get("deviceSeq"));
+        }
+        state.write(ASKED, Long.toString(number(tap)));
       }
     }
   }
@@ -67,24 +77,20 @@ final class Uploading {
     taps.stream().filter(tap -> !tap.containsKey("online")).forEach(array::add);
     return Json.createObjectBuilder()
         .add("batchId", UUID.randomUUID().toString())
-        .add("sentAt", Clock.systemUTC().instant().plusMillis(skew()).toString())
+        .add("sentAt", unit.now().toString())
         .add("deviceSeqFrom", number(taps.get(0)))
         .add("deviceSeqTo", number(taps.get(taps.size() - 1)))
-        .add("blocklistVersion", new Lists(state).held().version())
-        .add("configVersion", state.json("config.json").orElseThrow().getString("version"))
+        .add("blocklistVersion", new Lists(unit).held().version())
+        .add("configVersion", unit.config().getString("version"))
         .add("taps", array)
         .build();
-  }
-
-  private long skew() throws IOException {
-    return Long.parseLong(state.text("skew").orElse("0"));
   }
 
   private void send(Server server, Map<String, Integer> counts)
       throws IOException, InterruptedException {
     var batch = state.text(PENDING).orElseThrow();
     var answer = Server.expect(server.post("tap-batches", batch), 200);
-    State.parse(answer.body()).getJsonArray("results").getValuesAs(JsonObject.class).stream()
+    Server.json(answer).getJsonArray("results").getValuesAs(JsonObject.class).stream()
         .map(result -> result.getString("result"))
         .forEach(result -> counts.merge(result, 1, Integer::sum));
     var last = State.parse(batch.getBytes(StandardCharsets.UTF_8)).getJsonNumber("deviceSeqTo");

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
  * is told to be text by an apostrophe before it.
  */
 public final class Csv {
+  /** At the beginning of a file it tells spreadsheets that the text is UTF-8. */
+  public static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final String FORMULAS = "=+-@\t\r\0";
   private static final String QUOTED = "\",;\r\n\t";
   private static final Pattern FIGURE = Pattern.compile("[+-]?\\d+([.,]\\d+)?");

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.citycabinet.database.Retried;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
@@ -29,6 +30,7 @@ import org.citycabinet.platform.Secrets;
 public class Lockout {
   static final int TRIES = 5;
   static final int TRIES_OF_A_NETWORK = 100;
+  static final int TRIES_OF_AN_ACCOUNT = 100;
   static final Duration WINDOW = Duration.ofMinutes(15);
 
   /** How long who failed too often waits for the first time. */
@@ -85,6 +87,11 @@ public class Lockout {
     /** A counter of what a network does for that purpose other than signing in. */
     public static Counter network(String purpose, String address) {
       return new Counter(purpose + ":" + Network.of(address), TRIES_OF_A_NETWORK);
+    }
+
+    /** A counter of what an account does for that purpose other than signing in. */
+    public static Counter account(String purpose, UUID account) {
+      return new Counter(purpose + ":" + account, TRIES_OF_AN_ACCOUNT);
     }
   }
 

@@ -115,10 +115,15 @@ public class JobRuns {
   /**
    * Notes how many items of a run are done; at once, for a heartbeat that came meanwhile would undo
    * the piece of work that is being done.
+   *
+   * @throws IllegalStateException where another node has taken the run over, since nothing was
+   *     heard of this one for so long: the piece of work is undone, for it is done there
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void done(UUID run, long items) {
-    update("update job_run set done = ? where id = ?", items, run);
+    if (update("update job_run set done = ? where id = ? and owner = ?", items, run, NODE) == 0) {
+      throw new IllegalStateException("another node has taken over the run " + run);
+    }
   }
 
   /** Notes how many items a run has to do; at once, for the same reason. */
@@ -183,7 +188,8 @@ public class JobRuns {
 
   private boolean adopt(JobRun orphan) {
     return update(
-            "update job_run set owner = ?, heartbeat_at = utc_timestamp(6) where id = ?",
+            "update job_run set owner = ?, heartbeat_at = utc_timestamp(6), tries = tries + 1"
+                + " where id = ?",
             NODE,
             orphan.getId())
         == 1;
@@ -210,15 +216,19 @@ public class JobRuns {
     update("update job_run set execution_id = ? where id = ?", executionId, run);
   }
 
-  /** A run has ended: failed where there is a failure, completed where there is none. */
+  /**
+   * A run has ended here: failed where there is a failure, completed where there is none. One that
+   * another node has taken over goes on there.
+   */
   void end(UUID run, Optional<Failure> failure) {
     update(
         "update job_run set state = ?, fault = ?, reason = ?, running = null,"
-            + " ended_at = utc_timestamp(6) where id = ? and state = 'RUNNING'",
+            + " ended_at = utc_timestamp(6) where id = ? and state = 'RUNNING' and owner = ?",
         failure.isPresent() ? "FAILED" : "COMPLETED",
         failure.map(each -> each.fault().name()).orElse(null),
         failure.map(Failure::reason).orElse(null),
-        run);
+        run,
+        NODE);
   }
 
   private int update(String sql, Object... values) {

@@ -73,10 +73,18 @@ public class Jobs {
    */
   public void again(UUID id) {
     var run = runs.find(id).orElseThrow(() -> Refused.missing("platform.error.missing"));
-    if (!runs.claimAgain(run)) {
+    if (!retry(run)) {
       throw busy();
     }
-    goOn(run);
+  }
+
+  /** The same, unless it is done already, on whatever node; says whether it was begun. */
+  public boolean retry(JobRun failed) {
+    boolean isOurs = runs.claimAgain(failed);
+    if (isOurs) {
+      goOn(failed);
+    }
+    return isOurs;
   }
 
   /**

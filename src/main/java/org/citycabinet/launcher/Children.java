@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parts that run, ended in the reverse order of their start. */
 final class Children {
@@ -37,6 +38,16 @@ final class Children {
       newestFirst.next().stop();
       newestFirst.remove();
     }
+  }
+
+  /** Forgets one that has ended, so that another may take its place. */
+  synchronized void forget(Child ended) {
+    running.remove(ended);
+  }
+
+  /** Whether any of these runs. */
+  synchronized boolean anyAlive(Set<String> names) {
+    return running.stream().anyMatch(child -> names.contains(child.name()) && child.alive());
   }
 
   synchronized List<Path> logs() {

@@ -118,8 +118,8 @@ final class EmbeddedDatabase {
             "--skip-ssl",
             "--character-set-server=utf8mb4",
             "--default-time-zone=+00:00",
-            // Two portals with a full pool each, and whoever looks.
-            "--max-connections=400",
+            // Four nodes with a full pool each, a portal of tests, and whoever looks.
+            "--max-connections=800",
             "--innodb-buffer-pool-size=128M",
             "--innodb-snapshot-isolation=ON",
             "--innodb-rollback-on-timeout=ON",

@@ -38,7 +38,7 @@ record Folder(Path root) {
     }
     try {
       Files.createDirectories(root.getParent());
-      for (Path folder : List.of(root, run(), log(), tmp(), files())) {
+      for (Path folder : List.of(root, run(), log(), tmp(), files(), servers())) {
         if (!Files.isDirectory(folder)) {
           Files.createDirectory(folder, OWNER_ONLY_FOLDER);
         }
@@ -92,7 +92,8 @@ record Folder(Path root) {
     return root.resolve("ports.properties");
   }
 
-  Path server() {
+  /** Where the servers unpack themselves, each in a folder of its name. */
+  Path servers() {
     return root.resolve("server");
   }
 

@@ -24,6 +24,11 @@ final class Greeting {
   String text(List<String> operators, String sandbox, String stop) {
     var text = new StringBuilder();
     text.append("%nCity Cabinet is ready: %s%n%n".formatted(settings.publicUrl()));
+    List<Node> nodes = Node.of(settings);
+    if (nodes.size() > 1) {
+      String addresses = nodes.stream().map(Node::url).collect(Collectors.joining(", "));
+      text.append("  Nodes      %s%n".formatted(addresses));
+    }
     if (settings.demonstration()) {
       text.append("  Residents  anna, ilze, viktors (Latvian), jonas (Lithuanian)%n".formatted());
       text.append("  Clerks     %s%n".formatted(accounts(operators, "-clerk")));

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One data folder with the processes that work on it. */
 final class Installation {
   private static final List<String> NEWEST_FIRST =
-      List.of(Server.NAME, SandboxProcess.NAME, EmbeddedDatabase.NAME);
+      Stream.concat(Node.names(), Stream.of(SandboxProcess.NAME, EmbeddedDatabase.NAME)).toList();
 
   private static final Duration DATABASE_LIMIT = Duration.ofMinutes(1);
   private static final Duration WATCH = Duration.ofMillis(500);
@@ -23,6 +24,7 @@ final class Installation {
   private final Program program;
   private final Children children;
   private final PrintStream out;
+  private Nodes nodes;
 
   Installation(Settings settings, Program program, PrintStream out) {
     this.settings = settings;
@@ -65,6 +67,7 @@ final class Installation {
       throw new LaunchFailed("The last restore into " + folder.root() + " was torn; do it again.");
     }
     Folder.delete(folder.tmp());
+    Folder.delete(folder.servers());
     folder.open();
     Ports ports = Ports.choose(settings, folder);
     out.println("Starting; a first start takes half a minute.");
@@ -74,17 +77,23 @@ final class Installation {
     DatabaseAccess database = startDatabase(ports);
     var variables = variables();
     String sandbox = startSandbox(ports, variables);
-    new Server(settings, folder, program).start(children, database, variables);
+    var server = new Server(settings, folder, program);
+    server.writeBootCommands(folder.run(), database);
+    nodes = new Nodes(settings, server, children, variables);
+    nodes.start();
     var greeting = new Greeting(settings, folder);
     out.print(greeting.text(program.operators(), sandbox, stop));
   }
 
-  /** Watches the parts until one ends. Returns its failure; empty when all were asked to end. */
+  /**
+   * Watches the parts until one ends, other than a node that others stand in for. Returns its
+   * failure; empty when all were asked to end.
+   */
   Optional<LaunchFailed> watch() {
     boolean console = settings.logsToConsole();
     var logs = new LogWatch(children.logs(), console ? out : OutputStream.nullOutputStream());
     Optional<Child> ended = children.ended();
-    while (ended.isEmpty() && !children.stopping()) {
+    while (!children.stopping() && ended.filter(part -> !nodes.mend(part, out)).isEmpty()) {
       logs.look();
       Readiness.pause(WATCH);
       ended = children.ended();

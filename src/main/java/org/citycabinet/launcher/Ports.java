@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,11 +23,15 @@ record Ports(int web, int sandbox, int smtp, int database, int oidc) {
   private static final String SMTP = "smtp";
   private static final String DATABASE = "database";
   private static final String OIDC = "oidc";
+  private static final int HIGHEST = 65_535;
+
+  /** Next to the first node's are those of database and sandbox. */
+  private static final int FURTHER_NODES = 5;
 
   /** Chooses ports that are free at this moment and remembers them in the folder. */
   static Ports choose(Settings settings, Folder folder) {
     int web = settings.webPort();
-    requireFree(web, Setting.PORT);
+    ofNodes(settings).forEach(port -> requireFree(port, Setting.PORT));
     Choice choice = new Choice(settings, load(folder.ports()), web);
     Ports ports =
         new Ports(
@@ -37,6 +42,18 @@ record Ports(int web, int sandbox, int smtp, int database, int oidc) {
             choice.of(OIDC, Setting.SANDBOX_OIDC_PORT, 4));
     ports.remember(folder.ports());
     return ports;
+  }
+
+  /**
+   * Where the nodes listen, the first one first. They never move by themselves: a proxy in front
+   * has to know them.
+   */
+  static List<Integer> ofNodes(Settings settings) {
+    int web = settings.webPort();
+    return IntStream.range(0, settings.nodes())
+        .map(further -> further == 0 ? web : web + FURTHER_NODES + further - 1)
+        .boxed()
+        .toList();
   }
 
   /** A free port for the database alone, the one of its last start if that can be. */
@@ -51,6 +68,9 @@ record Ports(int web, int sandbox, int smtp, int database, int oidc) {
   }
 
   static boolean free(int port) {
+    if (port > HIGHEST) {
+      return false;
+    }
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();
     } catch (IOException e) {
@@ -60,8 +80,9 @@ record Ports(int web, int sandbox, int smtp, int database, int oidc) {
 
   private static void requireFree(int port, Setting setting) {
     if (!free(port)) {
+      String fault = port > HIGHEST ? " does not exist. " : " is in use by another program. ";
       String advice = "Choose another: -D" + setting.property() + "=<port>.";
-      throw new LaunchFailed("Port " + port + " is in use by another program. " + advice);
+      throw new LaunchFailed("Port " + port + fault + advice);
     }
   }
 
@@ -103,7 +124,7 @@ record Ports(int web, int sandbox, int smtp, int database, int oidc) {
       this.settings = settings;
       this.last = last;
       this.web = web;
-      taken.add(web);
+      taken.addAll(ofNodes(settings));
     }
 
     int of(String name, Setting setting, int after) {

@@ -21,6 +21,8 @@ record Precheck(Settings settings) {
   void run(PrintStream out) {
     settings.unknown().forEach(name -> out.println("Not a setting, so ignored: " + name));
     settings.webPort();
+    settings.nodes();
+    settings.node();
     settings.port(Setting.SMTP_PORT);
     settings.fresh();
     settings.logsToConsole();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Payara Micro with the application in it. */
 final class Server {
@@ -22,12 +23,21 @@ final class Server {
     this.program = program;
   }
 
-  /** Starts it; when this returns, the application answers. */
-  void start(Children children, DatabaseAccess database, Map<String, String> variables) {
-    writeBootCommands(folder.run(), database);
-    var order = new Child.Order(NAME, command(), variables);
-    Child child = children.start(order);
-    Readiness.await(child, LIMIT, () -> answers(child));
+  /** Starts it; when this returns, the application answers. The boot commands are there. */
+  void start(Children children, Node node, Map<String, String> variables) {
+    await(begin(children, node, variables), node);
+  }
+
+  /** Starts it without waiting for it. */
+  Child begin(Children children, Node node, Map<String, String> variables) {
+    var own = new TreeMap<>(variables);
+    own.putAll(node.variables());
+    return children.start(new Child.Order(node.name(), command(node), own));
+  }
+
+  /** Waits until the application answers. */
+  void await(Child child, Node node) {
+    Readiness.await(child, LIMIT, () -> answers(child, node));
     ServerLog.read(child.log())
         .failedBootCommand()
         .ifPresent(
@@ -43,19 +53,19 @@ final class Server {
     Folder.write(place.resolve("after-boot.txt"), BootCommands.after(database));
   }
 
-  private List<String> command() {
+  private List<String> command(Node node) {
     var command = new ArrayList<String>();
     command.add(Program.java());
     command.addAll(settings.jvmOptions());
     command.addAll(
         List.of(
             "-Duser.timezone=UTC",
-            "-Djava.io.tmpdir=" + folder.tmp(),
+            "-Djava.io.tmpdir=" + Folder.renew(folder.tmp().resolve(node.name())),
             "-jar",
             program.server().toString(),
             // A server folder that is kept remembers the application of the last start.
             "--rootdir",
-            Folder.renew(folder.server()).toString(),
+            Folder.renew(folder.servers().resolve(node.name())).toString(),
             "--addLibs",
             program.driver().toString(),
             "--deploy",
@@ -63,7 +73,7 @@ final class Server {
             "--contextroot",
             "/",
             "--port",
-            Integer.toString(settings.webPort()),
+            Integer.toString(node.port()),
             "--nohazelcast",
             "--disablephonehome",
             "--prebootcommandfile",
@@ -77,10 +87,10 @@ final class Server {
    * A failed deployment leaves the server running: it says that it is ready all the same. So its
    * log is asked too, and the answer counts only with a check of the application in it.
    */
-  private boolean answers(Child child) {
+  private boolean answers(Child child, Node node) {
     // Read first: an answer from before the server was ready proves nothing.
     ServerLog log = ServerLog.read(child.log());
-    var health = Readiness.get("http://127.0.0.1:" + settings.webPort() + "/health/ready");
+    var health = Readiness.get(node.url() + "/health/ready");
     boolean known = health.body().contains("\"name\"");
     if (health.status() > 0 && log.deploymentFailed(known)) {
       throw Readiness.failed(child, "could not deploy the application");

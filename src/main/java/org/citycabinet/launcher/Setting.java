@@ -21,6 +21,8 @@ enum Setting {
   LOG,
   CALLS_PER_MINUTE,
   NIGHTLY,
+  NODE,
+  NODES,
   PROXIES,
   DB_URL,
   DB_USER,

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 record Settings(Map<String, String> properties, Map<String, String> environment) {
   private static final int DEFAULT_PORT = 8080;
+  private static final Pattern NODE_NAME = Pattern.compile("[A-Za-z0-9]{0,20}");
   private static final Pattern DATABASE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 
   static Settings ofThisProcess() {
@@ -50,6 +51,26 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
 
   int webPort() {
     return port(Setting.PORT).orElse(DEFAULT_PORT);
+  }
+
+  /** How many nodes serve this installation from this machine, from 1 to 4. */
+  int nodes() {
+    String nodes = text(Setting.NODES, "1");
+    if (!nodes.matches("[1-" + Node.MOST + "]")) {
+      throw new LaunchFailed(
+          "CABINET_NODES is a number from 1 to " + Node.MOST + ", not \"" + nodes + "\".");
+    }
+    return Integer.parseInt(nodes);
+  }
+
+  /** The name of this machine's node, or the beginning of those of its nodes; may be empty. */
+  String node() {
+    String name = text(Setting.NODE, "");
+    if (!NODE_NAME.matcher(name).matches()) {
+      throw new LaunchFailed(
+          "CABINET_NODE has at most 20 letters and digits, not \"" + name + "\".");
+    }
+    return name;
   }
 
   String bind() {

@@ -38,7 +38,8 @@ public class MassBookings {
       var ids = accounts.stream().map(LedgerAccount::id).toArray();
       return sql
           .list(
-              "select owner, balance_cents from ledger_account where id in " + places(ids.length),
+              "select owner, balance_cents from ledger_account where id in "
+                  + Sql.places(ids.length),
               row -> Map.entry(UUID.fromString(row.getString(1)), Money.ofCents(row.getLong(2))),
               ids)
           .stream()
@@ -71,10 +72,6 @@ public class MassBookings {
     return line.account().kind().isFloored();
   }
 
-  private static String places(int count) {
-    return "(?" + ", ?".repeat(count - 1) + ")";
-  }
-
   private static void open(Sql sql, List<Booking> bookings) {
     var wanted =
         bookings.stream()
@@ -86,7 +83,7 @@ public class MassBookings {
     Set<String> there =
         new HashSet<>(
             sql.list(
-                "select id from ledger_account where id in " + places(ids.length),
+                "select id from ledger_account where id in " + Sql.places(ids.length),
                 row -> row.getString(1),
                 ids));
     sql.updateAll(

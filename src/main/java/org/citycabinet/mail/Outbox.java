@@ -26,7 +26,10 @@ public class Outbox {
     entities.persist(new OutboxMail(letter.to(recipient), clock.instant()));
   }
 
-  /** The same for a letter that is not kept once it is sent: the last one to that address. */
+  /**
+   * The same for a letter that is not kept once it is sent: the last one to that address, or one to
+   * somebody without an account, whose address is kept nowhere longer than it is needed.
+   */
   public void sendLast(String recipient, Letter letter) {
     entities.persist(new OutboxMail(letter.to(recipient), clock.instant()).forgotten());
   }

@@ -54,7 +54,7 @@ class Nights {
     if (before.isEmpty()) {
       jobs.startScheduled(job, night);
     }
-    runs.toRetry(job).forEach(failed -> jobs.again(failed.getId()));
+    runs.toRetry(job).forEach(jobs::retry);
     if (hours.isLate(night, now, operator.zone()) && isBehind(job, night, before)) {
       alarms.tell(job, operator, night);
     }

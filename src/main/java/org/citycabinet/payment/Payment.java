@@ -193,6 +193,12 @@ public class Payment {
     return true;
   }
 
+  /** Nothing tells any more who paid without an account, nor leads to what was paid for. */
+  void forgetPayer() {
+    email = "";
+    returnUrl = "";
+  }
+
   /** The next look is this one's own for a minute. */
   void lease(Instant now) {
     nextLookAt = now.plus(LEASE);

@@ -162,6 +162,12 @@ public class Payments {
     settlements.giveBack(reference);
   }
 
+  /** Forgets who paid without an account; nothing happens where there is no such payment. */
+  public void forgetPayer(UUID reference) {
+    Optional.ofNullable(entities.find(Payment.class, reference, LockModeType.PESSIMISTIC_WRITE))
+        .ifPresent(Payment::forgetPayer);
+  }
+
   /** Looks at the next payment that is to be looked at; false where there is none. */
   @Transactional(TxType.NOT_SUPPORTED)
   boolean lookAtNext() {

@@ -139,10 +139,19 @@ class Settlements {
   private void giveBack(Payment payment) {
     repayments.ask(payment, payment.getAmount(), "late");
     if (!payment.email().isEmpty()) {
-      outbox.send(
-          payment.email(),
+      write(
+          payment,
           Letter.of(payment.locale(), "payment.late.subject")
               .say("payment.late.words", payment.description(), payment.getAmount().euros()));
+    }
+  }
+
+  /** The address of who has no account is not kept with the letter. */
+  private void write(Payment payment, Letter letter) {
+    if (payment.payer().isPresent()) {
+      outbox.send(payment.email(), letter);
+    } else {
+      outbox.sendLast(payment.email(), letter);
     }
   }
 

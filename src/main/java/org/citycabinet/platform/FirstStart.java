@@ -19,10 +19,7 @@ class FirstStart {
   @Inject Settings settings;
   @Inject Event<DemoStart> demoStart;
 
-  /**
-   * The row is the lock: of several nodes that start together one writes it, the others wait and
-   * find it.
-   */
+  /** The node that starts first writes the row, the others find it. */
   void once(LocalDate today) {
     if (!settings.isDemonstration() || claim(today) == 0) {
       return;

@@ -11,16 +11,20 @@ import java.time.LocalDate;
 
 /**
  * What happens once when the application starts: features read their own, then the first start's
- * data is loaded.
+ * data is loaded. Nodes that start together do so one after the other.
  */
 @ApplicationScoped
 class Startup {
   @Inject Clock clock;
+  @Inject StartLine line;
   @Inject FirstStart firstStart;
   @Inject Event<Started> started;
 
   void begin(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
-    started.fire(new Started());
-    firstStart.once(LocalDate.now(clock));
+    line.enter(
+        () -> {
+          started.fire(new Started());
+          firstStart.once(LocalDate.now(clock));
+        });
   }
 }

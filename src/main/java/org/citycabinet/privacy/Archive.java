@@ -43,8 +43,6 @@ import org.citycabinet.platform.Holding;
 @ApplicationScoped
 @Transactional
 class Archive {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   @Inject Holdings holdings;
   @Inject Documents documents;
 
@@ -125,7 +123,7 @@ class Archive {
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
       names.add(row.getMetaData().getColumnLabel(i));
     }
-    names.set(0, BYTE_ORDER_MARK + names.get(0));
+    names.set(0, Csv.BYTE_ORDER_MARK + names.get(0));
     return names;
   }
 

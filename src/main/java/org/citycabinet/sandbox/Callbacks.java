@@ -31,7 +31,8 @@ final class Callbacks implements AutoCloseable {
   private final Path folder;
   private final Signer signer;
   private final Duration minute;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final ExecutorService workers = Executors.newCachedThreadPool();
 
   Callbacks(Path folder, Signer signer, Duration minute) throws IOException {

@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.basket.Baskets;
 import org.citycabinet.ticketing.purchase.TopUps;
 import org.citycabinet.ticketing.wallet.LoadTerms;
 import org.citycabinet.web.TypedMoney;
@@ -19,6 +20,7 @@ public class TopUpPage implements Serializable {
 
   @Inject transient CardViews views;
   @Inject transient TopUps topUps;
+  @Inject transient Baskets baskets;
 
   /** Sent with the form: however often it is sent, one top-up is held. */
   private final UUID requestKey = Ids.next();
@@ -49,6 +51,12 @@ public class TopUpPage implements Serializable {
   public String hold() {
     var held = topUps.hold(card, TypedMoney.euros("amount", amount), requestKey);
     return "/travel/check?faces-redirect=true&id=" + held.id();
+  }
+
+  /** Puts the top-up into the basket, unless another operator's products are in it. */
+  public String gather() {
+    baskets.addTopUp(card, TypedMoney.euros("amount", amount), requestKey, false);
+    return "/travel/basket?faces-redirect=true";
   }
 
   public String getCard() {

@@ -1,6 +1,5 @@
 package org.citycabinet.travel;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citycabinet.language.Formats;
 import org.citycabinet.language.Messages;
+import org.citycabinet.ticketing.ticket.SpanWords;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
 
@@ -21,8 +21,6 @@ import org.citycabinet.ticketing.ticket.TicketState;
  * @param now the present instant
  */
 record TravelWords(Locale locale, ZoneId zone, Instant now) {
-  private static final Duration TOLD_TO_THE_MINUTE = Duration.ofHours(26);
-
   TicketView view(Ticket ticket, String productName) {
     var state = ticket.state(now);
     return new TicketView(
@@ -57,7 +55,9 @@ record TravelWords(Locale locale, ZoneId zone, Instant now) {
 
   private String span(Ticket ticket, TicketState state) {
     if (ticket.validUntil().isPresent() && state != TicketState.WAITING) {
-      return text("ticket.until", last(ticket.validFrom().get(), ticket.validUntil().get()));
+      return text(
+          "ticket.until",
+          new SpanWords(locale, zone).last(ticket.validFrom().get(), ticket.validUntil().get()));
     }
     if (ticket.validUntil().isPresent() && now.isBefore(ticket.validFrom().get())) {
       return fromTo(ticket.validFrom().get(), ticket.validUntil().get());
@@ -70,14 +70,7 @@ record TravelWords(Locale locale, ZoneId zone, Instant now) {
 
   /** When something is valid that purchase alone decides. */
   String fromTo(Instant from, Instant until) {
-    return text("ticket.from-to", day(from), last(from, until));
-  }
-
-  /** The last day, included; for short terms the last minute. */
-  private String last(Instant from, Instant until) {
-    var lastMoment = until.minusNanos(1);
-    boolean isShort = Duration.between(from, until).compareTo(TOLD_TO_THE_MINUTE) < 0;
-    return isShort ? Formats.dateTime(locale, lastMoment, zone) : day(lastMoment);
+    return new SpanWords(locale, zone).fromTo(from, until);
   }
 
   /** To when something lasts: the last day where that ends with it, else the last minute. */

@@ -14,12 +14,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.validation.Trip;
-import org.citycabinet.ticketing.validation.TripRule;
 import org.citycabinet.ticketing.validation.Trips;
 import org.citycabinet.web.Pages;
 

@@ -45,6 +45,8 @@ public class EveryRequestFilter extends HttpFilter {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
       } else if (request.getContentLengthLong() > MOST_BYTES) {
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      } else if (offersUpgrade(request)) {
+        tellNoUpgrade(response);
       } else {
         chain.doFilter(request, response);
       }
@@ -89,6 +91,23 @@ public class EveryRequestFilter extends HttpFilter {
         && site != null
         && !site.equals("same-origin")
         && !site.equals("none");
+  }
+
+  /**
+   * The server takes what follows such a request for the other protocol's: a body has no end, and
+   * long answers lose their headers.
+   */
+  private static boolean offersUpgrade(HttpServletRequest request) {
+    return request.getHeader("Upgrade") != null;
+  }
+
+  private static void tellNoUpgrade(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    response.setHeader("Connection", "close");
+    response.setContentType("text/plain");
+    response
+        .getWriter()
+        .println("This address speaks HTTP/1.1. Send the request without the header Upgrade.");
   }
 
   /**

@@ -23,7 +23,11 @@ final class Browsing {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(PATIENCE).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .connectTimeout(PATIENCE)
+          .build();
   private final String portal;
   private final String sandbox;
 
@@ -73,8 +77,9 @@ final class Browsing {
       throws IOException, InterruptedException {
     var fields = new LinkedHashMap<String, String>();
     HIDDEN.matcher(page).results().forEach(m -> fields.put(m.group(1), m.group(2)));
-    fields.putAll(typed);
     fields.put(button, button);
+    // A button of several has its name from all of them and its value from what is pressed.
+    fields.putAll(typed);
     return send(
         HttpRequest.newBuilder(at(path))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -22,6 +22,15 @@ class GreetingTest {
   }
 
   @Test
+  void ofSeveralNodesItTellsWhereEachIs() {
+    String text = greeting(Map.of("CABINET_NODES", "3"));
+    String nodes = "http://127.0.0.1:8080, http://127.0.0.1:8085, http://127.0.0.1:8086\n";
+    assertTrue(text.contains(nodes), text);
+    assertTrue(text.lines().count() <= 15, text);
+    assertFalse(greeting(Map.of()).contains("Nodes"));
+  }
+
+  @Test
   void productionHasNoPasswordToTell() {
     String text = greeting(Map.of("CABINET_MODE", "production"));
     assertFalse(text.contains("Password"));

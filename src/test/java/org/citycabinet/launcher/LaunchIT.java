@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("faults")
 class LaunchIT {
   private static final String[] PARTS = {
     Server.NAME, SandboxProcess.NAME, EmbeddedDatabase.NAME, "launcher"

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,26 @@ class PortsTest {
     assertEquals(
         5,
         Set.of(ports.web(), ports.sandbox(), ports.smtp(), ports.database(), ports.oidc()).size());
+  }
+
+  @Test
+  void aFurtherNodesPortThatIsInUseIsRefusedToo() throws IOException {
+    try (ServerSocket other = taken()) {
+      int web = other.getLocalPort() - 6;
+      var settings =
+          new Settings(
+              Map.of("cabinet.port", Integer.toString(web), "cabinet.nodes", "3"), Map.of());
+      var failed = assertThrows(LaunchFailed.class, () -> Ports.choose(settings, folder()));
+      assertTrue(failed.getMessage().contains("-Dcabinet.port="), failed.getMessage());
+      assertEquals(List.of(web, web + 5, web + 6), Ports.ofNodes(settings));
+    }
+  }
+
+  @Test
+  void noNodeListensBeyondTheLastPort() {
+    var settings = new Settings(Map.of("cabinet.port", "65531", "cabinet.nodes", "2"), Map.of());
+    var failed = assertThrows(LaunchFailed.class, () -> Ports.choose(settings, folder()));
+    assertTrue(failed.getMessage().startsWith("Port 65536 does not exist."), failed.getMessage());
   }
 
   @Test

@@ -39,11 +39,21 @@ final class Product {
   }
 
   Browsing visitor() throws IOException {
-    return new Browsing(url(), sandbox());
+    return visitor(url());
+  }
+
+  /** Somebody at the node of that address. */
+  Browsing visitor(String node) throws IOException {
+    return new Browsing(node, sandbox());
   }
 
   String url() {
     return "http://127.0.0.1:" + launching.port();
+  }
+
+  /** Where the second of several nodes listens. */
+  String secondUrl() {
+    return "http://127.0.0.1:" + (launching.port() + 5);
   }
 
   String sandbox() throws IOException {

@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /** The payer at the sandbox's checkout, and the sandbox's hooks for tests. */
 public final class Bank {
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   static String setting(String name) {
     return System.getProperty(name);

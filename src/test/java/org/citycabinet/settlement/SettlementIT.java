@@ -169,22 +169,25 @@ class SettlementIT extends InContainer {
     var edition = operators.scheme("ventspils", clock.instant()).edition();
     try (var sql = Sql.on(database)) {
       sql.update(
-          "insert into purchase (id, buyer, request_key, operator, medium, product, edition,"
-              + " quantity, unit_price_cents, commission_cents, state, held_at, held_until,"
-              + " terms_accepted_at, decided_at, version)"
-              + " values (?, ?, ?, ?, ?, 'TRIPS_10', ?, 1, ?, ?, 'PAID', ?, ?, ?, ?, 1)",
+          "insert into purchase (id, buyer, request_key, operator, edition, state, held_at,"
+              + " held_until, terms_accepted_at, decided_at, version)"
+              + " values (?, ?, ?, ?, ?, 'PAID', ?, ?, ?, ?, 1)",
           id,
           UUID.randomUUID(),
           UUID.randomUUID(),
           town,
-          UUID.randomUUID(),
           edition,
-          Money.euro(price).cents(),
-          Money.euro(commission).cents(),
           clock.instant(),
           clock.instant(),
           clock.instant(),
           clock.instant());
+      sql.update(
+          "insert into purchase_line (purchase_id, line, medium, product, quantity,"
+              + " unit_price_cents, commission_cents) values (?, 1, ?, 'TRIPS_10', 1, ?, ?)",
+          id,
+          UUID.randomUUID(),
+          Money.euro(price).cents(),
+          Money.euro(commission).cents());
     }
   }
 

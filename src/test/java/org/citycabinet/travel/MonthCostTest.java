@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import org.citycabinet.Requirement;
-import org.citycabinet.ticketing.validation.TripRule;
+import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.ticketing.validation.Trips.Spent;
 import org.citycabinet.words.Money;
 import org.junit.jupiter.api.Test;

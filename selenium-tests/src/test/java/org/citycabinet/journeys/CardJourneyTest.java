@@ -59,6 +59,13 @@ class CardJourneyTest extends Journey {
     press("#look");
     assertTrue(shows("aizstāta ar citu karti"), find("main").getText());
     sound("staff-card");
+    type("uid", "08 c1 5e 2a");
+    press("#chip");
+    assertTrue(find("#uid-field").getText().contains("nepieder kartei"));
+    type("uid", "04 c1 5e 2a 91 3f 80");
+    press("#chip");
+    assertTrue(shows("Mikroshēmas numurs ir ierakstīts"), find("main").getText());
+    assertEquals("04 C1 5E 2A 91 3F 80", find("#uid").getDomProperty("value"));
   }
 
   private void moveToTheOtherCard() {

@@ -15,7 +15,8 @@ import java.time.ZoneOffset;
 
 /** The movable clock of the product under test; closing puts it back to where it would be. */
 final class DemoClock implements AutoCloseable {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final int NOON = 12;
 
   private final Duration moved;

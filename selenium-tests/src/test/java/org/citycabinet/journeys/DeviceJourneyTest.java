@@ -21,14 +21,19 @@ class DeviceJourneyTest extends Journey {
   private static final Path VECTORS = Path.of("..", "src", "test", "resources", "blocklist");
 
   @Test
-  void aReaderMadeFromTheDocumentPassesItsTestVectors() throws IOException {
+  void aReaderMadeFromTheDocumentPassesItsTestVectors() {
     open("/open/accessibility");
-    var files =
-        List.of(
-            Files.readString(VECTORS.resolve("full-v1.hex")),
-            Files.readString(VECTORS.resolve("delta-v1-v2.hex")),
-            Files.readString(VECTORS.resolve("empty-v3.hex")));
+    var names = List.of("full-v1", "delta-v1-v2", "empty-v3", "chips-v4", "format-1");
+    var files = names.stream().map(DeviceJourneyTest::vector).toList();
     assertEquals(List.of(), run("runVectors(arguments[0])", files));
+  }
+
+  private static String vector(String name) {
+    try {
+      return Files.readString(VECTORS.resolve(name + ".hex"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

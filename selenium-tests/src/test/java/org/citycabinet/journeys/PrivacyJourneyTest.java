@@ -128,7 +128,9 @@ class PrivacyJourneyTest extends Journey {
 
   private static HttpResponse<String> read(String address)
       throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
         .send(
             HttpRequest.newBuilder(URI.create(base() + URI.create(address).getPath())).build(),
             BodyHandlers.ofString());

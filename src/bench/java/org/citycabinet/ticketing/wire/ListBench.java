@@ -20,7 +20,7 @@ class ListBench {
 
   @Test
   void bytesOfTheFullList() throws IOException {
-    long bytes = Lists.full(1, listed, MEDIA).length - Lists.full(1, SerialSet.EMPTY, MEDIA).length;
+    int bytes = Lists.full(1, listed, MEDIA).length - Lists.full(1, SerialSet.EMPTY, MEDIA).length;
     Table.put(
         "R7",
         "bytes of the full list ÷ information bound, 100,000 of 10,000,000",
@@ -33,7 +33,7 @@ class ListBench {
     var added = draw(CHANGES).without(listed);
     var removed = SerialSet.of(random.ints(CHANGES, 0, BLOCKED).distinct().mapToLong(listed::at));
     var after = listed.without(removed).with(added);
-    long bytes =
+    int bytes =
         Lists.delta(1, listed, 2, after, MEDIA).length
             - Lists.delta(1, listed, 2, listed, MEDIA).length;
     double bound = bound(MEDIA - BLOCKED, added.size()) + bound(BLOCKED, removed.size());

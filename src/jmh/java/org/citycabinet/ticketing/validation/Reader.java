@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.citycabinet.operator.BuiltIn;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.fare.Candidate;
+import org.citycabinet.ticketing.fare.Mark;
+import org.citycabinet.ticketing.fare.Rating;
+import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.fare.Span;
 import org.citycabinet.ticketing.fare.WalletFare;
 import org.citycabinet.ticketing.product.ChoiceFamily;
@@ -77,7 +80,7 @@ record Reader(
     var credit = scheme.terms(TRANSFERS).decide(medium).credit();
     var trips = new ArrayList<>(marks);
     trips.add(mark(mark.id(), mark.at(), mark.vehicle(), fare));
-    return WalletFare.take(balance, Money.ofCents(rating.rate(trips).get(mark.id())), credit);
+    return WalletFare.take(balance, rating.rate(trips).get(mark.id()).due(), credit);
   }
 
   private static Reader wallet(String operator, String balance, List<Mark> marks, Mark mark) {

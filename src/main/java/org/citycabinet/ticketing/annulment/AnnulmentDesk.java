@@ -161,6 +161,10 @@ public class AnnulmentDesk {
     audit.record(
         me.operator(),
         new Audit.Deed(
-            action, "purchase", purchase.id().toString(), purchase.buyer(), annulment.reason()));
+            action,
+            "purchase",
+            purchase.id().toString(),
+            purchase.buyer().orElse(null),
+            annulment.reason()));
   }
 }

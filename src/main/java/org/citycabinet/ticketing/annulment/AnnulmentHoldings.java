@@ -16,7 +16,9 @@ class AnnulmentHoldings implements PersonalData {
         Holding.unnamed(
             "annulments",
             """
-            select p.operator, p.product, a.reason, a.money_back, a.state, a.proposed_at,
+            select p.operator,
+                   (select group_concat(l.product order by l.line separator ' ')
+                      from purchase_line l where l.purchase_id = p.id) as product, a.reason, a.money_back, a.state, a.proposed_at,
                    a.decided_at, round(a.returned_cents / 100, 2) as returned_euros
               from annulment a join purchase p on p.id = a.purchase_id
              where p.buyer = :person order by a.proposed_at""",
@@ -32,8 +34,9 @@ class AnnulmentHoldings implements PersonalData {
         new Obstacle(
             "annulment",
             """
-            select p.operator, null as cents, p.product as what
+            select p.operator, null as cents, l.product as what
               from annulment a join purchase p on p.id = a.purchase_id
+              join purchase_line l on l.purchase_id = p.id and l.product is not null
              where p.buyer = :person and a.state = 'PROPOSED'"""));
   }
 }

@@ -9,15 +9,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.identity.Accounts;
 import org.citycabinet.language.Formats;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.mail.Letter;
 import org.citycabinet.payment.Payments;
-import org.citycabinet.platform.Settings;
 import org.citycabinet.ticketing.purchase.Purchase;
+import org.citycabinet.ticketing.purchase.Receipts;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.ticketing.wallet.Loads;
@@ -33,8 +32,7 @@ public class Annulments {
   @Inject Loads loads;
   @Inject Ledger ledger;
   @Inject Payments payments;
-  @Inject Accounts accounts;
-  @Inject Settings settings;
+  @Inject Receipts receipts;
 
   /** The latest word on taking a purchase back; empty where nobody ever proposed it. */
   public Optional<Annulment> of(UUID purchase) {
@@ -63,14 +61,19 @@ public class Annulments {
     tell(annulment, clause);
   }
 
-  /** Tickets that were refunded before are paid back; the commission goes with the whole. */
+  /**
+   * Tickets that were refunded before are paid back; the commission goes with the whole. Stored
+   * value of the same purchase is no ticket and stays with its card.
+   */
   private static Money amount(Annulment annulment, List<Ticket> left) {
     var purchase = annulment.purchase();
     if (!annulment.isMoneyBack()) {
       return Money.ZERO;
     }
-    var price = purchase.unitPrice().times(left.size());
-    return left.size() == purchase.quantity() ? price.plus(purchase.commission()) : price;
+    var price = left.stream().map(Ticket::price).reduce(Money.ZERO, Money::plus);
+    int bought =
+        purchase.lines().stream().filter(l -> !l.isTopUp()).mapToInt(l -> l.quantity()).sum();
+    return left.size() == bought ? price.plus(purchase.commission()) : price;
   }
 
   private void pay(Annulment annulment) {
@@ -91,12 +94,12 @@ public class Annulments {
   }
 
   private static Money priceIn(Money amount, Purchase purchase) {
-    return amount.compareTo(purchase.price()) > 0 ? purchase.price() : amount;
+    return amount.compareTo(purchase.ticketPrice()) > 0 ? purchase.ticketPrice() : amount;
   }
 
   private void tell(Annulment annulment, String clause) {
     var purchase = annulment.purchase();
-    var locale = accounts.byId(purchase.buyer()).getLocale();
+    var locale = receipts.language(purchase);
     var letter =
         Letter.of(locale, "annulment.mail.subject", purchase.reference())
             .say("annulment.mail.text", purchase.reference(), clause)
@@ -104,12 +107,10 @@ public class Annulments {
     if (!annulment.returned().isZero()) {
       letter.say("annulment.mail.money", Formats.money(locale, annulment.returned()));
     }
-    accounts.write(
-        purchase.buyer(),
+    receipts.write(
+        purchase,
         letter
             .say("annulment.mail.wrong")
-            .button(
-                "annulment.mail.show",
-                settings.publicUrl() + "/travel/purchase?id=" + purchase.id()));
+            .button("annulment.mail.show", receipts.address(purchase)));
   }
 }

@@ -26,6 +26,7 @@ import org.citycabinet.api.JsonBody;
 import org.citycabinet.api.Slice;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.ticketing.fleet.Contacts;
+import org.citycabinet.ticketing.wire.KeyKind;
 import org.citycabinet.ticketing.wire.ListFlaw;
 import org.citycabinet.words.Refused;
 
@@ -34,7 +35,8 @@ import org.citycabinet.words.Refused;
 @RequestScoped
 @RolesAllowed("DEVICE")
 public class BlocklistResource {
-  private static final Pattern HELD = Pattern.compile("(?:W/)?\"v([0-9]{1,18})-(?:bin|json|csv)\"");
+  private static final Pattern HELD =
+      Pattern.compile("(?:W/)?\"v([0-9]{1,18})-(?:uid-)?(?:bin|json|csv)\"");
 
   @Inject Blocklists blocklists;
   @Inject Contacts contacts;
@@ -48,46 +50,70 @@ public class BlocklistResource {
   /** The list in the signed binary format of {@code src/docs/blocklist-format.md}. */
   @GET
   @Produces(Form.BINARY_TYPE)
-  public Response binary(@QueryParam("since") String since, @HeaderParam("Range") String range) {
-    return answer(Form.BINARY, since, range);
+  public Response binary(
+      @QueryParam("by") String by,
+      @QueryParam("since") String since,
+      @HeaderParam("Range") String range) {
+    return answer(Form.BINARY, by, since, range);
   }
 
   /** The list as JSON. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public Response json(@QueryParam("since") String since, @HeaderParam("Range") String range) {
-    return answer(Form.JSON, since, range);
+  public Response json(
+      @QueryParam("by") String by,
+      @QueryParam("since") String since,
+      @HeaderParam("Range") String range) {
+    return answer(Form.JSON, by, since, range);
   }
 
   /** The list as CSV. */
   @GET
   @Produces(Form.CSV_TYPE)
-  public Response csv(@QueryParam("since") String since, @HeaderParam("Range") String range) {
-    return answer(Form.CSV, since, range);
+  public Response csv(
+      @QueryParam("by") String by,
+      @QueryParam("since") String since,
+      @HeaderParam("Range") String range) {
+    return answer(Form.CSV, by, since, range);
   }
 
-  private Response answer(Form form, String since, String range) {
-    var list = blocklists.current(user.operator());
-    if (since == null) {
-      heldByTag().ifPresent(version -> note(version, list));
-      var tag = new EntityTag("v" + list.head().version() + "-" + form.suffix());
-      return conditional(tag, range, form, () -> form.full(list));
-    }
-    var base = number("since", since);
-    note(base, list);
-    var tag = new EntityTag("v" + base + "-v" + list.head().version() + "-" + form.suffix());
+  private Response answer(Form form, String keys, String since, String range) {
+    var by = kind(keys);
+    long held = since == null ? heldByTag() : number("since", since);
+    var list = blocklists.recent(user.operator(), held);
+    note(held, list);
+    return since == null ? whole(form, list, by, range) : delta(form, list, by, held, range);
+  }
+
+  private Response whole(Form form, Served list, KeyKind by, String range) {
+    var tag = new EntityTag("v" + list.head().version() + "-" + form.suffix(by));
+    return conditional(tag, range, form, () -> form.full(list, by));
+  }
+
+  private Response delta(Form form, Served list, KeyKind by, long base, String range) {
+    var tag = new EntityTag("v" + base + "-v" + list.head().version() + "-" + form.suffix(by));
     return blocklists
         .since(list, base)
-        .map(change -> conditional(tag, range, form, () -> form.delta(list, change)))
+        .map(change -> conditional(tag, range, form, () -> form.delta(list, change, by)))
         .orElseGet(() -> vary(Response.notModified(tag)).build());
   }
 
-  /** The version whose entity tag the device sends back. */
-  private Optional<Long> heldByTag() {
+  /** By what the caller reads media. */
+  private static KeyKind kind(String by) {
+    return switch (by == null ? "serial" : by) {
+      case "serial" -> KeyKind.SERIAL;
+      case "uid" -> KeyKind.UID;
+      default -> throw Refused.field("by", "blocklist.by");
+    };
+  }
+
+  /** The version whose entity tag the device sends back; 0 where it sends none. */
+  private long heldByTag() {
     return Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))
         .map(HELD::matcher)
         .filter(Matcher::matches)
-        .map(found -> Long.parseLong(found.group(1)));
+        .map(found -> Long.parseLong(found.group(1)))
+        .orElse(0L);
   }
 
   /** What a device asks tells what it holds; a version that was never made tells nothing. */

@@ -1,6 +1,8 @@
 package org.citycabinet.ticketing.blocklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,26 +11,74 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.citycabinet.ticketing.fleet.SigningKeys;
+import org.citycabinet.ticketing.medium.BlockedChipChanged;
+import org.citycabinet.ticketing.medium.MediumBlocked;
+import org.citycabinet.ticketing.medium.MediumUnblocked;
 import org.citycabinet.words.Refused;
 
 /**
- * The lists as they are served: out of memory, yet what was committed before the question is in the
- * answer.
+ * The lists as they are served: out of memory. Every node asks the database a few times a second at
+ * most which version is the newest, and so none is behind another for longer.
  */
 @ApplicationScoped
 public class Blocklists {
+  /** A block has to be in what devices get within a second of its commit, on every node. */
+  private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
   @Inject Versions versions;
   @Inject Publisher publisher;
   @Inject SigningKeys keys;
   @Inject Clock clock;
 
   private final Map<String, Served> served = new ConcurrentHashMap<>();
+  private final Map<String, Long> askedNanos = new ConcurrentHashMap<>();
+  private final Map<String, Long> changedNanos = new ConcurrentHashMap<>();
 
-  /** The operator's list of this moment. */
+  /** The operator's list of this moment: what was committed before the question is in it. */
   Served current(String operator) {
+    long asked = System.nanoTime();
     var head = head(operator);
-    return served.compute(operator, (code, held) -> bring(held, head));
+    var list = served.compute(operator, (code, held) -> bring(held, head));
+    askedNanos.put(operator, asked);
+    return list;
+  }
+
+  /**
+   * The operator's list as devices get it.
+   *
+   * @param known a version that the asker knows of, maybe from another node: nobody is given an
+   *     older one than that; 0 for none
+   */
+  Served recent(String operator, long known) {
+    Long asked = askedNanos.get(operator);
+    var held = served.get(operator);
+    return asked != null && isRecent(operator, asked) && held.head().version() >= known
+        ? held
+        : current(operator);
+  }
+
+  private boolean isRecent(String operator, long asked) {
+    Long changed = changedNanos.get(operator);
+    return System.nanoTime() - asked < FRESH_NANOS && (changed == null || asked - changed > 0);
+  }
+
+  /** What was committed on this node is told from now on. */
+  void blocked(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediumBlocked event) {
+    changed(event.operator());
+  }
+
+  void unblocked(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediumUnblocked event) {
+    changed(event.operator());
+  }
+
+  void chipChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) BlockedChipChanged event) {
+    changed(event.operator());
+  }
+
+  private void changed(String operator) {
+    changedNanos.put(operator, System.nanoTime());
   }
 
   private Head head(String operator) {
@@ -55,7 +105,7 @@ public class Blocklists {
    *
    * @throws Refused where the base is too old for a delta, or is none of ours
    */
-  Optional<Served.Change> since(Served list, long base) {
+  Optional<Change> since(Served list, long base) {
     var head = list.head();
     if (!head.isReachedFrom(base)) {
       throw Refused.gone("blocklist.base");
@@ -111,7 +161,7 @@ public class Blocklists {
    * @throws Refused at that field
    */
   public void mustBeMade(String field, String operator, long version) {
-    if (version > current(operator).head().version()) {
+    if (version > recent(operator, version).head().version()) {
       throw Refused.field(field, "blocklist.ack.version");
     }
   }

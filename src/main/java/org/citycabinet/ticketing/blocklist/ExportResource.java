@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.citycabinet.words.Refused;
+import org.citycabinet.api.JsonBody;
 
 /** The nightly artefacts. */
 @Path("exports/blocklists/{date}")
@@ -28,23 +26,15 @@ public class ExportResource {
   @RolesAllowed({"DEVICE", "ADMINISTRATOR", "CLERK"})
   @Produces({"application/zip", MediaType.APPLICATION_JSON})
   public Response get(@PathParam("date") String date, @Context Request request) {
-    var artefact = exports.artefact(day(date));
+    var day = JsonBody.date("date", date);
+    var artefact = exports.artefact(day);
     var tag = new EntityTag(artefact.sha256());
     var same = request.evaluatePreconditions(tag);
     return (same == null ? Response.ok(artefact.file().toFile(), "application/zip") : same)
         .tag(tag)
         .header("Repr-Digest", Digests.headerOf(artefact.sha256()))
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"blocklist-" + day(date) + ".zip\"")
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"blocklist-" + day + ".zip\"")
         .build();
-  }
-
-  private static LocalDate day(String date) {
-    try {
-      return LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw Refused.field("date", "platform.field.date");
-    }
   }
 }

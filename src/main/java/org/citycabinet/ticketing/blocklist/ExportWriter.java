@@ -49,8 +49,8 @@ public class ExportWriter extends AbstractItemWriter {
 
   private byte[] bytes(ExportItem item) {
     return item.isFull()
-        ? list.full()
-        : list.delta(blocklists.since(list, item.base()).orElseThrow());
+        ? list.by(item.by()).full()
+        : blocklists.since(list, item.base()).orElseThrow().signed(item.by());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.ticketing.fleet.Devices;
 import org.citycabinet.ticketing.fleet.Spread;
+import org.citycabinet.ticketing.wire.KeyKind;
 import org.citycabinet.words.Refused;
 
 /** The nightly export as staff and devices see it. */
@@ -42,7 +43,8 @@ class Exports {
   State state() {
     var list = blocklists.current(user.operator());
     var version = list.head().version();
-    return new State(version, list.listed().size(), devices.spread(user.operator(), version));
+    return new State(
+        version, list.listed().by(KeyKind.SERIAL).size(), devices.spread(user.operator(), version));
   }
 
   /**

@@ -6,37 +6,38 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import org.citycabinet.ticketing.wire.SerialSet;
+import java.util.stream.Stream;
+import org.citycabinet.ticketing.wire.KeyKind;
 
 /** A form in which the list is served. */
 enum Form {
   /** The signed binary format. */
   BINARY(Form.BINARY_TYPE, "bin") {
     @Override
-    byte[] full(Served list) {
-      return list.full();
+    byte[] full(Served list, KeyKind by) {
+      return list.by(by).full();
     }
 
     @Override
-    byte[] delta(Served list, Served.Change change) {
-      return list.delta(change);
+    byte[] delta(Served list, Change change, KeyKind by) {
+      return change.signed(by);
     }
   },
   /** For people and simple fleets. */
   JSON(MediaType.APPLICATION_JSON, "json") {
     @Override
-    byte[] full(Served list) {
-      return utf8(header(list).add("serials", array(list.listed())).build().toString());
+    byte[] full(Served list, KeyKind by) {
+      var name = by == KeyKind.UID ? "uids" : "serials";
+      return utf8(header(list, by).add(name, array(list.listed(), by)).build().toString());
     }
 
     @Override
-    byte[] delta(Served list, Served.Change change) {
+    byte[] delta(Served list, Change change, KeyKind by) {
       return utf8(
-          header(list)
+          header(list, by)
               .add("baseVersion", change.baseVersion())
-              .add("added", array(change.added()))
-              .add("removed", array(change.removed()))
+              .add("added", array(change.added(), by))
+              .add("removed", array(change.removed(), by))
               .build()
               .toString());
     }
@@ -44,20 +45,21 @@ enum Form {
   /** For spreadsheets: {@code change} is {@code listed}, {@code added} or {@code removed}. */
   CSV(Form.CSV_TYPE, "csv") {
     @Override
-    byte[] full(Served list) {
-      return utf8(HEADING + lines(list.listed(), "listed"));
+    byte[] full(Served list, KeyKind by) {
+      return utf8(heading(by) + lines(list.listed(), by, "listed"));
     }
 
     @Override
-    byte[] delta(Served list, Served.Change change) {
-      return utf8(HEADING + lines(change.added(), "added") + lines(change.removed(), "removed"));
+    byte[] delta(Served list, Change change, KeyKind by) {
+      return utf8(
+          heading(by)
+              + lines(change.added(), by, "added")
+              + lines(change.removed(), by, "removed"));
     }
   };
 
   static final String BINARY_TYPE = "application/vnd.citycabinet.blocklist";
   static final String CSV_TYPE = "text/csv";
-
-  private static final String HEADING = "serial,change\r\n";
 
   private final String type;
   private final String suffix;
@@ -68,42 +70,52 @@ enum Form {
   }
 
   /** The bytes of the whole list. */
-  abstract byte[] full(Served list);
+  abstract byte[] full(Served list, KeyKind by);
 
   /** The bytes of what changed. */
-  abstract byte[] delta(Served list, Served.Change change);
+  abstract byte[] delta(Served list, Change change, KeyKind by);
 
   String type() {
     return type;
   }
 
   /** What tells this form's entity tags from those of the others. */
-  String suffix() {
-    return suffix;
+  String suffix(KeyKind by) {
+    return by == KeyKind.UID ? "uid-" + suffix : suffix;
   }
 
-  private static JsonObjectBuilder header(Served list) {
-    var header = list.header();
-    return Json.createObjectBuilder()
-        .add("operator", header.operator())
-        .add("version", header.version())
-        .add("issuedAt", header.issuedAt().toString())
-        .add("nextUpdate", header.nextUpdate().toString())
-        .add("validUntil", header.validUntil().toString())
-        .add("minimumWaitSeconds", header.minimumWaitSeconds())
-        .add("limit", header.limit())
-        .add("resultSha256", header.sha256());
+  private static JsonObjectBuilder header(Served list, KeyKind by) {
+    var header = list.by(by).header();
+    var said =
+        Json.createObjectBuilder()
+            .add("operator", header.operator())
+            .add("version", header.version())
+            .add("issuedAt", header.issuedAt().toString())
+            .add("nextUpdate", header.nextUpdate().toString())
+            .add("validUntil", header.validUntil().toString())
+            .add("minimumWaitSeconds", header.minimumWaitSeconds())
+            .add("resultSha256", list.by(by).sha256());
+    return by == KeyKind.UID ? said : said.add("limit", header.limit());
   }
 
-  private static JsonArray array(SerialSet serials) {
+  private static JsonArray array(Listed listed, KeyKind by) {
     var array = Json.createArrayBuilder();
-    serials.stream().forEach(array::add);
+    if (by == KeyKind.UID) {
+      listed.chips().values().forEach(array::add);
+    } else {
+      listed.by(by).stream().forEach(array::add);
+    }
     return array.build();
   }
 
-  private static String lines(SerialSet serials, String change) {
-    LongStream each = serials.stream();
-    return each.mapToObj(serial -> serial + "," + change + "\r\n").collect(Collectors.joining());
+  private static String heading(KeyKind by) {
+    return by == KeyKind.UID ? "uid,change\r\n" : "serial,change\r\n";
+  }
+
+  private static String lines(Listed listed, KeyKind by, String change) {
+    Stream<?> each =
+        by == KeyKind.UID ? listed.chips().values().stream() : listed.by(by).stream().boxed();
+    return each.map(key -> key + "," + change + "\r\n").collect(Collectors.joining());
   }
 
   private static byte[] utf8(String text) {

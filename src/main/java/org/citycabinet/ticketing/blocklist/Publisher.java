@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
+import org.citycabinet.ticketing.medium.BlockedChipChanged;
+import org.citycabinet.ticketing.medium.BlockedSerial;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.MediumBlocked;
 import org.citycabinet.ticketing.medium.MediumUnblocked;
@@ -32,30 +35,40 @@ class Publisher {
   /** So many versions are kept as bases of deltas. */
   private static final long KEPT = 10_000;
 
+  private static final String TURN =
+      "insert into blocklist_turn (operator, issue_serial, chip_uid, listed) values (?, ?, ?, ?)";
+
   @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
   @Inject Clock clock;
   @Inject Media media;
 
-  private record Turn(long id, long serial, boolean listed) {}
+  private record Turn(long id, Key key, boolean listed) {}
 
   void blocked(@Observes MediumBlocked event) {
-    note(event.operator(), event.issueSerial(), true);
+    note(event.operator(), Key.of(event.issueSerial()), true);
+    event.chip().ifPresent(chip -> note(event.operator(), Key.of(chip), true));
   }
 
   void unblocked(@Observes MediumUnblocked event) {
-    note(event.operator(), event.issueSerial(), false);
+    note(event.operator(), Key.of(event.issueSerial()), false);
+    event.chip().ifPresent(chip -> note(event.operator(), Key.of(chip), false));
   }
 
-  private void note(String operator, long serial, boolean listed) {
+  void chipChanged(@Observes BlockedChipChanged event) {
+    event.before().ifPresent(chip -> note(event.operator(), Key.of(chip), false));
+    event.now().ifPresent(chip -> note(event.operator(), Key.of(chip), true));
+  }
+
+  private void note(String operator, Key key, boolean listed) {
     try (var sql = Sql.on(database)) {
-      sql.update(
-          "insert into blocklist_turn (operator, issue_serial, listed) values (?, ?, ?)",
-          operator,
-          serial,
-          listed);
+      sql.update(TURN, turn(operator, key, listed));
     }
+  }
+
+  private static Object[] turn(String operator, Key key, boolean listed) {
+    return new Object[] {operator, key.serial(), key.chip(), listed};
   }
 
   /** Makes the next version, where something changed or its time has come. */
@@ -102,10 +115,16 @@ class Publisher {
   /** The first version names whatever is blocked already. */
   private void begin(Sql sql, String operator) {
     sql.updateAll(
-        "insert into blocklist_turn (operator, issue_serial, listed) values (?, ?, true)",
+        TURN,
         media.blocked(operator).stream()
-            .map(blocked -> new Object[] {operator, blocked.issueSerial()})
+            .flatMap(Publisher::keys)
+            .map(key -> turn(operator, key, true))
             .toList());
+  }
+
+  private static Stream<Key> keys(BlockedSerial blocked) {
+    return Stream.concat(
+        Stream.of(Key.of(blocked.issueSerial())), blocked.chip().map(Key::of).stream());
   }
 
   private void raise(Sql sql, String operator, Instant now) {
@@ -132,41 +151,50 @@ class Publisher {
   private static boolean apply(Sql sql, String operator, long version) {
     var turns =
         sql.list(
-            "select id, issue_serial, listed from blocklist_turn where operator = ? order by id",
-            row -> new Turn(row.getLong(1), row.getLong(2), row.getBoolean(3)),
+            "select id, issue_serial, chip_uid, listed from blocklist_turn"
+                + " where operator = ? order by id",
+            row -> new Turn(row.getLong("id"), Key.of(row), row.getBoolean("listed")),
             operator);
-    Map<Long, Boolean> wanted = new LinkedHashMap<>();
-    turns.forEach(turn -> wanted.put(turn.serial(), turn.listed()));
+    Map<Key, Boolean> wanted = new LinkedHashMap<>();
+    turns.forEach(turn -> wanted.put(turn.key(), turn.listed()));
     sql.updateAll(
         "delete from blocklist_turn where id = ?",
         turns.stream().map(turn -> new Object[] {turn.id()}).toList());
     var changes =
         wanted.entrySet().stream()
             .filter(turn -> enter(sql, operator, version, turn))
-            .map(turn -> new Object[] {operator, version, turn.getKey(), turn.getValue()})
+            .map(turn -> change(operator, version, turn))
             .toList();
     sql.updateAll(
-        "insert into blocklist_change (operator, version, issue_serial, listed)"
-            + " values (?, ?, ?, ?)",
+        "insert into blocklist_change (operator, version, issue_serial, chip_uid, listed)"
+            + " values (?, ?, ?, ?, ?)",
         changes);
     return !changes.isEmpty();
   }
 
+  private static Object[] change(String operator, long version, Map.Entry<Key, Boolean> turn) {
+    var key = turn.getKey();
+    return new Object[] {operator, version, key.serial(), key.chip(), turn.getValue()};
+  }
+
   private static boolean enter(
-      Sql sql, String operator, long version, Map.Entry<Long, Boolean> turn) {
-    var serial = turn.getKey();
+      Sql sql, String operator, long version, Map.Entry<Key, Boolean> turn) {
+    var key = turn.getKey();
     var rows =
         turn.getValue()
             ? sql.update(
-                "insert ignore into blocklist_entry (operator, issue_serial, version)"
-                    + " values (?, ?, ?)",
+                "insert ignore into blocklist_entry (operator, issue_serial, chip_uid, version)"
+                    + " values (?, ?, ?, ?)",
                 operator,
-                serial,
+                key.serial(),
+                key.chip(),
                 version)
             : sql.update(
-                "delete from blocklist_entry where operator = ? and issue_serial = ?",
+                "delete from blocklist_entry"
+                    + " where operator = ? and chip_uid = ? and issue_serial = ?",
                 operator,
-                serial);
+                key.chip(),
+                key.serial());
     return rows == 1;
   }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
-import org.citycabinet.ticketing.wire.SerialSet;
 
 /** Reads the versions of each operator's list. */
 @ApplicationScoped
@@ -38,16 +37,16 @@ class Versions {
     }
   }
 
-  /** All serials listed in the newest version, and that version: both of one moment. */
-  Map.Entry<Head, SerialSet> load(String operator) {
+  /** All that is listed in the newest version, and that version: both of one moment. */
+  Map.Entry<Head, Listed> load(String operator) {
     try (var sql = Sql.on(database)) {
       var head = sql.first(HEAD, Versions::head, operator).orElseThrow();
-      var serials =
+      var keys =
           sql.list(
-              "select issue_serial from blocklist_entry where operator = ? order by issue_serial",
-              row -> row.getLong(1),
+              "select issue_serial, chip_uid from blocklist_entry where operator = ?",
+              Key::of,
               operator);
-      return Map.entry(head, SerialSet.of(serials.stream().mapToLong(Long::longValue)));
+      return Map.entry(head, Listed.of(keys.stream()));
     }
   }
 
@@ -56,9 +55,9 @@ class Versions {
     var turns = new Turns();
     try (var sql = Sql.on(database)) {
       sql.list(
-              "select issue_serial, listed from blocklist_change"
+              "select issue_serial, chip_uid, listed from blocklist_change"
                   + " where operator = ? and version > ? and version <= ? order by version",
-              row -> Map.entry(row.getLong(1), row.getBoolean(2)),
+              row -> Map.entry(Key.of(row), row.getBoolean("listed")),
               operator,
               base,
               version)
@@ -71,7 +70,8 @@ class Versions {
   Optional<Long> listedSince(String operator, long serial) {
     try (var sql = Sql.on(database)) {
       return sql.first(
-          "select version from blocklist_entry where operator = ? and issue_serial = ?",
+          "select version from blocklist_entry where operator = ? and chip_uid = ''"
+              + " and issue_serial = ?",
           row -> row.getLong(1),
           operator,
           serial);

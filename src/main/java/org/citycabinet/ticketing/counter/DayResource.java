@@ -9,24 +9,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.citycabinet.api.JsonBody;
 import org.citycabinet.files.Csv;
 import org.citycabinet.language.Language;
-import org.citycabinet.words.Refused;
 
 /** Hands out what an operator's counters took in on a day. */
 @Path("staff/counter-days/{date}")
 @RequestScoped
 @RolesAllowed({"CLERK", "ADMINISTRATOR"})
 public class DayResource {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2999;
-
   @Inject DayReports reports;
   @Inject Language language;
 
@@ -35,13 +27,13 @@ public class DayResource {
   @Path("report.csv")
   @Produces("text/csv; charset=UTF-8")
   public Response csv(@PathParam("date") String date) {
-    var day = day(date);
+    var day = JsonBody.date("date", date);
     var rows =
         reports.file(day, language.getLocale()).stream()
             .flatMap(part -> part.rows().stream().map(row -> line(part, row)))
             .collect(Collectors.joining());
     var head = Csv.line("by", "name", "sold", "sold_euros", "undone", "undone_euros", "net_euros");
-    return attachment(BYTE_ORDER_MARK + head + rows, day + ".csv");
+    return attachment(Csv.BYTE_ORDER_MARK + head + rows, day + ".csv");
   }
 
   private static String line(DayReports.Part part, DayReports.Row row) {
@@ -61,24 +53,10 @@ public class DayResource {
   @Path("report.pdf")
   @Produces("application/pdf")
   public Response pdf(@PathParam("date") String date) {
-    var day = day(date);
+    var day = JsonBody.date("date", date);
     var locale = language.getLocale();
     var pdf = new DayPdf(reports.operator(locale), day, reports.file(day, locale));
     return attachment(pdf.render(locale), day + ".pdf");
-  }
-
-  private static LocalDate day(String date) {
-    return read(date)
-        .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
-        .orElseThrow(() -> Refused.missing("platform.error.missing"));
-  }
-
-  private static Optional<LocalDate> read(String date) {
-    try {
-      return Optional.of(LocalDate.parse(date));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static Response attachment(Object content, String name) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.citycabinet.files.Csv;
 import org.citycabinet.language.Language;
 
 /** Hands out the tables of the caller's operator's editions, as they lie in a folder. */
@@ -23,9 +24,6 @@ import org.citycabinet.language.Language;
 public class EditionResource {
   private static final String CSV = "text/csv; charset=UTF-8";
   private static final String ZIP = "application/zip";
-
-  /** Without it spreadsheets take the letters for others. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Inject EditionDesk desk;
   @Inject PreviewDesk previews;
@@ -59,7 +57,7 @@ public class EditionResource {
     StreamingOutput lines =
         target -> {
           var writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
-          writer.write(BYTE_ORDER_MARK);
+          writer.write(Csv.BYTE_ORDER_MARK);
           previews.write(preview, locale, writer);
           writer.flush();
         };

@@ -1,5 +1,8 @@
 package org.citycabinet.ticketing.editions;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,14 +10,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.counter.CounterSale;
 import org.citycabinet.ticketing.counter.SaleLine;
+import org.citycabinet.ticketing.fare.Commission;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.product.SaleQuote;
 import org.citycabinet.ticketing.product.SaleRequest;
@@ -66,32 +72,37 @@ class SalesReplays {
   List<PreviewLine> purchases(String operator, Instant from, Instant until, Scheme terms) {
     return entities
         .createQuery(
-            "select p, m from Purchase p, Medium m where m.id = p.medium and p.operator = :operator"
-                + " and p.state = :paid and p.product is not null"
-                + " and p.decidedAt >= :from and p.decidedAt < :until order by p.decidedAt, p.id",
+            "select p, l.line, m from Purchase p join p.lines l, Medium m where m.id = l.medium"
+                + " and p.operator = :operator and p.state = :paid and l.product is not null"
+                + " and p.decidedAt >= :from and p.decidedAt < :until"
+                + " order by p.decidedAt, p.id, l.line",
             Object[].class)
         .setParameter("operator", operator)
         .setParameter("paid", PurchaseState.PAID)
         .setParameter("from", from)
         .setParameter("until", until)
         .getResultStream()
-        .map(row -> sold((Purchase) row[0], (Medium) row[1]))
-        .map(sold -> replay(sold, terms))
+        .map(row -> sold((Purchase) row[0], (Integer) row[1], (Medium) row[2]))
+        .collect(groupingBy(Sold::subject, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(together -> replay(together, terms))
         .toList();
   }
 
-  private static Sold sold(Purchase purchase, Medium medium) {
+  private static Sold sold(Purchase purchase, int line, Medium medium) {
+    var bought = purchase.lines().stream().filter(l -> l.line() == line).findFirst().orElseThrow();
     return new Sold(
         PreviewKind.SALE,
         purchase.id(),
-        0,
+        line - 1,
         purchase.edition(),
-        purchase.product().orElseThrow(),
-        purchase.category(),
+        bought.product().orElseThrow(),
+        bought.category(),
         medium.kind(),
-        purchase.quantity(),
+        bought.quantity(),
         purchase.heldAt(),
-        purchase.total());
+        bought.total());
   }
 
   /** The tickets that were sold at counters on a day, and not taken back. */
@@ -106,7 +117,7 @@ class SalesReplays {
         .setParameter("day", day)
         .getResultStream()
         .flatMap(row -> sold((CounterSale) row[0], (Medium) row[1]))
-        .map(sold -> replay(sold, terms))
+        .flatMap(sold -> replay(List.of(sold), terms))
         .toList();
   }
 
@@ -131,21 +142,41 @@ class SalesReplays {
         line.total());
   }
 
-  private PreviewLine replay(Sold sold, Scheme terms) {
+  /** What is bought together bears one commission (VEN-20). */
+  private Stream<PreviewLine> replay(List<Sold> together, Scheme terms) {
+    var quotes = together.stream().map(sold -> quote(sold, terms)).toList();
+    var commissions =
+        Commission.on(
+            IntStream.range(0, together.size())
+                .mapToObj(i -> part(together.get(i), quotes.get(i)))
+                .toList());
+    return IntStream.range(0, together.size())
+        .mapToObj(i -> line(together.get(i), quotes.get(i), commissions.get(i)));
+  }
+
+  private static Commission.Part part(Sold line, Optional<SaleQuote> quote) {
+    return quote
+        .filter(SaleQuote::isAvailable)
+        .filter(sold -> sold.product().media().covers(line.medium()))
+        .map(sold -> new Commission.Part(sold.rate(), sold.price()))
+        .orElse(new Commission.Part(Commission.NONE, Money.ZERO));
+  }
+
+  private PreviewLine line(Sold sold, Optional<SaleQuote> quote, Money commission) {
     var before = quote(sold, operators.scheme(sold.edition())).map(SaleQuote::clause).orElse("");
-    return quote(sold, terms)
-        .map(quote -> line(sold, quote, before))
+    return quote
+        .map(found -> line(sold, found, commission, before))
         .orElseGet(() -> sold.line(Money.ZERO, PreviewLine.NOT_LISTED, before, ""));
   }
 
-  private static PreviewLine line(Sold sold, SaleQuote quote, String before) {
+  private static PreviewLine line(Sold sold, SaleQuote quote, Money commission, String before) {
     if (!quote.product().media().covers(sold.medium())) {
       return sold.line(Money.ZERO, NOT_ON_MEDIUM, before, quote.clause());
     }
     return quote
         .refusal()
         .map(why -> sold.line(Money.ZERO, why.name(), before, quote.clause()))
-        .orElseGet(() -> sold.line(quote.total(), "", before, quote.clause()));
+        .orElseGet(() -> sold.line(quote.price().plus(commission), "", before, quote.clause()));
   }
 
   /** Empty where the terms know neither the ticket nor, maybe, the group that paid less for it. */

@@ -11,14 +11,15 @@ import org.citycabinet.nightly.NightlyJob;
 
 /** An end that somebody is told of. Tickets that were given away free are not worth a letter. */
 enum End {
-  /** A card's last day is over: it goes onto the blocklist. */
+  /**
+   * A card's last day is over: it goes onto the blocklist, unless a graver reason keeps it there.
+   */
   CARD_OVER(
       NightlyJob.EXPIRY,
       """
       select m.id, m.id as medium, m.number, '' as code, m.expires_on as about from medium m
        where m.operator = ? and m.expires_on < ? and m.id > ?
-         and (m.block_reason is null
-          or m.block_reason not in ('ANNULLED', 'REPLACED', 'STOLEN', 'LOST', 'EXPIRED'))
+         and (m.block_reason is null or m.block_reason in ('DEBT', 'FRAUD', 'RETAINED'))
          and not exists (select 1 from medium_block b
            where b.medium_id = m.id and b.reason = 'EXPIRED' and b.lifted_at is null)"""),
   /** A ticket's time is over, and none or not all of it was used. */

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -29,7 +31,7 @@ import org.citycabinet.ticketing.medium.MediumNumber;
 @ApplicationScoped
 @Transactional
 class Endings {
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 200;
 
   /** What has been told already is no item again. */
   private static final String NEWS =
@@ -87,25 +89,26 @@ class Endings {
 
   /** Those of the items that still are what they were when they were looked for. */
   List<Ending> still(Night night, List<String> items) {
-    var still = new ArrayList<Ending>();
+    Map<End, List<UUID>> ids = new EnumMap<>(End.class);
     for (var item : items) {
-      var end = End.valueOf(item.substring(0, item.indexOf(':')));
-      var id = UUID.fromString(item.substring(item.indexOf(':') + 1));
-      try (var sql = Sql.on(database)) {
-        sql.first(
-                "select e.* from (" + news(end) + ") e where e.id = ?",
-                row -> ending(end, night, row),
-                values(end, night, id))
-            .ifPresent(still::add);
-      }
+      var colon = item.indexOf(':');
+      ids.computeIfAbsent(End.valueOf(item.substring(0, colon)), end -> new ArrayList<>())
+          .add(UUID.fromString(item.substring(colon + 1)));
     }
-    return still;
+    return ids.entrySet().stream()
+        .flatMap(each -> still(night, each.getKey(), each.getValue()).stream())
+        .toList();
   }
 
-  private Object[] values(End end, Night night, UUID id) {
+  private List<Ending> still(Night night, End end, List<UUID> ids) {
     var values = new ArrayList<>(end.values(night, clock.instant(), Items.after("")));
-    values.add(id);
-    return values.toArray();
+    values.addAll(ids);
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select e.* from (" + news(end) + ") e where e.id in " + Sql.places(ids.size()),
+          row -> ending(end, night, row),
+          values.toArray());
+    }
   }
 
   private static String news(End end) {

@@ -43,11 +43,9 @@ class Expiry implements NightlyWork {
 
   @Override
   public void carryOut(Night night, List<String> items) {
-    for (var ending : endings.still(night, items)) {
-      if (ending.end() == End.CARD_OVER) {
-        media.block(ending.id(), BlockReason.EXPIRED);
-      }
-      endings.tell(ending, false);
-    }
+    var still = endings.still(night, items);
+    var over = still.stream().filter(ending -> ending.end() == End.CARD_OVER).map(Ending::id);
+    media.block(over.toList(), BlockReason.EXPIRED);
+    still.forEach(ending -> endings.tell(ending, false));
   }
 }

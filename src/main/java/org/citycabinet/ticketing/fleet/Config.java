@@ -13,7 +13,9 @@ import java.util.UUID;
  * @param keys the keys that may sign lists
  * @param limits what the server takes in one go
  * @param edition the edition of the operator's terms that is in force
- * @param terms its tables as CSV, by name: products, fares, validity, transfer, texts and others
+ * @param terms its tables as CSV, by name: products, fares, validity, transfer, offline and others
+ * @param lines what it shows on its two lines, by the word that each is known by; a place for a
+ *     figure reads {@code {0}}
  */
 public record Config(
     String version,
@@ -22,11 +24,12 @@ public record Config(
     List<Jwk> keys,
     Limits limits,
     UUID edition,
-    Map<String, String> terms) {
+    Map<String, String> terms,
+    Map<String, String> lines) {
 
   /** The same under a name that tells its content. */
   Config named(String name) {
-    return new Config(name, operator, zone, keys, limits, edition, terms);
+    return new Config(name, operator, zone, keys, limits, edition, terms, lines);
   }
 
   /**

@@ -42,6 +42,7 @@ class Configs {
         trusted,
         Config.Limits.STANDARD,
         scheme.edition(),
-        new TreeMap<>(scheme.texts()));
+        new TreeMap<>(scheme.texts()),
+        ReaderLines.of(scheme).all());
   }
 }

@@ -31,6 +31,6 @@ record Contact(Instant seenAt, HeldVersion list, Skew skew, DeviceStatus status)
         newer.seenAt().isAfter(seenAt) ? newer.seenAt() : seenAt,
         newer.list() == null ? list : newer.list().after(list),
         newer.skew() == null ? skew : newer.skew(),
-        newer.status() == null ? status : newer.status());
+        newer.status() == null ? status : newer.status().after(status));
   }
 }

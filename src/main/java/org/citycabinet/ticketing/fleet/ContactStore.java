@@ -56,6 +56,11 @@ class ContactStore {
               + " software = ?, taps_waiting = ?, status_at = ?"
               + " where device_id = ? and (status_at is null or status_at <= ?)",
           rows(contacts, ContactStore::status));
+      sql.updateAll(
+          "update device_contact set degraded_to = ?, degraded_since = ?, degraded_until = ?,"
+              + " degraded_granted = ?, degraded_refused = ?"
+              + " where device_id = ? and (degraded_until is null or degraded_until <= ?)",
+          rows(contacts, ContactStore::degraded));
     }
   }
 
@@ -118,6 +123,21 @@ class ContactStore {
           status.at(),
           id,
           status.at()
+        };
+  }
+
+  private static Object[] degraded(UUID id, Contact contact) {
+    var said = contact.status() == null ? null : contact.status().degraded();
+    return said == null
+        ? new Object[0]
+        : new Object[] {
+          said.worst().name(),
+          said.since(),
+          said.until(),
+          said.granted(),
+          said.refused(),
+          id,
+          said.until()
         };
   }
 

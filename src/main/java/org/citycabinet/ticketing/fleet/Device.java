@@ -2,6 +2,8 @@ package org.citycabinet.ticketing.fleet;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.fare.ListAge;
 import org.citycabinet.ticketing.wire.Ed25519;
 import org.citycabinet.words.Refused;
 
@@ -84,6 +87,22 @@ public class Device {
 
   @Column(name = "rolled_back_at", table = Device.CONTACT, insertable = false, updatable = false)
   private Instant rolledBackAt;
+
+  @Column(name = "degraded_to", table = Device.CONTACT, insertable = false, updatable = false)
+  @Enumerated(EnumType.STRING)
+  private ListAge degradedTo;
+
+  @Column(name = "degraded_since", table = Device.CONTACT, insertable = false, updatable = false)
+  private Instant degradedSince;
+
+  @Column(name = "degraded_until", table = Device.CONTACT, insertable = false, updatable = false)
+  private Instant degradedUntil;
+
+  @Column(name = "degraded_granted", table = Device.CONTACT, insertable = false, updatable = false)
+  private int degradedGranted;
+
+  @Column(name = "degraded_refused", table = Device.CONTACT, insertable = false, updatable = false)
+  private int degradedRefused;
 
   @Version private long version;
 
@@ -236,5 +255,16 @@ public class Device {
   /** Why it refused the last list that it was sent; empty where it took it. */
   public Optional<String> getBlocklistFlaw() {
     return Optional.ofNullable(blocklistFlaw);
+  }
+
+  /**
+   * What it decided by less than a current blocklist, as it last said; empty where it never did.
+   */
+  public Optional<Degraded> getDegraded() {
+    return Optional.ofNullable(degradedTo)
+        .map(
+            worst ->
+                new Degraded(
+                    worst, degradedSince, degradedUntil, degradedGranted, degradedRefused));
   }
 }

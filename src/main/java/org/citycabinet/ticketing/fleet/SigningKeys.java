@@ -32,7 +32,8 @@ public class SigningKeys {
   public Signer signer() {
     var newest = newestFirst().stream().findFirst().orElseGet(this::make);
     var seed = newest.seed(closed -> secrets.open(PURPOSE, closed));
-    return new Signer(newest.kid(), Ed25519.privateKey(HexFormat.of().parseHex(seed)));
+    var key = Ed25519.privateKey(HexFormat.of().parseHex(seed));
+    return new Signer(newest.kid(), newest.publicKey(), key);
   }
 
   /** All public keys that devices trust, by kid. */

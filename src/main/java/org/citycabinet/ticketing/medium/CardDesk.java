@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.language.Messages;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.words.Refused;
 
 /** What a clerk does with the media of the operator they work for; all of it is audited. */
@@ -18,6 +21,7 @@ class CardDesk {
 
   @Inject CurrentUser me;
   @Inject Media media;
+  @Inject Chips chips;
   @Inject Audit audit;
 
   /**
@@ -74,6 +78,53 @@ class CardDesk {
     var medium = find(number);
     media.unblock(medium.id(), reason);
     note("medium.unblock", medium, reason + ": " + note.strip());
+  }
+
+  /**
+   * Enters the number by which a medium's chip answers, or takes it away.
+   *
+   * @param uid in hexadecimal, as a reader shows it; blank where it is not known after all
+   * @throws Refused at the field {@code uid} where it is no such number or another medium's
+   */
+  @Retried
+  public void chip(String number, String uid) {
+    enter(number, uid == null || uid.isBlank() ? null : ChipUid.of(uid));
+  }
+
+  /**
+   * Enters the chips of many media, all or none.
+   *
+   * @param pasted a line each: what stands on the medium, a semicolon, comma or tabulator, the
+   *     chip's number
+   * @return how many were entered
+   * @throws Refused at the field {@code lines}, with the first line that is wrong and why
+   */
+  @Retried
+  public int chips(String pasted) {
+    var lines = ChipLine.read(pasted);
+    lines.forEach(this::enter);
+    return lines.size();
+  }
+
+  private void enter(ChipLine line) {
+    try {
+      enter(line.number(), ChipUid.of(line.uid()));
+    } catch (Refused e) {
+      var why = Messages.text(me.locale(), e.key(), e.arguments().toArray());
+      throw Refused.field("lines", "medium.chips.line", Integer.toString(line.at()), why);
+    }
+  }
+
+  private void enter(String number, ChipUid chip) {
+    var medium = lock(number);
+    chips.enter(medium, chip);
+    note("medium.chip", medium, chip == null ? "" : chip.text());
+  }
+
+  private Medium lock(String number) {
+    return media
+        .lock(me.operator(), MediumNumber.of(number))
+        .orElseThrow(() -> Refused.field("number", "medium.number.unknown"));
   }
 
   private static void checkReason(BlockReason reason) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Choice;
 import org.citycabinet.language.Messages;
+import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.web.PageNotes;
 
 /** A clerk's page: look up a card, block it, lift a block. */
@@ -25,6 +26,8 @@ public class CardDeskPage implements Serializable {
   private String number;
   private String reason;
   private String note;
+  private String uid;
+  private String lines;
   private transient Medium medium;
   private boolean found;
 
@@ -32,6 +35,7 @@ public class CardDeskPage implements Serializable {
   public void look() {
     found = false;
     medium = desk.look(number);
+    uid = medium.chip().map(ChipUid::shown).orElse("");
     found = true;
   }
 
@@ -47,6 +51,20 @@ public class CardDeskPage implements Serializable {
     desk.unblock(number, wanted(), note);
     notes.done("medium.desk.unblocked");
     begin();
+  }
+
+  /** Enters the chip's number, or takes it away. */
+  public void chip() {
+    desk.chip(number, uid);
+    notes.done(uid == null || uid.isBlank() ? "medium.desk.chip.gone" : "medium.desk.chip.saved");
+    medium = null;
+    uid = getMedium().chip().map(ChipUid::shown).orElse("");
+  }
+
+  /** Enters the chips of many cards. */
+  public void chips() {
+    notes.done("medium.chips.saved", desk.chips(lines));
+    lines = null;
   }
 
   private BlockReason wanted() {
@@ -97,5 +115,21 @@ public class CardDeskPage implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  public String getUid() {
+    return uid;
+  }
+
+  public void setUid(String uid) {
+    this.uid = uid;
+  }
+
+  public String getLines() {
+    return lines;
+  }
+
+  public void setLines(String lines) {
+    this.lines = lines;
   }
 }

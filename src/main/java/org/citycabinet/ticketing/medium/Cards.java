@@ -52,6 +52,16 @@ public class Cards {
         .orElseThrow(() -> Refused.missing("medium.missing"));
   }
 
+  /** Whether the caller keeps it. */
+  public boolean keeps(UUID medium) {
+    return mine().stream().anyMatch(kept -> kept.medium().id().equals(medium));
+  }
+
+  /** Whether the caller holds or keeps it. */
+  public boolean isOwn(Medium medium) {
+    return medium.holder().filter(me.accountId()::equals).isPresent() || keeps(medium.id());
+  }
+
   /**
    * Takes a medium into the caller's list, by the number and the code that are printed on it.
    *
@@ -63,7 +73,7 @@ public class Cards {
     if (!checkCodes.matches(medium.id(), code)) {
       throw doesNotFit();
     }
-    if (mine().stream().anyMatch(k -> k.medium().id().equals(medium.id()))) {
+    if (keeps(medium.id())) {
       throw Refused.field("number", "medium.kept-already");
     }
     note("medium.keep", medium, "");

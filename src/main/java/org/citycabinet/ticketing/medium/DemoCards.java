@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.words.MediumKind;
 
 /** The cards of the demonstration: those of its people, and some of nobody, a few blocked. */
@@ -43,6 +44,7 @@ class DemoCards {
             null,
             today.plusYears(3));
     var medium = media.issue(id(issue), issue, today.minusYears(1));
+    DemoTable.given(row, "chip").map(ChipUid::new).ifPresent(medium::carry);
     entities.persist(new CheckCode(medium.id(), CHECK_CODE));
     DemoTable.given(row, "keeper")
         .ifPresent(k -> media.keep(medium, account(k), row.getField("name")));
@@ -62,16 +64,23 @@ class DemoCards {
       var number = new MediumNumber(row.getField("prefix") + (first + i));
       var operator = row.getField("operator");
       var issue = Issue.anonymous(operator, number, MediumKind.CARD, today.plusYears(2));
-      block(media.issue(id(issue), issue, today.minusYears(2)), i, today);
+      var medium = media.issue(id(issue), issue, today.minusYears(2));
+      long chip = i;
+      DemoTable.given(row, "first chip").map(c -> chip(c, chip)).ifPresent(medium::carry);
+      block(medium, i, today);
     }
   }
 
-  private static void block(Medium medium, int position, LocalDate today) {
+  private static ChipUid chip(String first, long further) {
+    return new ChipUid("%014X".formatted(Long.parseLong(first, 16) + further));
+  }
+
+  private void block(Medium medium, int position, LocalDate today) {
     var at = today.minusDays(position + 1L).atTime(9, 30).toInstant(ZoneOffset.UTC);
     if (position % EVERY_LOST == 3) {
-      medium.block(BlockReason.LOST, at);
+      media.block(medium, BlockReason.LOST, at);
     } else if (position % EVERY_STOLEN == 5) {
-      medium.block(BlockReason.STOLEN, at);
+      media.block(medium, BlockReason.STOLEN, at);
     }
   }
 }

@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.platform.Ids;
@@ -78,23 +80,21 @@ public class Media {
 
   /** The operator's medium with that number. */
   public Optional<Medium> find(String operator, MediumNumber number) {
-    return find(operator, number, LockModeType.NONE);
+    return find(Medium.BY_NUMBER, operator, number);
   }
 
   /** The same, kept from others until the transaction ends. */
   public Optional<Medium> lock(String operator, MediumNumber number) {
-    return find(operator, number, LockModeType.PESSIMISTIC_WRITE);
+    return find(Medium.LOCKED_BY_NUMBER, operator, number);
   }
 
-  private Optional<Medium> find(String operator, MediumNumber number, LockModeType lock) {
+  private Optional<Medium> find(String query, String operator, MediumNumber number) {
     return entities
-        .createQuery(
-            "select m from Medium m where m.operator = :operator and m.number = :number",
-            Medium.class)
+        .createNamedQuery(query, Medium.class)
         .setParameter("operator", operator)
         .setParameter("number", number.text())
-        .setLockMode(lock)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
@@ -104,10 +104,33 @@ public class Media {
    * @throws Refused where there is no such medium
    */
   public void block(UUID id, BlockReason reason) {
-    var medium = lock(id);
-    var now = clock.instant();
-    if (medium.block(reason, now)) {
-      blocked.fire(new MediumBlocked(id, medium.operator(), medium.issueSerial(), reason, now));
+    block(lock(id), reason, clock.instant());
+  }
+
+  /** The same with several at once, of which there need not be any. */
+  public void block(Collection<UUID> ids, BlockReason reason) {
+    if (!ids.isEmpty()) {
+      var now = clock.instant();
+      lock(ids).forEach(medium -> block(medium, reason, now));
+    }
+  }
+
+  /** In the order of their identifiers, so that nobody waits for somebody who waits for them. */
+  private Set<Medium> lock(Collection<UUID> ids) {
+    return new LinkedHashSet<>(
+        entities
+            .createQuery(
+                "select m from Medium m left join fetch m.blocks where m.id in :ids order by m.id",
+                Medium.class)
+            .setParameter("ids", ids)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList());
+  }
+
+  /** The same with one that is locked or new. */
+  void block(Medium medium, BlockReason reason, Instant at) {
+    if (medium.block(reason, at)) {
+      blocked.fire(blocked(medium, reason, at));
     }
   }
 
@@ -135,6 +158,16 @@ public class Media {
   }
 
   /**
+   * The medium with that identifier, or the one that has taken its place by now.
+   *
+   * @throws Refused where there is none
+   */
+  public Medium latest(UUID id) {
+    var medium = get(id);
+    return medium.replacedBy().map(this::latest).orElse(medium);
+  }
+
+  /**
    * The medium with that identifier, or the one that has taken its place by now; kept from others
    * until the transaction ends. For what was begun while the old one was good.
    *
@@ -146,13 +179,21 @@ public class Media {
   }
 
   private void tellWhatStands(Medium medium, Instant now) {
-    UUID id = medium.id();
-    long serial = medium.issueSerial();
     medium
         .blockReason()
         .ifPresentOrElse(
-            still -> blocked.fire(new MediumBlocked(id, medium.operator(), serial, still, now)),
-            () -> unblocked.fire(new MediumUnblocked(id, medium.operator(), serial, now)));
+            still -> blocked.fire(blocked(medium, still, now)),
+            () -> unblocked.fire(unblocked(medium, now)));
+  }
+
+  private static MediumBlocked blocked(Medium medium, BlockReason reason, Instant now) {
+    return new MediumBlocked(
+        medium.id(), medium.operator(), medium.issueSerial(), medium.chip(), reason, now);
+  }
+
+  private static MediumUnblocked unblocked(Medium medium, Instant now) {
+    return new MediumUnblocked(
+        medium.id(), medium.operator(), medium.issueSerial(), medium.chip(), now);
   }
 
   /** The numbers of media, by their identifiers. */
@@ -235,7 +276,7 @@ public class Media {
   public List<BlockedSerial> blocked(String operator) {
     return entities
         .createQuery(
-            "select new org.citycabinet.ticketing.medium.BlockedSerial(m.issueSerial, m.blockReason)"
+            "select new org.citycabinet.ticketing.medium.BlockedSerial(m.issueSerial, m.chipUid)"
                 + " from Medium m where m.operator = :operator and m.blockReason is not null"
                 + " order by m.issueSerial",
             BlockedSerial.class)

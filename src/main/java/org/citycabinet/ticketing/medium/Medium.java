@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 
@@ -32,7 +35,19 @@ import org.citycabinet.words.Refused;
  */
 @Entity
 @Table(name = "medium")
+// Named, because every tap asks it: its SQL is written once, whereas a lock set later on makes it
+// be written anew each time.
+@NamedQuery(name = Medium.BY_NUMBER, query = Medium.OF_NUMBER)
+@NamedQuery(
+    name = Medium.LOCKED_BY_NUMBER,
+    query = Medium.OF_NUMBER,
+    lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class Medium {
+  static final String BY_NUMBER = "Medium.byNumber";
+  static final String LOCKED_BY_NUMBER = "Medium.lockedByNumber";
+  static final String OF_NUMBER =
+      "select m from Medium m where m.operator = :operator and m.number = :number";
+
   private static final Set<BlockReason> HELD_BACK =
       EnumSet.of(
           BlockReason.REPLACED, BlockReason.ANNULLED, BlockReason.FRAUD, BlockReason.RETAINED);
@@ -69,6 +84,12 @@ public class Medium {
 
   @Column(name = "replaced_by")
   private UUID replacedBy;
+
+  @Column(name = "chip_uid")
+  private String chipUid;
+
+  @Column(name = "chip_key")
+  private Long chipKey;
 
   @OneToMany(mappedBy = "medium", cascade = CascadeType.ALL)
   @OrderBy("blockedAt")
@@ -121,6 +142,12 @@ public class Medium {
   /** Another medium takes its place. */
   void replaceBy(UUID successor) {
     replacedBy = successor;
+  }
+
+  /** Its chip answers by that number; null where nobody knows by which. */
+  void carry(ChipUid chip) {
+    chipUid = chip == null ? null : chip.text();
+    chipKey = chip == null ? null : (Long) chip.key();
   }
 
   private boolean standsFor(BlockReason reason) {
@@ -222,6 +249,11 @@ public class Medium {
   /** The medium that took its place, where one did. */
   public Optional<UUID> replacedBy() {
     return Optional.ofNullable(replacedBy);
+  }
+
+  /** The number by which its chip answers, where it is known. */
+  public Optional<ChipUid> chip() {
+    return Optional.ofNullable(chipUid).map(ChipUid::new);
   }
 
   /** Every reason that stands or stood against it, the oldest first. */

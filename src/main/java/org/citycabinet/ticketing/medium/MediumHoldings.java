@@ -5,7 +5,12 @@ import java.util.List;
 import org.citycabinet.platform.Holding;
 import org.citycabinet.platform.PersonalData;
 
-/** The cards in a person's list, and those that are the person's own. */
+/**
+ * The cards in a person's list, and those that are the person's own.
+ *
+ * <p>A card's numbers, its chip's too, are the operator's: they stay, tied to nobody, so that a
+ * blocked card stays on the lists.
+ */
 @ApplicationScoped
 class MediumHoldings implements PersonalData {
 
@@ -16,8 +21,8 @@ class MediumHoldings implements PersonalData {
             "cards",
             """
             select m.operator, m.number, m.kind, k.name, k.since, m.holder = :person as my_own,
-                   m.holder_name, m.issued_on, m.expires_on, m.block_reason, m.blocked_at,
-                   m.photograph as document
+                   m.holder_name, m.chip_uid, m.issued_on, m.expires_on, m.block_reason,
+                   m.blocked_at, m.photograph as document
               from medium m left join keeper k on k.medium_id = m.id and k.account = :person
              where k.id is not null or m.holder = :person order by m.operator, m.number""",
             "delete from keeper where account = :person",

@@ -20,6 +20,7 @@ import org.citycabinet.words.Channel;
  * @param most how many in one purchase; empty where the terms name no limit
  * @param commission what comes on top of the price
  * @param hold how long a chosen ticket waits for its payment
+ * @param visitors whether it is sold on the web to who has no account there
  */
 public record SaleClause(
     String clause,
@@ -29,7 +30,8 @@ public record SaleClause(
     SaleWindow window,
     Optional<Integer> most,
     Commission commission,
-    Duration hold)
+    Duration hold,
+    boolean visitors)
     implements Rule<SaleCase> {
 
   @Override

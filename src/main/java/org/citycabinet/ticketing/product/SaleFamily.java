@@ -23,6 +23,7 @@ public class SaleFamily implements Family<Decisions<SaleCase, SaleClause>> {
   @Override
   public Decisions<SaleCase, SaleClause> read(Sheet sheet) {
     return sheet
+        .later("visitors", "NO")
         .expect(
             "clause",
             "products",
@@ -33,6 +34,7 @@ public class SaleFamily implements Family<Decisions<SaleCase, SaleClause>> {
             "commission_percent",
             "commission_minimum",
             "hold_seconds",
+            "visitors",
             "requirement")
         .decisions(List.of("products", "channels"), SaleFamily::clause);
   }
@@ -49,6 +51,7 @@ public class SaleFamily implements Family<Decisions<SaleCase, SaleClause>> {
         row.read("window", "ALWAYS or CALENDAR_MONTH and two days", SaleWindow::parse),
         row.find("most", "a whole number", Integer::valueOf),
         new Commission(row.number("commission_percent", 0, 100), row.money("commission_minimum")),
-        Duration.ofSeconds(row.number("hold_seconds", 1, 3600)));
+        Duration.ofSeconds(row.number("hold_seconds", 1, 3600)),
+        row.yes("visitors"));
   }
 }

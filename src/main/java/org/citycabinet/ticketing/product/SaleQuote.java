@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.product;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.citycabinet.ticketing.fare.Commission;
 import org.citycabinet.words.Money;
 
 /**
@@ -13,6 +14,8 @@ import org.citycabinet.words.Money;
  * @param unitPrice what one costs
  * @param price what all cost
  * @param commission what comes on top
+ * @param rate of which the commission comes
+ * @param visitors whether it is sold to who has no account here
  * @param hold how long a chosen ticket waits for its payment
  * @param clause the clause that decides it
  */
@@ -23,6 +26,8 @@ public record SaleQuote(
     Money unitPrice,
     Money price,
     Money commission,
+    Commission rate,
+    boolean visitors,
     Duration hold,
     String clause) {
 

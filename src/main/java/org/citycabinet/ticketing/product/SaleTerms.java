@@ -27,6 +27,8 @@ record SaleTerms(Decisions<SaleCase, SaleClause> clauses, Categories categories)
         unit,
         price,
         clause.commission().on(price),
+        clause.commission(),
+        clause.visitors(),
         clause.hold(),
         clause.clause());
   }

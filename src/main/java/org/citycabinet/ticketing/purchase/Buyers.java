@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.registration.Personalisations;
@@ -25,18 +24,12 @@ class Buyers {
   @Inject Personalisations personalisations;
 
   /**
-   * Looks whether the caller may buy for that medium.
-   *
-   * @throws Refused with the clause where the caller's account, or that of who travels, has to be a
-   *     personalised one first
+   * What stands against the caller's buying for that medium: the caller's account, or that of who
+   * travels, has to be a personalised one first.
    */
-  void check(Medium medium) {
+  Optional<Refused> against(Medium medium) {
     var traveller = traveller(medium);
-    var against =
-        against(medium.operator(), traveller).or(() -> againstTraveller(medium, traveller));
-    if (against.isPresent()) {
-      throw against.get();
-    }
+    return against(medium.operator(), traveller).or(() -> againstTraveller(medium, traveller));
   }
 
   private Optional<Refused> againstTraveller(Medium medium, Traveller traveller) {
@@ -56,11 +49,7 @@ class Buyers {
   }
 
   private Traveller traveller(Medium medium) {
-    UUID id = medium.id();
-    boolean own =
-        medium.holder().equals(Optional.of(me.accountId()))
-            || cards.mine().stream().anyMatch(kept -> kept.medium().id().equals(id));
-    return own ? Traveller.OWN : Traveller.ANOTHER;
+    return cards.isOwn(medium) ? Traveller.OWN : Traveller.ANOTHER;
   }
 
   /** What stands against the caller's buying for such a traveller. */

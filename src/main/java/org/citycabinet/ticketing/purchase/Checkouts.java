@@ -1,5 +1,6 @@
 package org.citycabinet.ticketing.purchase;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
-import org.citycabinet.language.Messages;
 import org.citycabinet.payment.Checkout;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
@@ -26,6 +26,9 @@ import org.citycabinet.words.Refused;
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 @RolesAllowed("RESIDENT")
 public class Checkouts {
+  /** What a gateway shows of it, in characters. */
+  private static final int LONGEST = 200;
+
   @Inject Clock clock;
   @Inject CurrentUser me;
   @Inject Accounts accounts;
@@ -47,7 +50,8 @@ public class Checkouts {
     if (purchase.total().isZero()) {
       return page(id);
     }
-    var checkout = checkout(purchase, means.keepCard());
+    var email = accounts.mine().getEmail();
+    var checkout = checkout(purchase, email, page(id), means.keepCard());
     return means
         .savedCard()
         .map(card -> charge(checkout, card))
@@ -75,31 +79,47 @@ public class Checkouts {
   /** How a purchase stands, the gateway asked where its payment is open. */
   public Purchase refresh(UUID id) {
     var purchase = purchases.mine(id);
-    boolean open = purchase.state() == PurchaseState.HELD && purchase.isConfirmed();
-    if (!open || payments.find(id).isEmpty()) {
-      return purchase;
-    }
-    return payments.refresh(id) == PaymentState.HELD ? purchase : purchases.mine(id);
+    return isNews(purchase) ? purchases.mine(id) : purchase;
   }
 
-  /** What is left of the hold is what the payer has (VEN-19). */
-  private Checkout checkout(Purchase purchase, boolean keepCard) {
+  /**
+   * Asks the gateway about a purchase whose payment is open.
+   *
+   * @return whether it stands otherwise now
+   */
+  @PermitAll
+  public boolean isNews(Purchase purchase) {
+    boolean open = purchase.state() == PurchaseState.HELD && purchase.isConfirmed();
+    return open
+        && payments.find(purchase.id()).isPresent()
+        && payments.refresh(purchase.id()) != PaymentState.HELD;
+  }
+
+  /**
+   * What the gateway is asked for; what is left of the hold is what the payer has (VEN-19).
+   *
+   * @param email where the payer is written to
+   * @param page where the payer comes back to
+   * @param keepCard whether the gateway is to keep the payer's card
+   */
+  @PermitAll
+  public Checkout checkout(Purchase purchase, String email, String page, boolean keepCard) {
     var left = Duration.between(clock.instant(), purchase.heldUntil()).toSeconds();
     return new Checkout(
         purchase.id(),
         purchase.operator(),
         purchase.total(),
         description(purchase),
-        accounts.mine().getEmail(),
+        email,
         me.locale(),
         (int) Math.max(1, left),
-        page(purchase.id()),
+        page,
         keepCard);
   }
 
   private String description(Purchase purchase) {
-    var name = names.of(purchase, me.locale());
-    return Messages.text(me.locale(), "purchase.description", name, purchase.quantity());
+    var all = names.all(purchase, me.locale());
+    return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
   }
 
   private String page(UUID id) {

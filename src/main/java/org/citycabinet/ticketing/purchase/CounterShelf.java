@@ -57,12 +57,12 @@ public class CounterShelf {
   public CounterItem load(Medium medium, String product, int quantity, UUID sale) {
     var facts = facts(medium, product, quantity);
     SaleRule.checkAll(facts);
-    var order = sales.order(facts);
-    var tickets = sales.load(order, medium, sale, clock.instant());
-    return new CounterItem(facts.quote(), Optional.ofNullable(order.category()), tickets);
+    var line = sales.line(facts);
+    var bought = new Bought(sale, sales.edition(medium.operator()), clock.instant());
+    return new CounterItem(facts.quote(), line.category(), sales.load(line, medium, bought));
   }
 
   private Sale facts(Medium medium, String product, int quantity) {
-    return sales.facts(Channel.COUNTER, medium, product, quantity);
+    return sales.facts(Channel.COUNTER, medium, Sales.Asked.alone(product, quantity));
   }
 }

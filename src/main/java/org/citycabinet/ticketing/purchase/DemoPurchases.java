@@ -43,14 +43,15 @@ class DemoPurchases {
     var medium = media.get(Ids.demo("medium:" + row.getField("operator") + row.getField("number")));
     var boughtAt = instant(medium, today, row.getField("bought days ago"));
     var id = Ids.demo("purchase:" + String.join(":", row.getFields()));
-    var order = sales.order(sales.facts(medium, row.getField("product"), 1));
+    var line = sales.line(sales.facts(medium, row.getField("product"), 1));
+    var order = new Order(medium.operator(), sales.edition(medium.operator()), List.of(line));
     var purchase =
         new Purchase(id, Ids.demo("account:" + row.getField("buyer")), id, order)
             .hold(boughtAt, HOLD);
     purchase.confirm(boughtAt.plusSeconds(20));
     purchase.settle(boughtAt.plusSeconds(45));
     entities.persist(purchase);
-    var tickets = sales.load(purchase, medium, boughtAt.plusSeconds(45));
+    var tickets = sales.load(purchase, line, medium, boughtAt.plusSeconds(45));
     var used = row.getField("first used days ago");
     if (!used.isEmpty()) {
       begin(tickets, medium, instant(medium, today, used));

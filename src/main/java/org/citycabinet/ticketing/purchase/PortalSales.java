@@ -18,12 +18,14 @@ import org.citycabinet.words.Channel;
 @Transactional
 class PortalSales implements SalesSource {
   private static final String SUMS =
-      "select coalesce(p.product, ''), p.edition, sum(p.quantity),"
-          + " sum(p.quantity * p.unit_price_cents), sum(p.commission_cents) from ";
+      "select coalesce(l.product, ''), p.edition, sum(l.quantity),"
+          + " sum(l.quantity * l.unit_price_cents), sum(l.commission_cents) from ";
   private static final String BOOKED =
       "ledger_transaction t join purchase p on p.id = cast(substr(t.business_key, %d) as uuid)"
+          + " join purchase_line l on l.purchase_id = p.id"
           + " where t.event = '%s' and t.booked_at >= ? and t.booked_at < ? and p.operator = ?"
-          + " and p.state = 'PAID' and p.product is %s";
+          + " and p.state = 'PAID' and l.product is %s"
+          + " and l.unit_price_cents + l.commission_cents > 0";
   private static final String GROUPS = " group by 1, p.edition";
 
   /** Each by what the journal has of it; what was free is not in the journal. */
@@ -31,8 +33,9 @@ class PortalSales implements SalesSource {
       List.of(
           booked("purchase.paid", "not null"),
           booked("payment.captured", "null"),
-          "purchase p where p.decided_at >= ? and p.decided_at < ? and p.operator = ?"
-              + " and p.state = 'PAID' and p.unit_price_cents = 0 and p.commission_cents = 0");
+          "purchase p join purchase_line l on l.purchase_id = p.id"
+              + " where p.decided_at >= ? and p.decided_at < ? and p.operator = ?"
+              + " and p.state = 'PAID' and l.unit_price_cents = 0 and l.commission_cents = 0");
 
   @Resource(lookup = Sql.DATABASE)
   DataSource database;

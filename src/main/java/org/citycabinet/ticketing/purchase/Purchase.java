@@ -1,23 +1,34 @@
 package org.citycabinet.ticketing.purchase;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /**
- * Somebody buys something for a medium: tickets, or stored value.
+ * Somebody buys something: in each line tickets, or stored value, for one medium. All of it is paid
+ * at once, and loaded in one transaction or not at all.
  *
  * <p>It is held from the moment the check page opens (VEN-19). Once the terms are accepted a
  * payment is begun for it; when that is settled, it is paid and loaded. What is not paid by the end
@@ -27,23 +38,14 @@ import org.citycabinet.words.Refused;
 @Table(name = "purchase")
 public class Purchase {
   @Id private UUID id;
-  private UUID buyer;
+  @Column private UUID buyer;
+  @Embedded private Visitor visitor;
 
   @Column(name = "request_key")
   private UUID requestKey;
 
   private String operator;
-  private UUID medium;
-  private String product;
   private UUID edition;
-  private String category;
-  private int quantity;
-
-  @Column(name = "unit_price_cents")
-  private Money unitPrice;
-
-  @Column(name = "commission_cents")
-  private Money commission;
 
   @Enumerated(EnumType.STRING)
   private PurchaseState state;
@@ -60,6 +62,10 @@ public class Purchase {
   @Column(name = "decided_at")
   private Instant decidedAt;
 
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "purchase_line", joinColumns = @JoinColumn(name = "purchase_id"))
+  private List<PurchaseLine> lines = new ArrayList<>();
+
   @Version private long version;
 
   protected Purchase() {}
@@ -69,14 +75,15 @@ public class Purchase {
     this.buyer = buyer;
     this.requestKey = requestKey;
     this.operator = order.operator();
-    this.medium = order.medium();
-    this.product = order.product();
     this.edition = order.edition();
-    this.category = order.category();
-    this.quantity = order.quantity();
-    this.unitPrice = order.unitPrice();
-    this.commission = order.commission();
+    this.lines.addAll(order.lines());
     this.state = PurchaseState.HELD;
+  }
+
+  /** Of somebody without an account; the form's own key is its identifier. */
+  Purchase(UUID id, Visitor visitor, Order order) {
+    this(id, (UUID) null, id, order);
+    this.visitor = visitor;
   }
 
   /** Keeps what was chosen for so long from now on. */
@@ -161,19 +168,23 @@ public class Purchase {
   }
 
   /** Whether it was asked for in the very same words. */
-  boolean isFor(UUID wantedMedium, Choice choice) {
-    return medium.equals(wantedMedium)
-        && choice.product().equals(product)
-        && quantity == choice.quantity();
+  boolean isFor(List<Wish> wishes) {
+    return wishes().equals(wishes);
   }
 
-  /** Whether it was asked for as a top-up in the very same words. */
-  boolean isTopUpOf(UUID wantedMedium, Money amount) {
-    return isTopUp() && medium.equals(wantedMedium) && unitPrice.equals(amount);
+  /** Whether a visitor with that address buys it. */
+  boolean isOf(Visitor other) {
+    return visitor().map(Visitor::email).equals(Optional.of(other.email()));
   }
 
-  Order order() {
-    return new Order(operator, medium, product, edition, category, quantity, unitPrice, commission);
+  /** What was wished for to get it. */
+  public List<Wish> wishes() {
+    return lines().stream().map(PurchaseLine::wish).toList();
+  }
+
+  /** Nothing tells any more who the visitor was that bought. */
+  void forgetVisitor() {
+    visitor = null;
   }
 
   /** Its identifier. */
@@ -186,9 +197,14 @@ public class Purchase {
     return Ids.reference(id);
   }
 
-  /** The account that buys. */
-  public UUID buyer() {
-    return buyer;
+  /** The account that buys; empty for a visitor without one. */
+  public Optional<UUID> buyer() {
+    return Optional.ofNullable(buyer);
+  }
+
+  /** The visitor who buys; empty where that was an account, or the visitor is forgotten. */
+  public Optional<Visitor> visitor() {
+    return Optional.ofNullable(visitor);
   }
 
   /** The operator's code. */
@@ -196,54 +212,33 @@ public class Purchase {
     return operator;
   }
 
-  /** What it is loaded to. */
-  public UUID medium() {
-    return medium;
-  }
-
-  /** The code of the product; empty for a top-up. */
-  public Optional<String> product() {
-    return Optional.ofNullable(product);
-  }
-
-  /** Whether stored value is bought, and no ticket. */
-  public boolean isTopUp() {
-    return product == null;
-  }
-
   /** The edition of the terms that it is sold under. */
   public UUID edition() {
     return edition;
   }
 
-  /** The category of the concession that it is sold at. */
-  public Optional<String> category() {
-    return Optional.ofNullable(category);
+  /** What is bought. */
+  public List<PurchaseLine> lines() {
+    return lines.stream().sorted(Comparator.comparing(PurchaseLine::line)).toList();
   }
 
-  /** How many. */
-  public int quantity() {
-    return quantity;
+  /** What all tickets cost, without commission; stored value is none of them. */
+  public Money ticketPrice() {
+    return sum(lines.stream().filter(line -> !line.isTopUp()), PurchaseLine::price);
   }
 
-  /** What one costs. */
-  public Money unitPrice() {
-    return unitPrice;
-  }
-
-  /** What all cost. */
-  public Money price() {
-    return unitPrice.times(quantity);
-  }
-
-  /** What comes on top (VEN-20). */
+  /** What comes on top, once for all lines (VEN-20). */
   public Money commission() {
-    return commission;
+    return sum(lines.stream(), PurchaseLine::commission);
   }
 
   /** What the buyer pays. */
   public Money total() {
-    return price().plus(commission);
+    return sum(lines.stream(), PurchaseLine::total);
+  }
+
+  private static Money sum(Stream<PurchaseLine> some, Function<PurchaseLine, Money> amount) {
+    return some.map(amount).reduce(Money.ZERO, Money::plus);
   }
 
   /** How it stands. */

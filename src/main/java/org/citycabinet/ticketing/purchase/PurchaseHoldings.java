@@ -19,12 +19,13 @@ class PurchaseHoldings implements PersonalData {
     return Holding.unnamed(
         "purchases",
         """
-        select p.operator, p.product, p.category, p.quantity,
-               round(p.unit_price_cents / 100, 2) as unit_price_euros,
-               round(p.commission_cents / 100, 2) as commission_euros, p.state, p.held_at,
+        select p.operator, l.line, l.product, l.category, l.quantity,
+               round(l.unit_price_cents / 100, 2) as unit_price_euros,
+               round(l.commission_cents / 100, 2) as commission_euros, p.state, p.held_at,
                p.decided_at, m.number as card
-          from purchase p left join medium m on m.id = p.medium
-         where p.buyer = :person order by p.held_at""");
+          from purchase p join purchase_line l on l.purchase_id = p.id
+          left join medium m on m.id = l.medium
+         where p.buyer = :person order by p.held_at, p.id, l.line""");
   }
 
   private static Holding tickets() {

@@ -8,12 +8,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.identity.Lockout;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.words.Refused;
@@ -30,8 +33,9 @@ public class Purchases {
   @Inject Clock clock;
   @Inject CurrentUser me;
   @Inject Media media;
-  @Inject Sales sales;
-  @Inject Buyers buyers;
+  @Inject Cards cards;
+  @Inject Lockout lockout;
+  @Inject Orders orders;
   @Inject Settlements settlements;
 
   /**
@@ -44,21 +48,64 @@ public class Purchases {
   @Retried
   public Purchase hold(Choice choice, UUID requestKey) {
     var medium = traveller(choice);
-    return known(requestKey)
-        .map(purchase -> same(purchase, medium, choice))
-        .orElseGet(() -> begin(choice, medium, requestKey));
+    var wish = Wish.tickets(medium.id(), choice.product(), choice.quantity());
+    return hold(List.of(wish), requestKey);
   }
 
-  /** The medium's row is locked: two purchases for one card come one after the other. */
-  private Medium traveller(Choice choice) {
-    return media
-        .find(choice.operator(), choice.number())
+  /**
+   * The medium that somebody chose by its number, kept from others until the transaction ends. One
+   * that is not the caller's own is counted, so that nobody finds out by trying numbers which there
+   * are, and what they are entitled to.
+   *
+   * @throws Refused at the field {@code number} where it is unknown; after too many tries
+   */
+  public Medium traveller(Choice choice) {
+    var medium = media.find(choice.operator(), choice.number());
+    if (medium.filter(cards::isOwn).isEmpty()) {
+      countTry();
+    }
+    return medium
         .map(m -> media.lock(m.id()))
         .orElseThrow(() -> Refused.field("number", "medium.number.unknown"));
   }
 
+  private void countTry() {
+    if (lockout.count(List.of(Lockout.Counter.account("traveller", me.accountId()))).isPresent()) {
+      throw Refused.tooMany("purchase.too-many-numbers", Lockout.WAIT.toMinutes());
+    }
+  }
+
+  /** What would be bought with these wishes now, line by line; holds nothing. */
+  public List<Quote> quote(List<Wish> wishes) {
+    var quoted = orders.quote(wishes);
+    var lines = Orders.lines(quoted).iterator();
+    return quoted.stream().map(each -> new Quote(lines.next(), each.against())).toList();
+  }
+
+  /**
+   * Holds all that is in a basket, from now on, as one purchase: it is paid at once, and loaded
+   * whole or not at all.
+   *
+   * @param wishes what is in it, at least one, all for media of one operator
+   * @param requestKey the basket's own key: sending it twice holds once
+   * @throws Refused where the buyer may not buy for a medium, a rule stands against a line, or the
+   *     key was used for something else
+   */
+  @Retried
+  public Purchase hold(List<Wish> wishes, UUID requestKey) {
+    lockMedia(wishes);
+    return known(requestKey)
+        .map(purchase -> same(purchase, wishes))
+        .orElseGet(() -> begin(wishes, requestKey));
+  }
+
+  /** Two purchases for one card come one after the other; in one order, so that none deadlock. */
+  private void lockMedia(List<Wish> wishes) {
+    wishes.stream().map(Wish::medium).distinct().sorted().forEach(media::lock);
+  }
+
   /** The caller's purchase that was asked for under that key. */
-  Optional<Purchase> known(UUID requestKey) {
+  private Optional<Purchase> known(UUID requestKey) {
     return entities
         .createQuery(
             "select p from Purchase p where p.buyer = :me and p.requestKey = :key", Purchase.class)
@@ -69,20 +116,19 @@ public class Purchases {
         .findFirst();
   }
 
-  private static Purchase same(Purchase purchase, Medium medium, Choice choice) {
-    if (!purchase.isFor(medium.id(), choice)) {
+  private static Purchase same(Purchase purchase, List<Wish> wishes) {
+    if (!purchase.isFor(wishes)) {
       throw Refused.rule("purchase.key.used");
     }
     return purchase;
   }
 
-  private Purchase begin(Choice choice, Medium medium, UUID requestKey) {
-    buyers.check(medium);
-    var sale = sales.facts(medium, choice.product(), choice.quantity());
-    SaleRule.checkAll(sale);
+  private Purchase begin(List<Wish> wishes, UUID requestKey) {
+    var quoted = orders.quote(wishes);
+    var order = orders.order(quoted);
+    var hold = quoted.stream().map(Quoted::hold).min(Comparator.naturalOrder()).orElseThrow();
     var purchase =
-        new Purchase(Ids.next(), me.accountId(), requestKey, sales.order(sale))
-            .hold(clock.instant(), sale.quote().hold());
+        new Purchase(Ids.next(), me.accountId(), requestKey, order).hold(clock.instant(), hold);
     entities.persist(purchase);
     return purchase;
   }
@@ -95,15 +141,7 @@ public class Purchases {
    */
   @Retried
   Purchase confirm(UUID id, boolean termsAccepted) {
-    if (!termsAccepted) {
-      throw Refused.field("terms", "purchase.terms.missing");
-    }
-    var purchase = lockMine(id);
-    purchase.confirm(clock.instant());
-    if (purchase.total().isZero()) {
-      settlements.load(purchase);
-    }
-    return purchase;
+    return settlements.confirm(lockMine(id), termsAccepted);
   }
 
   /**
@@ -114,6 +152,26 @@ public class Purchases {
   @Retried
   public void cancel(UUID id) {
     lockMine(id).cancel(clock.instant());
+  }
+
+  /**
+   * The buyer takes it back, unless it is decided anyway.
+   *
+   * @return false where its payment was begun and decides about it
+   */
+  public boolean takeBack(UUID id) {
+    var purchase = lockMine(id);
+    boolean isHeld = purchase.stateAt(clock.instant()) == PurchaseState.HELD;
+    if (isHeld && !purchase.isConfirmed()) {
+      purchase.cancel(clock.instant());
+    }
+    return !isHeld || !purchase.isConfirmed();
+  }
+
+  /** One of the caller's purchases, as long as it can be paid or its payment is awaited. */
+  public Optional<Purchase> waiting(UUID id) {
+    return Optional.of(mine(id))
+        .filter(purchase -> purchase.stateAt(clock.instant()) == PurchaseState.HELD);
   }
 
   private Purchase lockMine(UUID id) {

@@ -1,5 +1,7 @@
 package org.citycabinet.ticketing.purchase;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 import org.citycabinet.files.Markup;
@@ -13,20 +15,12 @@ import org.citycabinet.language.Messages;
  *
  * @param paid the purchase
  * @param operator who sold it, in the reader's language
- * @param name what was bought, in the reader's language
+ * @param lines what was bought
  * @param boughtAt when, in the reader's language and the operator's zone
- * @param number of the medium
- * @param codes of the tickets; none for a top-up
  * @param buyer the buyer's name
  */
 record ReceiptPdf(
-    Purchase paid,
-    String operator,
-    String name,
-    String boughtAt,
-    String number,
-    List<String> codes,
-    String buyer) {
+    Purchase paid, String operator, List<ReceiptLine> lines, String boughtAt, String buyer) {
 
   byte[] render(Locale language) {
     var title = text(language, "title", paid.reference());
@@ -39,17 +33,26 @@ record ReceiptPdf(
             Markup.escape(operator),
             Markup.escape(title),
             Markup.escape(Formats.money(language, paid.total())),
-            rows(language));
+            lines.stream().map(line -> table(rows(language, line))).collect(joining())
+                + table(sums(language)));
   }
 
-  private String rows(Locale language) {
-    return row(language, "what", name)
-        + row(language, "number", number)
+  private static String table(String rows) {
+    return "<table style=\"margin-top: 6mm\">" + rows + "</table>";
+  }
+
+  private static String rows(Locale language, ReceiptLine line) {
+    var codes = line.codes();
+    return row(language, "what", line.name())
+        + row(language, "number", line.number())
         + (codes.isEmpty() ? "" : row(language, "codes", String.join(", ", codes)))
-        + row(language, "at", boughtAt)
+        + row(language, "quantity", Integer.toString(line.bought().quantity()))
+        + row(language, "each", Formats.money(language, line.bought().unitPrice()));
+  }
+
+  private String sums(Locale language) {
+    return row(language, "at", boughtAt)
         + row(language, "buyer", buyer)
-        + row(language, "quantity", Integer.toString(paid.quantity()))
-        + row(language, "each", Formats.money(language, paid.unitPrice()))
         + row(language, "commission", Formats.money(language, paid.commission()))
         + row(language, "total", Formats.money(language, paid.total()));
   }

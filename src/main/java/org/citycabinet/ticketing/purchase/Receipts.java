@@ -6,10 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.language.Formats;
+import org.citycabinet.language.Languages;
 import org.citycabinet.mail.Letter;
+import org.citycabinet.mail.Outbox;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.ticketing.medium.Media;
@@ -24,7 +25,7 @@ import org.citycabinet.ticketing.wallet.Loads;
  */
 @ApplicationScoped
 @Transactional
-class Receipts {
+public class Receipts {
   @Inject Operators operators;
   @Inject Accounts accounts;
   @Inject Settings settings;
@@ -32,10 +33,35 @@ class Receipts {
   @Inject Loads loads;
   @Inject Media media;
   @Inject Tickets tickets;
+  @Inject Outbox outbox;
+  @Inject VisitorSales visitors;
 
-  void send(Purchase purchase, Medium medium, List<Ticket> loaded) {
-    var locale = accounts.byId(purchase.buyer()).getLocale();
-    accounts.write(purchase.buyer(), letter(locale, purchase, medium, loaded));
+  void send(Purchase purchase) {
+    write(purchase, letter(language(purchase), purchase));
+  }
+
+  /** Writes to who bought; to nobody where that was a visitor who is forgotten. */
+  public void write(Purchase purchase, Letter letter) {
+    purchase.buyer().ifPresent(buyer -> accounts.write(buyer, letter));
+    purchase.visitor().ifPresent(visitor -> outbox.sendLast(visitor.email(), letter));
+  }
+
+  /** The language to write to who bought in. */
+  public Locale language(Purchase purchase) {
+    return purchase
+        .buyer()
+        .map(buyer -> accounts.byId(buyer).getLocale())
+        .or(() -> purchase.visitor().map(Visitor::locale))
+        .orElseGet(() -> Languages.of(""));
+  }
+
+  /** Where who bought sees the purchase. */
+  public String address(Purchase purchase) {
+    return settings.publicUrl()
+        + purchase
+            .buyer()
+            .map(buyer -> "/travel/purchase?id=" + purchase.id())
+            .orElseGet(() -> "/open/purchase?key=" + visitors.key(purchase.id()));
   }
 
   /** Proof of a purchase that was paid, as a PDF. */
@@ -45,38 +71,60 @@ class Receipts {
     return new ReceiptPdf(
             purchase,
             operator.name(language),
-            names.of(purchase, language),
+            lines(purchase, language),
             Formats.dateTime(language, boughtAt, operator.zone()),
-            media.get(purchase.medium()).number().shown(),
-            tickets.of(purchase.id()).stream().map(Ticket::code).toList(),
-            accounts.byId(purchase.buyer()).getDisplayName())
+            purchase.buyer().map(buyer -> accounts.byId(buyer).getDisplayName()).orElse(""))
         .render(language);
   }
 
-  private Letter letter(Locale locale, Purchase purchase, Medium medium, List<Ticket> loaded) {
+  /** What stands on the proof of a purchase. */
+  public List<ReceiptLine> lines(Purchase purchase, Locale language) {
+    var loaded = tickets.of(purchase.id());
+    return purchase.lines().stream().map(line -> line(purchase, line, loaded, language)).toList();
+  }
+
+  private ReceiptLine line(
+      Purchase purchase, PurchaseLine line, List<Ticket> loaded, Locale language) {
+    var inLine = loaded.stream().filter(t -> t.isInLine(line.line())).toList();
+    return new ReceiptLine(
+        line,
+        names.of(purchase.edition(), line, language),
+        bearer(purchase, line, inLine).number().shown(),
+        names.term(purchase, line, language),
+        inLine.stream().map(Ticket::code).toList());
+  }
+
+  /** A card may have been replaced by now; who bought for a mere number reads that number. */
+  private Medium bearer(Purchase purchase, PurchaseLine line, List<Ticket> loaded) {
+    return purchase.buyer().isEmpty()
+        ? media.get(line.medium())
+        : loaded.stream()
+            .findFirst()
+            .map(ticket -> media.get(ticket.medium()))
+            .orElseGet(() -> media.latest(line.medium()));
+  }
+
+  private Letter letter(Locale locale, Purchase purchase) {
     var operator = operators.scheme(purchase.edition()).operator();
-    var letter =
-        Letter.of(locale, "purchase.mail.subject", purchase.reference())
-            .say(
-                "purchase.mail.bought",
-                purchase.quantity(),
-                names.of(purchase, locale),
-                operator.name(locale))
-            .say("purchase.mail.medium", medium.number().shown());
-    if (!loaded.isEmpty()) {
-      letter.say(
-          "purchase.mail.codes",
-          loaded.stream().map(Ticket::code).collect(Collectors.joining(", ")));
-    }
+    var letter = Letter.of(locale, "purchase.mail.subject", purchase.reference());
+    lines(purchase, locale).forEach(line -> say(letter, line, operator.name(locale)));
     next(letter, purchase, locale, operator.zone());
     return letter
         .say(
             "purchase.mail.price",
-            Formats.money(locale, purchase.price()),
+            Formats.money(locale, purchase.total().minus(purchase.commission())),
             Formats.money(locale, purchase.commission()),
             Formats.money(locale, purchase.total()))
-        .button(
-            "purchase.mail.show", settings.publicUrl() + "/travel/purchase?id=" + purchase.id());
+        .button("purchase.mail.show", address(purchase));
+  }
+
+  private static void say(Letter letter, ReceiptLine line, String operator) {
+    letter
+        .say("purchase.mail.bought", line.bought().quantity(), line.name(), operator)
+        .say("purchase.mail.medium", line.number());
+    if (!line.codes().isEmpty()) {
+      letter.say("purchase.mail.codes", String.join(", ", line.codes()));
+    }
   }
 
   /** What is to be done now: collect it in a vehicle (SIA-12), or nothing. */
@@ -84,7 +132,7 @@ class Receipts {
     var sent = loads.of(purchase.id()).stream().findFirst();
     if (sent.isPresent()) {
       letter.say("purchase.mail.collect", Formats.dateTime(locale, sent.get().collectBy(), zone));
-    } else if (!purchase.isTopUp()) {
+    } else if (!purchase.lines().stream().allMatch(PurchaseLine::isTopUp)) {
       letter.say("purchase.mail.loaded");
     }
   }

@@ -17,7 +17,10 @@ import org.citycabinet.ticketing.ticket.Ticket;
  * @param medium what it would be loaded to
  * @param held the tickets on it that can still be travelled with
  * @param entitled what the medium's person is entitled to today
+ * @param category of the concession that the sale would be made at; empty at full price
+ * @param beside the products in other lines of the same order for the medium
  * @param quote what the operator's terms of sale say
+ * @param all what they say to all of the kind in the whole order (RIG-51)
  * @param wanted the category that the product is made for, if any
  * @param term when the ticket would be valid, where purchase alone decides that
  * @param capacity how many kinds of ticket the medium holds at once
@@ -27,7 +30,10 @@ record Sale(
     Medium medium,
     List<Ticket> held,
     List<Category> entitled,
+    Optional<String> category,
+    List<String> beside,
     SaleQuote quote,
+    SaleQuote all,
     Optional<Category> wanted,
     Optional<Span> term,
     CapacityTerms capacity,

@@ -2,8 +2,10 @@ package org.citycabinet.ticketing.purchase;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.citycabinet.ticketing.concession.Category;
 import org.citycabinet.ticketing.fare.Span;
+import org.citycabinet.ticketing.product.Product;
 import org.citycabinet.ticketing.product.SaleQuote;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.words.Refused;
@@ -32,7 +34,8 @@ enum SaleRule {
   MEDIUM_HAS_ROOM {
     @Override
     void check(Sale sale) {
-      var held = sale.held().stream().map(Ticket::product).toList();
+      var held =
+          Stream.concat(sale.held().stream().map(Ticket::product), sale.beside().stream()).toList();
       if (!sale.capacity().hasRoomFor(sale.product().code(), held)) {
         throw Refused.clause(sale.capacity().clause(), "purchase.one-kind");
       }
@@ -57,9 +60,20 @@ enum SaleRule {
   SOLD_NOW {
     @Override
     void check(Sale sale) {
-      var closed = closed(sale.quote());
+      var closed = closed(sale.all());
       if (closed.isPresent()) {
         throw closed.get();
+      }
+    }
+  },
+
+  /** One ticket for a period is enough for a medium. */
+  ONE_FOR_A_PERIOD {
+    @Override
+    void check(Sale sale) {
+      var several = several(sale.term(), sale.product(), sale.quote().quantity());
+      if (several.isPresent()) {
+        throw several.get();
       }
     }
   },
@@ -68,9 +82,8 @@ enum SaleRule {
   NOT_THERE_YET {
     @Override
     void check(Sale sale) {
-      var same =
-          sale.term().filter(span -> sale.held().stream().anyMatch(t -> isSame(t, sale, span)));
-      if (same.isPresent() && !sale.product().isLoadOfSeveral()) {
+      boolean same = sale.term().filter(span -> isThere(sale, span)).isPresent();
+      if (same && !sale.product().isLoadOfSeveral()) {
         throw Refused.field("product", "purchase.there-already");
       }
     }
@@ -92,6 +105,14 @@ enum SaleRule {
     return quote.refusal().map(why -> Refused.clause(quote.clause(), "purchase.not-sold." + why));
   }
 
+  /** What stands against so many for one period, whoever they are for. */
+  static Optional<Refused> several(Optional<Span> term, Product product, int quantity) {
+    boolean isSame = quantity > 1 && term.isPresent() && !product.isLoadOfSeveral();
+    return isSame
+        ? Optional.of(Refused.field("quantity", "purchase.one-for-a-period"))
+        : Optional.empty();
+  }
+
   /** What stands against the sale, if anything does. */
   static Optional<Refused> firstAgainst(Sale sale) {
     try {
@@ -102,8 +123,9 @@ enum SaleRule {
     }
   }
 
-  private static boolean isSame(Ticket ticket, Sale sale, Span span) {
-    return ticket.coversSameAs(sale.product().code(), span);
+  private static boolean isThere(Sale sale, Span span) {
+    var product = sale.product().code();
+    return sale.held().stream().anyMatch(ticket -> ticket.coversSameAs(product, span));
   }
 
   private static Refused notEntitled(Category wanted) {

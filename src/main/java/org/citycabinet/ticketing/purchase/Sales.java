@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
@@ -19,6 +20,7 @@ import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.product.Offers;
 import org.citycabinet.ticketing.product.Product;
+import org.citycabinet.ticketing.product.SaleQuote;
 import org.citycabinet.ticketing.product.SaleRequest;
 import org.citycabinet.ticketing.product.TicketTerms;
 import org.citycabinet.ticketing.ticket.Sold;
@@ -37,24 +39,44 @@ class Sales {
   @Inject Concessions concessions;
   @Inject Tickets tickets;
 
+  /**
+   * What is asked about.
+   *
+   * @param product the code of the product
+   * @param quantity how many
+   * @param together how many of the kind there are in the whole order
+   * @param beside the products in other lines of the order for the same medium
+   */
+  record Asked(String product, int quantity, int together, List<String> beside) {
+
+    static Asked alone(String product, int quantity) {
+      return new Asked(product, quantity, quantity, List.of());
+    }
+  }
+
   /** The facts of a sale on the web now. */
   Sale facts(Medium medium, String productCode, int quantity) {
-    return facts(Channel.WEB, medium, productCode, quantity);
+    return facts(Channel.WEB, medium, Asked.alone(productCode, quantity));
   }
 
   /** The facts of a sale now. */
-  Sale facts(Channel channel, Medium medium, String productCode, int quantity) {
+  Sale facts(Channel channel, Medium medium, Asked asked) {
     var now = clock.instant();
     var terms = offers.terms(medium.operator(), now);
-    var product = terms.catalogue().product(productCode);
+    var product = terms.catalogue().product(asked.product());
     var today = LocalDate.ofInstant(now, terms.scheme().operator().zone());
     var entitled = entitled(terms.scheme(), medium, today);
     var category = applied(product, entitled).map(Category::code);
+    IntFunction<SaleQuote> quote =
+        n -> terms.sale(new SaleRequest(asked.product(), n, channel, now, category));
     return new Sale(
         medium,
         tickets.openOn(medium.id()),
         entitled,
-        terms.sale(new SaleRequest(productCode, quantity, channel, now, category)),
+        category,
+        asked.beside(),
+        quote.apply(asked.quantity()),
+        quote.apply(asked.together()),
         product.concession().map(code -> terms.scheme().terms(categories).category(code)),
         terms.validity(product, medium.kind(), now, Optional.empty()).term(),
         terms.capacity(medium.kind()),
@@ -77,17 +99,19 @@ class Sales {
             .max(Comparator.comparing(Category::percent));
   }
 
-  /** What is to be held for a sale that nothing stands against. */
-  Order order(Sale sale) {
-    return new Order(
-        sale.medium().operator(),
-        sale.medium().id(),
-        sale.product().code(),
-        operators.scheme(sale.medium().operator(), clock.instant()).edition(),
-        applied(sale.product(), sale.entitled()).map(Category::code).orElse(null),
-        sale.quote().quantity(),
+  /** A sale that nothing stands against, as the first and only line of an order. */
+  PurchaseLine line(Sale sale) {
+    return new PurchaseLine(
+        1,
+        Wish.tickets(sale.medium().id(), sale.product().code(), sale.quote().quantity()),
+        sale.category().orElse(null),
         sale.quote().unitPrice(),
         sale.quote().commission());
+  }
+
+  /** The edition of the terms that an operator sells under now. */
+  UUID edition(String operator) {
+    return operators.scheme(operator, clock.instant()).edition();
   }
 
   /**
@@ -112,34 +136,38 @@ class Sales {
 
   /** Loads a ticket that costs nothing and that nobody had to ask for. */
   void loadFree(Sale sale) {
-    tickets.load(sold(order(sale), sale.medium(), null, clock.instant()));
+    var medium = sale.medium();
+    var bought = new Bought(null, edition(medium.operator()), clock.instant());
+    tickets.load(sold(line(sale), medium, bought));
   }
 
-  /** Loads what was bought; validity counts from the instant of payment. */
-  List<Ticket> load(Purchase purchase, Medium medium, Instant boughtAt) {
-    return load(purchase.order(), medium, purchase.id(), boughtAt);
+  /** Loads what one line of a purchase bought; validity counts from the instant of payment. */
+  List<Ticket> load(Purchase purchase, PurchaseLine line, Medium medium, Instant boughtAt) {
+    var bought = new Bought(purchase.id(), purchase.edition(), boughtAt);
+    var sold = sold(line, medium, bought);
+    return Stream.generate(() -> tickets.load(sold, line.line())).limit(line.quantity()).toList();
   }
 
-  /** The same for a purchase or sale that is known by its identifier only. */
-  List<Ticket> load(Order order, Medium medium, UUID purchase, Instant boughtAt) {
-    var sold = sold(order, medium, purchase, boughtAt);
-    return Stream.generate(() -> tickets.load(sold)).limit(order.quantity()).toList();
+  /** Loads what a counter sold. */
+  List<Ticket> load(PurchaseLine line, Medium medium, Bought bought) {
+    var sold = sold(line, medium, bought);
+    return Stream.generate(() -> tickets.load(sold)).limit(line.quantity()).toList();
   }
 
-  private Sold sold(Order order, Medium medium, UUID purchase, Instant boughtAt) {
-    var terms = new TicketTerms(operators.scheme(order.edition()));
-    var product = terms.catalogue().product(order.product());
-    var validity = terms.validity(product, medium.kind(), boughtAt, Optional.empty());
+  private Sold sold(PurchaseLine line, Medium medium, Bought bought) {
+    var terms = new TicketTerms(operators.scheme(bought.edition()));
+    var product = terms.catalogue().product(line.product().orElseThrow());
+    var validity = terms.validity(product, medium.kind(), bought.at(), Optional.empty());
     return new Sold(
-        order.operator(),
+        medium.operator(),
         medium.id(),
         product.code(),
-        order.edition(),
-        order.category(),
-        order.unitPrice(),
-        boughtAt,
+        bought.edition(),
+        line.category().orElse(null),
+        line.unitPrice(),
+        bought.at(),
         validity.useBy().orElse(null),
-        purchase,
+        bought.purchase(),
         validity.term().orElse(null),
         product.isLoadOfSeveral() ? product.tickets() : null);
   }

@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.purchase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,11 +20,10 @@ import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
-import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.wallet.Loads;
 import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
-import org.citycabinet.words.Money;
+import org.citycabinet.words.Refused;
 
 /** What becomes of held purchases: paid and loaded, or not. */
 @ApplicationScoped
@@ -38,6 +38,7 @@ class Settlements {
   @Inject Receipts receipts;
   @Inject Loads loads;
   @Inject Wallets wallets;
+  @Inject Event<Paid> paid;
 
   /** In the transaction that settles the payment: loaded and paid are one thing. */
   void settle(@Observes PaymentSettled event) {
@@ -61,40 +62,65 @@ class Settlements {
     var pending = LedgerAccount.pending(operator, purchase.id());
     ledger.book(
         Booking.of("purchase.paid:" + purchase.id(), "purchase.paid")
-            .move(sold(purchase), pending, LedgerAccount.revenue(operator))
+            .move(purchase.ticketPrice(), pending, LedgerAccount.revenue(operator))
             .move(purchase.commission(), pending, LedgerAccount.commission(operator)));
   }
 
-  /** Stored value is nothing earned: it stays the payer's until trips are paid from it. */
-  private static Money sold(Purchase purchase) {
-    return purchase.isTopUp() ? Money.ZERO : purchase.price();
+  /**
+   * The buyer confirms and accepts the terms (VEN-22, RIG-8). What costs nothing is paid and loaded
+   * by that (RIG-2). The caller has locked the row.
+   *
+   * @throws Refused where the terms are not accepted, the hold is over, or it is decided already
+   */
+  Purchase confirm(Purchase purchase, boolean termsAccepted) {
+    if (!termsAccepted) {
+      throw Refused.field("terms", "purchase.terms.missing");
+    }
+    purchase.confirm(clock.instant());
+    if (purchase.total().isZero()) {
+      load(purchase);
+    }
+    return purchase;
   }
 
-  /** Loads what was bought and sends the receipt (RIG-45); the caller has locked the row. */
+  /** Loads all that was bought and sends the receipt (RIG-45); the caller has locked the row. */
   void load(Purchase purchase) {
     if (purchase.settle(clock.instant())) {
-      var medium = media.lockLatest(purchase.medium());
-      var tickets = purchase.isTopUp() ? topUp(purchase, medium) : tickets(purchase, medium);
-      receipts.send(purchase, medium, tickets);
+      purchase.lines().stream()
+          .map(PurchaseLine::medium)
+          .distinct()
+          .sorted()
+          .forEach(media::lockLatest);
+      purchase.lines().forEach(line -> load(purchase, line));
+      paid.fire(new Paid(purchase.id(), purchase.buyer()));
+      receipts.send(purchase);
+    }
+  }
+
+  private void load(Purchase purchase, PurchaseLine line) {
+    var medium = media.lockLatest(line.medium());
+    if (line.isTopUp()) {
+      topUp(purchase, line, medium);
+    } else {
+      tickets(purchase, line, medium);
     }
   }
 
   /** Where cards hold tickets themselves they wait for the card in vehicles (SIA-12). */
-  private List<Ticket> tickets(Purchase purchase, Medium medium) {
-    var tickets = sales.load(purchase, medium, clock.instant());
-    tickets.forEach(t -> loads.sendTicket(t.operator(), t.medium(), purchase.id(), t.id()));
-    return tickets;
+  private void tickets(Purchase purchase, PurchaseLine line, Medium medium) {
+    sales
+        .load(purchase, line, medium, clock.instant())
+        .forEach(t -> loads.sendTicket(t.operator(), t.medium(), purchase.id(), t.id()));
   }
 
   /** What the card owes is paid at once; the rest waits for the card in vehicles (SIA-12). */
-  private List<Ticket> topUp(Purchase purchase, Medium medium) {
+  private void topUp(Purchase purchase, PurchaseLine line, Medium medium) {
     var pending = LedgerAccount.pending(purchase.operator(), purchase.id());
-    var paid = new Occasion("debt.paid:" + purchase.id(), clock.instant());
-    var rest = wallets.payDebt(medium, purchase.price(), pending, paid);
+    var key = "debt.paid:" + purchase.id() + ":" + line.line();
+    var rest = wallets.payDebt(medium, line.price(), pending, new Occasion(key, clock.instant()));
     if (!rest.isZero()) {
       loads.send(purchase.operator(), medium.id(), purchase.id(), rest);
     }
-    return List.of();
   }
 
   /**

@@ -3,20 +3,17 @@ package org.citycabinet.ticketing.purchase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.Retried;
-import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.fare.Commission;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Cards;
-import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.wallet.LoadTerms;
 import org.citycabinet.ticketing.wallet.Loads;
@@ -24,19 +21,16 @@ import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /**
- * A resident tops up the stored value of their own card. It is a purchase without a product; what
- * was paid waits for the card in vehicles (SIA-12).
+ * A resident tops up the stored value of their own card. It is a line of a purchase without a
+ * product; what was paid waits for the card in vehicles (SIA-12).
  */
 @ApplicationScoped
 @Transactional
 @RolesAllowed("RESIDENT")
 public class TopUps {
-  @PersistenceContext EntityManager entities;
   @Inject Clock clock;
-  @Inject CurrentUser me;
   @Inject Operators operators;
   @Inject Cards cards;
-  @Inject Media media;
   @Inject Loads loads;
   @Inject Purchases purchases;
 
@@ -46,11 +40,12 @@ public class TopUps {
    * @throws Refused where the caller keeps no such card, or it holds no stored value
    */
   public LoadTerms terms(UUID card) {
-    return terms(cards.mine(card).medium());
+    var medium = cards.mine(card).medium();
+    return loads.terms(medium.operator()).orElseThrow(TopUps::noStoredValue);
   }
 
-  private LoadTerms terms(Medium medium) {
-    return loads.terms(medium.operator()).orElseThrow(() -> Refused.missing("wallet.top-up.none"));
+  private static Refused noStoredValue() {
+    return Refused.missing("wallet.top-up.none");
   }
 
   /**
@@ -62,29 +57,35 @@ public class TopUps {
    */
   @Retried
   public Purchase hold(UUID card, Money amount, UUID requestKey) {
-    var medium = media.lock(cards.mine(card).medium().id());
-    return purchases
-        .known(requestKey)
-        .map(purchase -> same(purchase, medium, amount))
-        .orElseGet(() -> begin(medium, amount, requestKey));
+    var mine = cards.mine(card).medium().id();
+    return purchases.hold(List.of(Wish.topUp(mine, amount)), requestKey);
   }
 
-  private static Purchase same(Purchase purchase, Medium medium, Money amount) {
-    if (!purchase.isTopUpOf(medium.id(), amount)) {
-      throw Refused.rule("purchase.key.used");
+  /** Such a top-up, with what stands against it. */
+  Quoted quote(Wish wish, Medium medium) {
+    var terms = loads.terms(medium.operator());
+    return against(wish, medium, terms)
+        .map(why -> Quoted.refused(wish, medium, why))
+        .orElseGet(() -> open(wish, medium, terms.orElseThrow()));
+  }
+
+  private static Quoted open(Wish wish, Medium medium, LoadTerms terms) {
+    var full = Optional.<String>empty();
+    var rate = Commission.NONE;
+    return new Quoted(wish, medium, wish.amount(), rate, full, terms.hold(), Optional.empty());
+  }
+
+  private Optional<Refused> against(Wish wish, Medium medium, Optional<LoadTerms> terms) {
+    try {
+      if (!cards.keeps(medium.id())) {
+        throw Refused.missing("medium.missing");
+      }
+      terms.orElseThrow(TopUps::noStoredValue).check(wish.amount());
+      mustBeFit(medium);
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused);
     }
-    return purchase;
-  }
-
-  private Purchase begin(Medium medium, Money amount, UUID requestKey) {
-    var terms = terms(medium);
-    terms.check(amount);
-    mustBeFit(medium);
-    var purchase =
-        new Purchase(Ids.next(), me.accountId(), requestKey, order(medium, amount))
-            .hold(clock.instant(), terms.hold());
-    entities.persist(purchase);
-    return purchase;
   }
 
   /** A card that is blocked for a debt is topped up to pay it. */
@@ -93,10 +94,5 @@ public class TopUps {
       var zone = operators.operator(medium.operator()).zone();
       medium.mustBeGood(LocalDate.ofInstant(clock.instant(), zone));
     }
-  }
-
-  private Order order(Medium medium, Money amount) {
-    var edition = operators.scheme(medium.operator(), clock.instant()).edition();
-    return new Order(medium.operator(), medium.id(), null, edition, null, 1, amount, Money.ZERO);
   }
 }

@@ -37,6 +37,7 @@ final class SaleTable extends Table<SaleClause> {
             Stream.of(window(row, pen)),
             row.most().stream().map(most -> pen.text("terms.sale.most", most)),
             Stream.of(commission(row, pen)),
+            Stream.of(pen.text("terms.sale.visitors")).filter(words -> row.visitors()),
             hold(row, pen))
         .flatMap(part -> part);
   }

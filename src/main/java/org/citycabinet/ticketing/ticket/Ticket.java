@@ -41,6 +41,9 @@ public class Ticket {
 
   private UUID purchase;
 
+  @Column(name = "purchase_line")
+  private Integer purchaseLine;
+
   @Column(name = "first_authorised_at")
   private Instant firstAuthorisedAt;
 
@@ -239,6 +242,15 @@ public class Ticket {
   /** The purchase that it belongs to, where it was bought on the portal. */
   public Optional<UUID> purchase() {
     return Optional.ofNullable(purchase);
+  }
+
+  /** Whether it is of that line of its purchase, numbered from 1. */
+  public boolean isInLine(int line) {
+    return purchaseLine != null && purchaseLine == line;
+  }
+
+  void putInLine(int line) {
+    purchaseLine = line;
   }
 
   /** When its first trip was made. */

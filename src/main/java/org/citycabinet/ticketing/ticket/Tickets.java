@@ -26,6 +26,13 @@ public class Tickets {
     return load(Ids.next(), sold);
   }
 
+  /** The same for one of several lines of a purchase, numbered from 1. */
+  public Ticket load(Sold sold, int line) {
+    var ticket = load(sold);
+    ticket.putInLine(line);
+    return ticket;
+  }
+
   /** Those with these identifiers, in no order. */
   public List<Ticket> all(Collection<UUID> ids) {
     return ids.isEmpty()

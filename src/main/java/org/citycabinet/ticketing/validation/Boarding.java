@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.fare.Mark;
+import org.citycabinet.ticketing.fare.Rating;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.Money;
@@ -33,7 +35,7 @@ record Boarding(
     String wanted) {
 
   Screen screen() {
-    return new Screen(scheme.operator());
+    return new Screen(scheme);
   }
 
   /** Whether the trip may be made with that product: any, where the passenger chose none. */

@@ -12,6 +12,8 @@ import org.citycabinet.ticketing.concession.Category;
 import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.concession.Entitlement;
+import org.citycabinet.ticketing.fare.Mark;
+import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.product.FareFamily;
 import org.citycabinet.ticketing.product.FareTerms;
@@ -47,9 +49,10 @@ class Boardings {
     if (registered.isPresent()) {
       return again(boarding, registered.get());
     }
-    return pick.running(boarding)
+    var held = pick.held(boarding);
+    return held.running()
         .map(usable -> travel(boarding, usable))
-        .or(() -> waiting(boarding))
+        .or(() -> waiting(boarding, held))
         .or(() -> fare(boarding, Optional.empty()).map(fare -> pay(boarding, fare)))
         .orElseGet(() -> nothing(boarding));
   }
@@ -64,7 +67,8 @@ class Boardings {
     if (isBad(boarding)) {
       return bad(boarding);
     }
-    return pick.waiting(boarding)
+    return pick.held(boarding)
+        .waiting()
         .map(usable -> travel(boarding, usable))
         .orElseGet(() -> nothing(boarding));
   }
@@ -139,11 +143,11 @@ class Boardings {
    * A waiting ticket begins by itself (SIA-08), but where another one on the medium is over: then
    * the reader offers button 2 (SIA-09).
    */
-  private Optional<Outcome> waiting(Boarding boarding) {
-    return pick.waiting(boarding)
+  private Optional<Outcome> waiting(Boarding boarding, TicketPick.Held held) {
+    return held.waiting()
         .map(
             usable ->
-                !boarding.made() && hasButtons(boarding) && pick.holdsOver(boarding)
+                !boarding.made() && hasButtons(boarding) && held.isOver()
                     ? offer(boarding, usable)
                     : travel(boarding, usable));
   }

@@ -3,6 +3,7 @@ package org.citycabinet.ticketing.validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.ticketing.product.TransferTerms;
 import org.citycabinet.ticketing.ticket.TicketState;
 import org.citycabinet.ticketing.ticket.Tickets;

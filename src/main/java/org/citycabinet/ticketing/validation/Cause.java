@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.validation;
 
 import java.util.UUID;
+import org.citycabinet.ticketing.fare.TripRule;
 
 /**
  * Why a trip costs what it does.

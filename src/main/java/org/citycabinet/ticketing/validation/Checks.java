@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.ticketing.fare.Mark;
+import org.citycabinet.ticketing.fare.Rating;
+import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
@@ -41,9 +44,14 @@ public class Checks {
     var boarding = boarding(medium, place);
     return registered(boarding, boarding.marks())
         .map(Standing::marked)
-        .or(() -> pick.running(boarding).map(usable -> standing(State.RUNNING, usable)))
-        .or(() -> pick.waiting(boarding).map(usable -> standing(State.WAITING, usable)))
-        .orElseGet(() -> Standing.of(pick.holdsOld(boarding) ? State.OVER : State.NOTHING));
+        .orElseGet(() -> standing(pick.held(boarding)));
+  }
+
+  private static Standing standing(TicketPick.Held held) {
+    return held.running()
+        .map(usable -> standing(State.RUNNING, usable))
+        .or(() -> held.waiting().map(usable -> standing(State.WAITING, usable)))
+        .orElseGet(() -> Standing.of(held.isOld() ? State.OVER : State.NOTHING));
   }
 
   /** The same of one ticket alone, as of a code that somebody shows. */

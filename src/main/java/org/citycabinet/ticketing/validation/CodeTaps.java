@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.citycabinet.database.Retried;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.validation.TicketPick.Usable;
@@ -94,8 +95,13 @@ public class CodeTaps {
     return boardings
         .registered(boarding)
         .map(mark -> new Foreseen(Turn.AGAIN, mark.ticket(), line, mark.validUntil()))
-        .or(() -> pick.running(boarding).map(usable -> foreseen(Turn.RUNS, usable, line)))
-        .or(() -> pick.waiting(boarding).map(usable -> foreseen(Turn.BEGINS, usable, line)))
+        .orElseGet(() -> foreseen(pick.held(boarding), line));
+  }
+
+  private static Foreseen foreseen(TicketPick.Held held, Optional<String> line) {
+    return held.running()
+        .map(usable -> foreseen(Turn.RUNS, usable, line))
+        .or(() -> held.waiting().map(usable -> foreseen(Turn.BEGINS, usable, line)))
         .orElseGet(() -> new Foreseen(Turn.NOTHING, null, line, null));
   }
 

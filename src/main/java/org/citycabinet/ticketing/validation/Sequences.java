@@ -3,6 +3,7 @@ package org.citycabinet.ticketing.validation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,8 @@ import org.citycabinet.ticketing.quarantine.Gaps.Gap;
 import org.citycabinet.ticketing.quarantine.TapCase;
 import org.citycabinet.ticketing.quarantine.TapCases;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
+import org.citycabinet.ticketing.wire.EventResult;
+import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.ticketing.wire.TapResult;
 import org.citycabinet.words.Refused;
 
@@ -203,5 +206,29 @@ class Sequences {
     if (!doubted.isEmpty()) {
       cases.keep(doubted);
     }
+  }
+
+  /**
+   * Keeps an event that was asked about under the name or number of another. Who takes it up says
+   * that the trip was made.
+   */
+  void contradict(UUID device, String operator, Tap tap, JsonObject body) {
+    keep(
+        List.of(
+            new TapCase(
+                Ids.next(),
+                operator,
+                device,
+                tap.deviceSeq(),
+                CaseKind.CONFLICT,
+                CaseKind.CONFLICT.name(),
+                Json.createObjectBuilder(body)
+                    .add("eventResult", EventResult.SUCCESS.code())
+                    .build()
+                    .toString(),
+                tap.sha256(),
+                null,
+                clock.instant(),
+                null)));
   }
 }

@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.validation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.citycabinet.ticketing.fare.Mark;
 
 /**
  * What a medium is good for on a ride, told without marking anything.

@@ -14,13 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.citycabinet.database.Causes;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.fleet.Contacts;
-import org.citycabinet.ticketing.medium.Media;
-import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.ticketing.medium.MediumNumbers;
 import org.citycabinet.ticketing.quarantine.CaseKind;
 import org.citycabinet.ticketing.quarantine.TapCase;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
@@ -40,7 +42,7 @@ class TapBatches {
   @Inject TapStore store;
   @Inject Sequences sequences;
   @Inject Contacts contacts;
-  @Inject Media media;
+  @Inject MediumNumbers media;
   @Inject CurrentUser user;
   @Inject Clock clock;
 
@@ -72,7 +74,7 @@ class TapBatches {
     var receivedAt = clock.instant();
     var sender = new Sender(user.accountId(), user.operator());
     sequences.begin(sender.device(), batch);
-    var results = process(sender, batch.taps());
+    var results = processed(sender, batch.taps());
     var state = sequences.end(sender, batch);
     return new Answer(
         batch.batchId(),
@@ -81,6 +83,23 @@ class TapBatches {
         state.nextExpected(),
         state.gaps(),
         results);
+  }
+
+  /**
+   * Of taps that come in two batches at once the one finds what the other has stored; each time it
+   * meets another of them, fewer are left.
+   */
+  private List<TapAnswer> processed(Sender sender, List<JsonObject> sent) {
+    for (int attempt = 1; attempt < sent.size(); attempt++) {
+      try {
+        return process(sender, sent);
+      } catch (RuntimeException e) {
+        if (!Causes.isTwin(e)) {
+          throw e;
+        }
+      }
+    }
+    return process(sender, sent);
   }
 
   private List<TapAnswer> process(Sender sender, List<JsonObject> sent) {
@@ -187,21 +206,22 @@ class TapBatches {
     TapGroups.byMedium(ofMedia, known).forEach((id, theirs) -> groups.store(sender, id, theirs));
   }
 
+  /** The media of the numbers as the device sent them. */
   private Map<String, UUID> media(String operator, List<Tap> taps) {
-    Map<String, UUID> known = new HashMap<>();
-    for (var tap : taps) {
-      if (!known.containsKey(tap.mediumNumber())) {
-        medium(operator, tap.mediumNumber())
-            .ifPresent(medium -> known.put(tap.mediumNumber(), medium.id()));
-      }
-    }
-    return known;
+    Map<String, MediumNumber> numbers = new HashMap<>();
+    taps.forEach(
+        tap ->
+            number(tap.mediumNumber()).ifPresent(found -> numbers.put(tap.mediumNumber(), found)));
+    var known = media.ids(operator, Set.copyOf(numbers.values()));
+    numbers.values().retainAll(known.keySet());
+    return numbers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, sent -> known.get(sent.getValue())));
   }
 
   /** What is no number of a medium at all is one that we do not know. */
-  private Optional<Medium> medium(String operator, String number) {
+  private static Optional<MediumNumber> number(String sent) {
     try {
-      return media.find(operator, MediumNumber.of(number));
+      return Optional.of(MediumNumber.of(sent));
     } catch (Refused e) {
       return Optional.empty();
     }

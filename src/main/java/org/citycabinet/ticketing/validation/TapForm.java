@@ -33,6 +33,11 @@ final class TapForm {
     this.json = json;
   }
 
+  /** What was sent. */
+  JsonObject json() {
+    return json;
+  }
+
   /**
    * A form of the JSON object that is sent, of at most 64 KiB.
    *

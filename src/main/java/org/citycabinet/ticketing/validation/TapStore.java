@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
+import org.citycabinet.ticketing.fare.Mark;
+import org.citycabinet.ticketing.fare.Rated;
+import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.fare.Candidate;
@@ -53,47 +53,64 @@ class TicketPick {
     }
   }
 
-  /** The ticket to travel with whose term runs already; empty where there is none. */
-  Optional<Usable> running(Boarding boarding) {
-    return choose(boarding, usable(boarding).filter(Usable::running).toList());
+  /**
+   * What a medium holds, read once for a tap.
+   *
+   * @param boarding the tap
+   * @param tickets all tickets on the medium
+   * @param usable those that would do
+   */
+  record Held(Boarding boarding, List<Ticket> tickets, List<Usable> usable) {
+
+    /** The ticket to travel with whose term runs already; empty where there is none. */
+    Optional<Usable> running() {
+      return choose(Usable::running);
+    }
+
+    /** The ticket whose term would begin with this trip; empty where none waits. */
+    Optional<Usable> waiting() {
+      return choose(ticket -> !ticket.running());
+    }
+
+    /** Whether there is a period ticket whose time is over. */
+    boolean isOver() {
+      return tickets.stream()
+          .anyMatch(ticket -> ticket.trips().isEmpty() && state(ticket) == TicketState.OVER);
+    }
+
+    /** Whether there is any ticket that cannot be travelled with any more. */
+    boolean isOld() {
+      return tickets.stream()
+          .map(this::state)
+          .anyMatch(state -> state == TicketState.OVER || state == TicketState.USED_UP);
+    }
+
+    private TicketState state(Ticket ticket) {
+      return ticket.state(boarding.tap().time());
+    }
+
+    private Optional<Usable> choose(Predicate<Usable> wanted) {
+      var choice =
+          boarding
+              .scheme()
+              .find(CHOICE)
+              .map(terms -> terms.decide(boarding.medium().kind()).choice())
+              .orElse(TicketChoice.EARLIEST_END);
+      return choice.choose(usable.stream().filter(wanted).map(Usable::candidate).toList());
+    }
   }
 
-  /** The ticket whose term would begin with this trip; empty where none waits. */
-  Optional<Usable> waiting(Boarding boarding) {
-    return choose(boarding, usable(boarding).filter(usable -> !usable.running()).toList());
-  }
-
-  /** Whether the medium holds a period ticket whose time is over. */
-  boolean holdsOver(Boarding boarding) {
-    var at = boarding.tap().time();
-    return tickets.on(boarding.medium().id()).stream()
-        .anyMatch(ticket -> ticket.trips().isEmpty() && ticket.state(at) == TicketState.OVER);
-  }
-
-  /** Whether the medium holds any ticket that cannot be travelled with any more. */
-  boolean holdsOld(Boarding boarding) {
-    var at = boarding.tap().time();
-    return tickets.on(boarding.medium().id()).stream()
-        .map(ticket -> ticket.state(at))
-        .anyMatch(state -> state == TicketState.OVER || state == TicketState.USED_UP);
-  }
-
-  private Optional<Usable> choose(Boarding boarding, List<Usable> usable) {
-    var choice =
-        boarding
-            .scheme()
-            .find(CHOICE)
-            .map(terms -> terms.decide(boarding.medium().kind()).choice())
-            .orElse(TicketChoice.EARLIEST_END);
-    return choice.choose(usable.stream().map(Usable::candidate).toList());
-  }
-
-  private Stream<Usable> usable(Boarding boarding) {
-    return tickets.on(boarding.medium().id()).stream()
-        .filter(ticket -> ticket.state(boarding.tap().time()).isOpen())
-        .filter(ticket -> boarding.wants(ticket.product()))
-        .flatMap(ticket -> usable(boarding, ticket).stream())
-        .filter(usable -> isValidHere(boarding, usable));
+  /** What the medium of a tap holds. */
+  Held held(Boarding boarding) {
+    var all = tickets.on(boarding.medium().id());
+    var usable =
+        all.stream()
+            .filter(ticket -> ticket.state(boarding.tap().time()).isOpen())
+            .filter(ticket -> boarding.wants(ticket.product()))
+            .flatMap(ticket -> usable(boarding, ticket).stream())
+            .filter(ticket -> isValidHere(boarding, ticket))
+            .toList();
+    return new Held(boarding, all, usable);
   }
 
   private Optional<Usable> usable(Boarding boarding, Ticket ticket) {

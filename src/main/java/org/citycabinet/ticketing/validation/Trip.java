@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.Sql;
+import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.words.Money;
 
 /**

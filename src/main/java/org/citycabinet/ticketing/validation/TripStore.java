@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
+import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.ticketing.validation.Trips.Spent;
 import org.citycabinet.words.Money;
 

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.words.Money;

@@ -16,14 +16,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.api.Problem;
 import org.citycabinet.database.Causes;
+import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.Tap;
+import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Refused;
 
 /** One tap while the passenger waits: the server decides. */
 @Path("validations")
@@ -31,12 +34,18 @@ import org.citycabinet.ticketing.wire.Tap;
 @RolesAllowed("DEVICE")
 @Produces(MediaType.APPLICATION_JSON)
 public class ValidationResource {
-  private static final int DUPLICATE_KEY = 1062;
-
   @Inject Validations validations;
+  @Inject Sequences sequences;
+  @Inject CurrentUser user;
   @Context UriInfo address;
 
-  /** What the reader is told. */
+  /**
+   * What the reader is told.
+   *
+   * @param serial the serial number by which the blocklist names the medium, for readers that read
+   *     its printed number only; null where a decision is looked up
+   * @param kind what kind of medium it is; null likewise
+   */
   public record Told(
       Decision decision,
       String line1,
@@ -46,7 +55,9 @@ public class ValidationResource {
       Long balanceCents,
       UUID ticket,
       Instant validUntil,
-      String clause) {}
+      String clause,
+      Long serial,
+      MediumKind kind) {}
 
   /** Decides a tap. */
   @POST
@@ -54,12 +65,26 @@ public class ValidationResource {
   public Response decide(InputStream body) throws IOException {
     var form = TapForm.of(body);
     var tap = form.read(false);
-    var answer = decide(tap, form.find("riderCategory", 40));
+    var answer = decide(form, tap, form.find("riderCategory", 40));
     var location = address.getAbsolutePathBuilder().path(answer.id().toString()).build();
     return answer
         .outcome()
-        .map(outcome -> response(outcome, location))
+        .map(outcome -> response(outcome, answer.medium(), location))
         .orElseGet(() -> Response.status(Response.Status.SEE_OTHER).location(location).build());
+  }
+
+  /**
+   * Two events of one name or number may come of two devices with one key: a person looks at it.
+   */
+  private Validations.Answer decide(TapForm form, Tap tap, Optional<String> category) {
+    try {
+      return decide(tap, category);
+    } catch (Refused e) {
+      if (e.key().equals(Validations.CONFLICT)) {
+        sequences.contradict(user.accountId(), user.operator(), tap, form.json());
+      }
+      throw e;
+    }
   }
 
   /** Of one event that comes twice at once the second finds what was decided on the first. */
@@ -67,23 +92,17 @@ public class ValidationResource {
     try {
       return validations.decide(tap, category);
     } catch (RuntimeException e) {
-      if (!isTwin(e)) {
+      if (!Causes.isTwin(e)) {
         throw e;
       }
       return validations.decide(tap, category);
     }
   }
 
-  private static boolean isTwin(RuntimeException error) {
-    return Causes.find(error, SQLException.class)
-        .filter(cause -> cause.getErrorCode() == DUPLICATE_KEY)
-        .isPresent();
-  }
-
-  private static Response response(Outcome outcome, URI location) {
+  private static Response response(Outcome outcome, Optional<Medium> medium, URI location) {
     var status = outcome.why().status();
     return status == Response.Status.CREATED.getStatusCode()
-        ? Response.created(location).entity(told(outcome)).build()
+        ? Response.created(location).entity(told(outcome, medium)).build()
         : Response.fromResponse(problem(outcome).response()).location(location).build();
   }
 
@@ -106,7 +125,7 @@ public class ValidationResource {
         null);
   }
 
-  private static Told told(Outcome outcome) {
+  private static Told told(Outcome outcome, Optional<Medium> medium) {
     return new Told(
         outcome.decision(),
         outcome.line1(),
@@ -116,7 +135,9 @@ public class ValidationResource {
         outcome.balance() == null ? null : Long.valueOf(outcome.balance().cents()),
         outcome.ticket(),
         outcome.validUntil(),
-        outcome.clause());
+        outcome.clause(),
+        medium.map(Medium::issueSerial).orElse(null),
+        medium.map(Medium::kind).orElse(null));
   }
 
   /** What was decided on a tap before. */
@@ -133,6 +154,8 @@ public class ValidationResource {
         recorded.balanceCents(),
         recorded.ticket(),
         recorded.validUntil(),
-        recorded.clause());
+        recorded.clause(),
+        null,
+        null);
   }
 }

@@ -17,6 +17,9 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.fare.Mark;
+import org.citycabinet.ticketing.fare.Rating;
+import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.fare.Transfer;
 import org.citycabinet.ticketing.fleet.Config;
 import org.citycabinet.ticketing.medium.Media;
@@ -36,6 +39,9 @@ import org.citycabinet.words.Refused;
 @Transactional
 @Retried
 class Validations {
+  /** Why an event is refused whose name or number was used for another. */
+  static final String CONFLICT = "validation.conflict";
+
   private static final TransferFamily TRANSFERS = new TransferFamily();
 
   @Inject Boardings boardings;
@@ -52,8 +58,9 @@ class Validations {
    *
    * @param id the tap's identifier
    * @param outcome what was decided; empty where it had been decided before
+   * @param medium what was held to the reader; empty where we do not know it
    */
-  record Answer(UUID id, Optional<Outcome> outcome) {}
+  record Answer(UUID id, Optional<Outcome> outcome, Optional<Medium> medium) {}
 
   /**
    * Decides a tap; one sent again is not decided again.
@@ -74,7 +81,7 @@ class Validations {
     var device = sender.device();
     var known = store.find(device, tap.localEventId(), tap.deviceSeq());
     if (known.isPresent()) {
-      return new Answer(same(known.get(), tap).id(), Optional.empty());
+      return new Answer(same(known.get(), tap).id(), Optional.empty(), medium);
     }
     var id = Ids.next();
     var outcome = outcome(id, sender, medium, tap, category);
@@ -82,7 +89,7 @@ class Validations {
     store.add(
         new TapStore.Row(id, device, sender.operator(), tap, held, null), outcome, clock.instant());
     medium.filter(found -> outcome.isRide(tap)).ifPresent(found -> marked.fire(ride(found, tap)));
-    return new Answer(id, Optional.of(outcome));
+    return new Answer(id, Optional.of(outcome), medium);
   }
 
   static Marked ride(Medium medium, Tap tap) {
@@ -99,7 +106,7 @@ class Validations {
 
   private static Recorded same(Recorded known, Tap tap) {
     if (!known.sha256().equals(tap.sha256())) {
-      throw Refused.rule("validation.conflict");
+      throw Refused.rule(CONFLICT);
     }
     return known;
   }
@@ -112,7 +119,7 @@ class Validations {
   private Outcome outcome(
       UUID id, Sender sender, Optional<Medium> medium, Tap tap, Optional<String> category) {
     var scheme = operators.scheme(sender.operator(), tap.time());
-    var screen = new Screen(scheme.operator());
+    var screen = new Screen(scheme);
     if (tap.eventType() == EventType.DIRECTION_CHANGE) {
       return Outcome.told(screen.line("turn"), "", null, "");
     }

@@ -12,6 +12,8 @@ public enum Alarm {
   LIST_REFUSED,
   /** It holds an old blocklist. */
   LIST_OLD,
+  /** It decided trips without the server, by an old blocklist or none. */
+  DEGRADED,
   /** Numbers of its taps are missing. */
   GAP,
   /** Its clock is wrong. */

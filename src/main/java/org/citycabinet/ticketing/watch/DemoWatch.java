@@ -49,6 +49,7 @@ class DemoWatch {
   private void say(Device device, Duration late, int waiting) {
     var now = clock.instant();
     contacts.compare(device.getId(), now.minus(late));
-    contacts.says(device.getId(), new DeviceStatus("demo-validator 1.4.2", waiting, waiting, now));
+    contacts.says(
+        device.getId(), new DeviceStatus("demo-validator 1.4.2", waiting, waiting, null, now));
   }
 }

@@ -148,6 +148,7 @@ class Fleet {
         missing.stream().mapToLong(Gap::size).sum(),
         known.conflicts().getOrDefault(device.getId(), 0),
         device.getRolledBackAt().orElse(null),
-        device.getTapsWaiting().orElse(null));
+        device.getTapsWaiting().orElse(null),
+        device.getDegraded().orElse(null));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.citycabinet.ticketing.fleet.Degraded;
 
 /**
  * What is known of a device in use, of which alarms are made.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param conflicts how many of its taps contradict others of it
  * @param rolledBackAt when it gave numbers again; null where it did not
  * @param waiting how many taps it had not uploaded; null where it never told
+ * @param degraded what it last decided by less than a current blocklist; null where it did not
  */
 record Health(
     Instant heardAt,
@@ -30,7 +32,8 @@ record Health(
     long missing,
     int conflicts,
     Instant rolledBackAt,
-    Integer waiting) {
+    Integer waiting,
+    Degraded degraded) {
 
   /**
    * An alarm.
@@ -72,6 +75,10 @@ record Health(
     if (waiting != null && waiting >= terms.tapsWaiting()) {
       raised.add(new Raised(Alarm.TAPS_WAITING, null, waiting));
     }
+    if (isDegraded() && !isOver(degraded.until(), terms.servedWithin(), now)) {
+      int trips = degraded.granted() + degraded.refused();
+      raised.add(new Raised(Alarm.DEGRADED, degraded.since(), trips, degraded.worst().name()));
+    }
     raised.sort(Comparator.comparing(Raised::alarm));
     return raised;
   }
@@ -79,6 +86,10 @@ record Health(
   /** Whether the vehicle that it is in counts among those in service. */
   static boolean serves(Instant seenAt, WatchTerms terms, Instant now) {
     return seenAt != null && seenAt.isAfter(now.minus(terms.servedWithin()));
+  }
+
+  private boolean isDegraded() {
+    return degraded != null && degraded.worst().isDegraded();
   }
 
   private static boolean isOver(Instant since, Duration limit, Instant now) {

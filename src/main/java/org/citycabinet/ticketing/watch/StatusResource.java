@@ -14,7 +14,9 @@ import java.time.Instant;
 import org.citycabinet.api.JsonBody;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.ticketing.blocklist.Blocklists;
+import org.citycabinet.ticketing.fare.ListAge;
 import org.citycabinet.ticketing.fleet.Contacts;
+import org.citycabinet.ticketing.fleet.Degraded;
 import org.citycabinet.ticketing.fleet.DeviceStatus;
 import org.citycabinet.ticketing.fleet.Devices;
 
@@ -54,6 +56,7 @@ public class StatusResource {
             said.text("software", SOFTWARE_LENGTH),
             (int) said.number("tapsWaiting", 0, MOST_TAPS),
             said.number("lastDeviceSeq", 0, Long.MAX_VALUE),
+            said.findPart("degraded").map(part -> degraded(part, now)).orElse(null),
             now);
     var version = said.number("blocklistVersion", 0, Long.MAX_VALUE);
     blocklists.mustBeMade("blocklistVersion", user.operator(), version);
@@ -66,5 +69,20 @@ public class StatusResource {
         place.vehicleId(),
         place.routeId(),
         place.newKeyWanted());
+  }
+
+  /** A clock that is ahead must not make an alarm that never ends. */
+  private static Degraded degraded(JsonBody said, Instant now) {
+    var until = earlier(said.instant("until"), now);
+    return new Degraded(
+        said.word("worst", ListAge.class),
+        earlier(said.instant("since"), until),
+        until,
+        (int) said.number("granted", 0, MOST_TAPS),
+        (int) said.number("refused", 0, MOST_TAPS));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

@@ -1,5 +1,6 @@
 package org.citycabinet.ticketing.wire;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -68,6 +69,11 @@ public final class Ed25519 {
   public static byte[] raw(Key key) {
     var encoded = key.getEncoded();
     return Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
+  }
+
+  /** A short name of a public key: the first four bytes of its SHA-256. */
+  public static int id(PublicKey key) {
+    return ByteBuffer.wrap(Sha256.of(raw(key))).getInt();
   }
 
   /** The signature of the bytes; the same bytes and key always give the same. */

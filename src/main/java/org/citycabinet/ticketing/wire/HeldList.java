@@ -2,7 +2,8 @@ package org.citycabinet.ticketing.wire;
 
 import java.security.PublicKey;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ public final class HeldList {
 
   private final String operator;
   private final KeyKind keys;
-  private final Map<String, PublicKey> trusted;
+  private final List<PublicKey> trusted;
   private ListHeader header;
   private SerialSet listed = SerialSet.EMPTY;
 
@@ -22,12 +23,12 @@ public final class HeldList {
    *
    * @param operator whose lists it takes
    * @param keys the kind of number that it reads from media
-   * @param trusted the public keys that may sign, by kid
+   * @param trusted the public keys that may sign
    */
-  public HeldList(String operator, KeyKind keys, Map<String, PublicKey> trusted) {
+  public HeldList(String operator, KeyKind keys, Collection<PublicKey> trusted) {
     this.operator = operator;
     this.keys = keys;
-    this.trusted = Map.copyOf(trusted);
+    this.trusted = List.copyOf(trusted);
   }
 
   /**
@@ -65,9 +66,9 @@ public final class HeldList {
     }
   }
 
-  /** Whether the list in use names the medium. */
-  public boolean lists(long serial) {
-    return listed.contains(serial);
+  /** Whether the list in use names the medium by that key. */
+  public boolean lists(long key) {
+    return listed.contains(key);
   }
 
   /** The version in use; 0 where there is none. */

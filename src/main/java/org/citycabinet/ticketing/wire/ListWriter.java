@@ -2,24 +2,17 @@ package org.citycabinet.ticketing.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
-import java.util.List;
 
 /** Writes signed lists in the format of {@code src/docs/blocklist-format.md}. */
 public final class ListWriter {
-
-  static final byte[] MAGIC = "CCBL".getBytes(StandardCharsets.US_ASCII);
-  static final int FORMAT = 1;
-  static final int FULL = 'F';
-  static final int DELTA = 'D';
 
   /** The header is far shorter but for its partitions. */
   private static final int FIXED_BYTES = 1_024;
 
   private final PrivateKey key;
 
-  /** A writer that signs with this Ed25519 key; the header names it by its {@code kid}. */
+  /** A writer that signs with this Ed25519 key; the header names it by its {@code keyId}. */
   public ListWriter(PrivateKey key) {
     this.key = key;
   }
@@ -27,27 +20,30 @@ public final class ListWriter {
   /**
    * The full list.
    *
-   * @param listed serials below the header's limit
+   * @param listed keys below the header's limit
    */
   public byte[] full(ListHeader header, SerialSet listed) {
-    var out = new Output(FULL, header.asFull());
+    var out = new Output(header.asFull());
     for (var partition : Stretch.plan(listed, header.limit())) {
-      out.add(partition, partition.encode(listed));
+      out.add(partition, listed);
     }
     return out.signed(key);
   }
 
   /**
-   * What changed since the base: first what is now listed, then what no longer is.
+   * What changed since the base: first what is now listed, then at which places of the base stands
+   * what no longer is.
    *
    * @param header that of the version which the delta leads to; names the base
+   * @param before the set of the base
+   * @param added keys below the header's limit which the base lacks
+   * @param removed keys which the base has
    */
-  public byte[] delta(ListHeader header, SerialSet added, SerialSet removed) {
-    var out = new Output(DELTA, header);
-    for (var change : List.of(added, removed)) {
-      var partition = Stretch.single(change, Math.max(header.limit(), change.end()));
-      out.add(partition, partition.encode(change));
-    }
+  public byte[] delta(ListHeader header, SerialSet before, SerialSet added, SerialSet removed) {
+    var places = before.placesOf(removed);
+    var out = new Output(header);
+    out.add(Stretch.single(added, header.limit()), added);
+    out.add(Stretch.single(places, before.size()), places);
     return out.signed(key);
   }
 
@@ -58,21 +54,20 @@ public final class ListWriter {
     private final ByteArrayOutputStream code = new ByteArrayOutputStream();
     private int count;
 
-    Output(int content, ListHeader header) {
-      head.put(MAGIC).put((byte) FORMAT).put((byte) content);
+    Output(ListHeader header) {
       header.write(head);
     }
 
-    void add(Partition partition, byte[] bytes) {
-      var description = ByteBuffer.allocate(Partition.SIZE);
+    void add(Partition partition, SerialSet set) {
+      var description = ByteBuffer.allocate(Partition.LONGEST);
       partition.write(description);
-      partitions.writeBytes(description.array());
-      code.writeBytes(bytes);
+      partitions.write(description.array(), 0, description.position());
+      code.writeBytes(partition.encode(set));
       count++;
     }
 
     byte[] signed(PrivateKey key) {
-      head.putShort((short) count);
+      Varint.write(head, count);
       var all = new ByteArrayOutputStream();
       all.write(head.array(), 0, head.position());
       all.writeBytes(partitions.toByteArray());

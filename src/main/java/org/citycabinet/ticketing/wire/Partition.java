@@ -16,17 +16,32 @@ record Partition(long serialBase, long count, int n, int riceParameter, int byte
   /** The greatest parameter: gaps of 62 bits. */
   static final int MAX = 62;
 
-  /** How many bytes its description takes. */
-  static final int SIZE = Long.BYTES + Long.BYTES + Integer.BYTES + Byte.BYTES + Integer.BYTES;
+  /** More bytes than any description takes. */
+  static final int LONGEST = 32;
 
-  static Partition read(ByteBuffer in) {
-    var read = new Partition(in.getLong(), in.getLong(), in.getInt(), in.get() & 0xff, in.getInt());
+  /** Reads a description; what precedes it says where it begins. */
+  static Partition read(ByteBuffer in, long serialBase) {
+    var read =
+        new Partition(
+            serialBase,
+            Varint.read(in, Long.MAX_VALUE),
+            (int) Varint.read(in, Integer.MAX_VALUE),
+            in.get() & 0xff,
+            (int) Varint.read(in, Integer.MAX_VALUE));
     read.check();
     return read;
   }
 
   void write(ByteBuffer out) {
-    out.putLong(serialBase).putLong(count).putInt(n).put((byte) riceParameter).putInt(bytes);
+    Varint.write(out, count);
+    Varint.write(out, n);
+    out.put((byte) riceParameter);
+    Varint.write(out, bytes);
+  }
+
+  /** How many bytes the description takes, and the code. */
+  int size() {
+    return Varint.bytes(count) + Varint.bytes(n) + Byte.BYTES + Varint.bytes(bytes) + bytes;
   }
 
   /** The first serial after the stretch. */
@@ -36,15 +51,7 @@ record Partition(long serialBase, long count, int n, int riceParameter, int byte
 
   /** A code takes at least one bit a serial, so n never asks for more memory than was sent. */
   private void check() {
-    var sane =
-        serialBase >= 0
-            && count >= 0
-            && end() >= 0
-            && n >= 0
-            && n <= count
-            && bytes >= 0
-            && n <= bytes * (long) Byte.SIZE
-            && riceParameter <= MAX;
+    var sane = end() >= 0 && n <= count && n <= bytes * (long) Byte.SIZE && riceParameter <= MAX;
     if (!sane) {
       throw new FlawedList(ListFlaw.MALFORMED);
     }

@@ -1,17 +1,19 @@
 package org.citycabinet.ticketing.wire;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** An immutable set of issue serials (or chip numbers), each 0 or more; a look-up halves. */
+/** An immutable set of issue serials (or keys of chips), each 0 or more; a look-up halves. */
 public final class SerialSet {
 
   /** Nothing listed. */
   public static final SerialSet EMPTY = new SerialSet(new long[0]);
+
+  /** How many bytes of the digest lists carry. */
+  static final int DIGEST_BYTES = 16;
 
   private final long[] sorted;
 
@@ -64,7 +66,7 @@ public final class SerialSet {
 
   /** SHA-256, in lower-case hexadecimal, of the set written ascending, 8 bytes each, high first. */
   public String sha256() {
-    var digest = sha256Digest();
+    var digest = Sha256.digest();
     var one = ByteBuffer.allocate(Long.BYTES);
     for (var serial : sorted) {
       digest.update(one.putLong(0, serial).array());
@@ -72,16 +74,27 @@ public final class SerialSet {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** What lists carry of it: the first 16 bytes. */
+  public String digest() {
+    return sha256().substring(0, 2 * DIGEST_BYTES);
+  }
+
+  /** The places, from 0 on, at which those of this set stand that are in the other too. */
+  SerialSet placesOf(SerialSet some) {
+    return new SerialSet(some.stream().filter(this::contains).map(this::below).toArray());
+  }
+
+  /** Those of this set that stand at none of these places. */
+  SerialSet withoutPlaces(SerialSet places) {
+    return new SerialSet(
+        IntStream.range(0, sorted.length)
+            .filter(place -> !places.contains(place))
+            .mapToLong(this::at)
+            .toArray());
   }
 
   /** The least number above all of them; 0 for the empty set. */
-  long end() {
+  public long end() {
     return sorted.length == 0 ? 0 : sorted[sorted.length - 1] + 1;
   }
 

@@ -5,29 +5,31 @@ import java.nio.ByteBuffer;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** A list as it arrived, its signature checked; what it says is not yet in use. */
 public final class SignedList {
 
-  private final int content;
+  private static final int MOST_PARTITIONS = 0xffff;
+
   private final ListHeader header;
+  private final List<Partition> partitions;
   private final List<SerialSet> sets;
 
-  private SignedList(int content, ListHeader header, List<SerialSet> sets) {
-    this.content = content;
+  private SignedList(ListHeader header, List<Partition> partitions, List<SerialSet> sets) {
     this.header = header;
+    this.partitions = partitions;
     this.sets = sets;
   }
 
   /**
    * Reads a full list or a delta.
    *
-   * @param keys the public keys that are trusted, by kid
+   * @param keys the public keys that are trusted
    * @throws FlawedList where the bytes are truncated, malformed or not signed by a trusted key
    */
-  public static SignedList read(byte[] bytes, Map<String, PublicKey> keys) {
+  public static SignedList read(byte[] bytes, Collection<PublicKey> keys) {
     try {
       return new Reading(bytes).read(keys);
     } catch (BufferUnderflowException e) {
@@ -37,7 +39,7 @@ public final class SignedList {
 
   /** Whether it is a delta. */
   public boolean isDelta() {
-    return content == ListWriter.DELTA;
+    return header.isDelta();
   }
 
   /** What the list says of itself. */
@@ -45,23 +47,35 @@ public final class SignedList {
     return header;
   }
 
-  /** The serials of a full list, or those that a delta adds. */
+  /** The keys of a full list, or those that a delta adds. */
   public SerialSet added() {
     return sets.get(0);
   }
 
-  /** Those that a delta removes; a full list removes none. */
-  public SerialSet removed() {
-    return isDelta() ? sets.get(1) : SerialSet.EMPTY;
+  /** How many a delta removes; a full list removes none. */
+  public int removes() {
+    return isDelta() ? places().size() : 0;
+  }
+
+  /** Where in the base those stand that a delta removes. */
+  private SerialSet places() {
+    return sets.get(1);
   }
 
   /** The set that results where this one was in use before. */
   SerialSet appliedTo(SerialSet before) {
-    var after = isDelta() ? before.without(removed()).with(added()) : added();
-    if (!after.sha256().equals(header.sha256())) {
+    var after = isDelta() ? changed(before) : added();
+    if (!after.digest().equals(header.digest())) {
       throw new FlawedList(ListFlaw.WRONG_RESULT);
     }
     return after;
+  }
+
+  private SerialSet changed(SerialSet before) {
+    if (partitions.get(1).count() != before.size()) {
+      throw new FlawedList(ListFlaw.WRONG_RESULT);
+    }
+    return before.withoutPlaces(places()).with(added());
   }
 
   /** One pass over the bytes: lengths first, then the signature, then the code. */
@@ -74,33 +88,24 @@ public final class SignedList {
       this.in = ByteBuffer.wrap(bytes);
     }
 
-    SignedList read(Map<String, PublicKey> keys) {
-      var content = content();
+    SignedList read(Collection<PublicKey> keys) {
       var header = ListHeader.read(in);
-      var partitions = partitions();
+      var partitions = partitions(header);
       measure(partitions);
-      verify(keys.get(header.kid()));
-      return new SignedList(content, header, sets(content, header, partitions));
+      verify(header, keys);
+      check(header, partitions);
+      return new SignedList(header, partitions, sets(header, partitions));
     }
 
-    private int content() {
-      var magic = new byte[ListWriter.MAGIC.length];
-      in.get(magic);
-      var format = in.get();
-      var content = in.get();
-      if (!Arrays.equals(magic, ListWriter.MAGIC)
-          || format != ListWriter.FORMAT
-          || (content != ListWriter.FULL && content != ListWriter.DELTA)) {
-        throw new FlawedList(ListFlaw.MALFORMED);
-      }
-      return content;
-    }
-
-    private List<Partition> partitions() {
-      var count = in.getShort() & 0xffff;
+    /** Those of a full list follow each other, those of a delta begin at 0 both. */
+    private List<Partition> partitions(ListHeader header) {
+      var count = Varint.read(in, MOST_PARTITIONS);
       var partitions = new ArrayList<Partition>();
+      var base = 0L;
       for (var i = 0; i < count; i++) {
-        partitions.add(Partition.read(in));
+        var partition = Partition.read(in, base);
+        partitions.add(partition);
+        base = header.isDelta() ? 0 : partition.end();
       }
       return partitions;
     }
@@ -113,40 +118,33 @@ public final class SignedList {
       }
     }
 
-    private void verify(PublicKey key) {
-      if (key == null) {
+    private void verify(ListHeader header, Collection<PublicKey> keys) {
+      var named = keys.stream().filter(key -> Ed25519.id(key) == header.keyId()).toList();
+      if (named.isEmpty()) {
         throw new FlawedList(ListFlaw.UNKNOWN_KEY);
       }
       var signed = bytes.length - Ed25519.SIGNATURE_BYTES;
       var message = Arrays.copyOf(bytes, signed);
-      if (!Ed25519.verify(key, message, Arrays.copyOfRange(bytes, signed, bytes.length))) {
+      var signature = Arrays.copyOfRange(bytes, signed, bytes.length);
+      if (named.stream().noneMatch(key -> Ed25519.verify(key, message, signature))) {
         throw new FlawedList(ListFlaw.BAD_SIGNATURE);
       }
     }
 
-    private List<SerialSet> sets(int content, ListHeader header, List<Partition> partitions) {
-      if (content == ListWriter.FULL) {
-        cover(partitions, header.limit());
-        return List.of(set(partitions));
-      }
-      if (partitions.size() != 2) {
+    /** A full list speaks of every key from 0 to the limit, once; so do the added of a delta. */
+    private static void check(ListHeader header, List<Partition> partitions) {
+      var isDelta = header.isDelta();
+      var keys = isDelta ? partitions.stream().limit(1).toList() : partitions;
+      var end = keys.stream().mapToLong(Partition::count).sum();
+      if (end != header.limit() || (isDelta && partitions.size() != 2)) {
         throw new FlawedList(ListFlaw.MALFORMED);
       }
-      return List.of(set(partitions.subList(0, 1)), set(partitions.subList(1, 2)));
     }
 
-    /** A full list speaks of every serial from 0 to the limit, once. */
-    private static void cover(List<Partition> partitions, long limit) {
-      var next = 0L;
-      for (var partition : partitions) {
-        if (partition.serialBase() != next) {
-          throw new FlawedList(ListFlaw.MALFORMED);
-        }
-        next = partition.end();
-      }
-      if (next != limit) {
-        throw new FlawedList(ListFlaw.MALFORMED);
-      }
+    private List<SerialSet> sets(ListHeader header, List<Partition> partitions) {
+      return header.isDelta()
+          ? List.of(set(partitions.subList(0, 1)), set(partitions.subList(1, 2)))
+          : List.of(set(partitions));
     }
 
     private SerialSet set(List<Partition> partitions) {

@@ -76,7 +76,7 @@ final class Stretch {
     var merged = new Stretch(base, end);
     merged.join(this);
     merged.join(next);
-    if (merged.bytes() > bytes() + next.bytes() + Partition.SIZE) {
+    if (merged.partition().size() > partition().size() + next.partition().size()) {
       return false;
     }
     join(next);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.citycabinet.files.Csv;
 import org.citycabinet.words.Refused;
 
 /** Hands out reports on files, and files to begin with. */
@@ -21,9 +22,6 @@ import org.citycabinet.words.Refused;
 @RolesAllowed({"CLERK", "BILLING_CLERK", "ADMINISTRATOR"})
 public class ImportResource {
   private static final String CSV = "text/csv; charset=UTF-8";
-
-  /** Without it spreadsheets take the letters for others. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Inject Imports imports;
 
@@ -36,7 +34,7 @@ public class ImportResource {
     StreamingOutput rows =
         target -> {
           var writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
-          writer.write(BYTE_ORDER_MARK);
+          writer.write(Csv.BYTE_ORDER_MARK);
           imports.write(file, writer);
           writer.flush();
         };
@@ -52,7 +50,7 @@ public class ImportResource {
         ImportKind.ofWord(kind)
             .filter(imports.kinds()::contains)
             .orElseThrow(() -> Refused.missing("imports.missing"));
-    return attachment(BYTE_ORDER_MARK + imports.layout(found).template(), kind + ".csv");
+    return attachment(Csv.BYTE_ORDER_MARK + imports.layout(found).template(), kind + ".csv");
   }
 
   private static Response attachment(Object content, String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.citycabinet.files.Csv;
 import org.citycabinet.utility.premises.Residents.Known;
 
 /**
@@ -19,8 +20,6 @@ import org.citycabinet.utility.premises.Residents.Known;
  */
 final class AddressList {
   private static final Pattern CELL_END = Pattern.compile("[;\\t]");
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private final Map<String, UUID> numbers = new HashMap<>();
   private final Map<String, Map<String, Set<UUID>>> places = new HashMap<>();
 
@@ -80,7 +79,7 @@ final class AddressList {
   Found find(String words) {
     var contracts = new LinkedHashSet<UUID>();
     var lost = new ArrayList<Lost>();
-    var lines = words.replace(BYTE_ORDER_MARK, "").lines().toList();
+    var lines = words.replace(Csv.BYTE_ORDER_MARK, "").lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       var cell = cell(lines.get(i));
       if (!cell.isEmpty()) {

@@ -41,8 +41,7 @@ public class DispatchJob {
 
   private void startWhenDue() {
     if (!dispatch.due().isEmpty() && isFree()) {
-      jobs.startByHand(
-          Job.ofAll(NAME), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "schedule");
+      jobs.startForWork(Job.ofAll(NAME), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
   }
 

@@ -24,11 +24,11 @@ import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.purchase.Checkouts;
-import org.citycabinet.ticketing.purchase.Choice;
 import org.citycabinet.ticketing.purchase.Means;
 import org.citycabinet.ticketing.purchase.Purchase;
 import org.citycabinet.ticketing.purchase.PurchaseState;
 import org.citycabinet.ticketing.purchase.Purchases;
+import org.citycabinet.ticketing.purchase.Wish;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.words.MediumKind;
@@ -135,16 +135,21 @@ class AnnulmentIT extends InContainer {
     return tickets.of(bought.id()).stream().map(Ticket::code).findFirst().orElseThrow();
   }
 
+  /** Of two lines, for two cards: it is taken back whole. */
   private Purchase bought() throws Exception {
     as("anna", "RESIDENT", null);
-    var number =
-        MediumNumber.of("A5" + UUID.randomUUID().toString().replace("-", "").substring(12));
-    media.issue(Issue.anonymous(CITY, number, MediumKind.CARD, null));
-    var held = purchases.hold(new Choice(CITY, number, "TRIPS_10", 1), UUID.randomUUID());
+    var wishes = List.of(Wish.tickets(card(), "TRIPS_10", 2), Wish.tickets(card(), "TRIPS_20", 1));
+    var held = purchases.hold(wishes, UUID.randomUUID());
     var checkout = checkouts.pay(held.id(), true, new Means(Optional.empty(), false));
     bank.press("pay", checkout);
     Await.await(() -> checkouts.refresh(held.id()).state() == PurchaseState.PAID);
     return held;
+  }
+
+  private UUID card() {
+    var number =
+        MediumNumber.of("A5" + UUID.randomUUID().toString().replace("-", "").substring(12));
+    return media.issue(Issue.anonymous(CITY, number, MediumKind.CARD, null)).id();
   }
 
   private void as(String name, String role, String operator) {

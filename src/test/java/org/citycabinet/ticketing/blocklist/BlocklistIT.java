@@ -1,18 +1,22 @@
 package org.citycabinet.ticketing.blocklist;
 
+import static org.citycabinet.Await.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
+import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.fleet.SigningKeys;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Issue;
@@ -21,6 +25,7 @@ import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.wire.HeldList;
 import org.citycabinet.ticketing.wire.KeyKind;
+import org.citycabinet.ticketing.wire.SerialSet;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
@@ -30,20 +35,64 @@ class BlocklistIT extends InContainer {
   private static final String OPERATOR = "riga";
 
   @Inject Blocklists blocklists;
+  @Inject Publisher publisher;
   @Inject Media media;
   @Inject SigningKeys keys;
   @Inject Clock clock;
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
 
   @Test
   @Requirement({"RIG-40", "VEN-27"})
   void aBlockIsInTheListThatIsServedNext() {
     var card = issue();
     var before = blocklists.current(OPERATOR);
-    assertFalse(before.listed().contains(card.issueSerial()));
+    assertFalse(serials(before).contains(card.issueSerial()));
     media.block(card.id(), BlockReason.LOST);
     var after = blocklists.current(OPERATOR);
-    assertTrue(after.listed().contains(card.issueSerial()));
+    assertTrue(serials(after).contains(card.issueSerial()));
     assertTrue(after.head().version() > before.head().version());
+  }
+
+  @Test
+  void aCardThatTheFirstStartBlockedIsInTheListToo() {
+    var card = media.find("riga", new MediumNumber("RS10005004")).orElseThrow();
+    assertTrue(card.isBlocked());
+    assertTrue(serials(blocklists.current(OPERATOR)).contains(card.issueSerial()));
+  }
+
+  @Test
+  void whatThisNodeCommitsIsInWhatDevicesGetNext() {
+    var card = issue();
+    blocklists.recent(OPERATOR, 0);
+    media.block(card.id(), BlockReason.FRAUD);
+    assertTrue(serials(blocklists.recent(OPERATOR, 0)).contains(card.issueSerial()));
+    media.unblock(card.id(), BlockReason.FRAUD);
+    assertFalse(serials(blocklists.recent(OPERATOR, 0)).contains(card.issueSerial()));
+  }
+
+  @Test
+  void aVersionOfAnotherNodeIsServedSoonAndAtOnceToWhoKnowsOfIt() throws Exception {
+    long before = blocklists.recent(OPERATOR, 0).head().version();
+    long first = madeElsewhere();
+    assertTrue(first > before);
+    assertTrue(blocklists.recent(OPERATOR, first).head().version() >= first);
+    long second = madeElsewhere();
+    blocklists.mustBeMade("version", OPERATOR, second);
+    long third = madeElsewhere();
+    await(() -> blocklists.recent(OPERATOR, 0).head().version() >= third);
+  }
+
+  /** Another node asks for a list that has changed there. */
+  private long madeElsewhere() {
+    try (var sql = Sql.on(database)) {
+      sql.update(
+          "insert into blocklist_turn (operator, issue_serial, listed) values (?, ?, true)",
+          OPERATOR,
+          issue().issueSerial());
+    }
+    return publisher.advance(OPERATOR).version();
   }
 
   @Test
@@ -53,10 +102,10 @@ class BlocklistIT extends InContainer {
     var blocked = blocklists.current(OPERATOR);
     media.unblock(card.id(), BlockReason.FRAUD);
     var lifted = blocklists.current(OPERATOR);
-    assertFalse(lifted.listed().contains(card.issueSerial()));
+    assertFalse(serials(lifted).contains(card.issueSerial()));
     assertTrue(lifted.head().version() > blocked.head().version());
     var change = blocklists.since(lifted, blocked.head().version()).orElseThrow();
-    assertTrue(change.removed().contains(card.issueSerial()));
+    assertTrue(change.removed().by(KeyKind.SERIAL).contains(card.issueSerial()));
   }
 
   @Test
@@ -68,16 +117,16 @@ class BlocklistIT extends InContainer {
 
   @Test
   void aDeltaLeadsADeviceToTheServersList() {
-    var held = new HeldList(OPERATOR, KeyKind.SERIAL, keys.trusted());
+    var held = new HeldList(OPERATOR, KeyKind.SERIAL, keys.trusted().values());
     var first = blocklists.current(OPERATOR);
-    assertEquals(Optional.empty(), held.offer(first.full(), clock.instant()));
+    assertEquals(Optional.empty(), held.offer(first.by(KeyKind.SERIAL).full(), clock.instant()));
     var card = issue();
     media.block(card.id(), BlockReason.STOLEN);
     var second = blocklists.current(OPERATOR);
     var change = blocklists.since(second, held.version()).orElseThrow();
-    assertEquals(Optional.empty(), held.offer(second.delta(change), clock.instant()));
+    assertEquals(Optional.empty(), held.offer(change.signed(KeyKind.SERIAL), clock.instant()));
     assertTrue(held.lists(card.issueSerial()));
-    assertEquals(second.listed().size(), held.size());
+    assertEquals(serials(second).size(), held.size());
   }
 
   @Test
@@ -94,7 +143,7 @@ class BlocklistIT extends InContainer {
     var before = blocklists.current(OPERATOR);
     media.block(issue().id(), BlockReason.LOST);
     blocklists.current(OPERATOR);
-    assertEquals(before.listed(), blocklists.at(before.head()).listed());
+    assertEquals(serials(before), serials(blocklists.at(before.head())));
   }
 
   @Test
@@ -110,6 +159,10 @@ class BlocklistIT extends InContainer {
     assertTrue(blocklists.followed(OPERATOR, List.of(version)).containsKey(version));
     var newest = blocklists.newest(OPERATOR);
     assertEquals(Map.of(), blocklists.followed(OPERATOR, List.of(newest)));
+  }
+
+  private static SerialSet serials(Served list) {
+    return list.listed().by(KeyKind.SERIAL);
   }
 
   private Medium issue() {

@@ -48,7 +48,8 @@ class ExportIT extends InContainer {
     assertEquals(Digests.sha256(bytes), plans.sha256(day, OPERATOR).orElseThrow());
     var contents = unzip(bytes);
     var trusted = keys.trusted();
-    assertEquals(OPERATOR, SignedList.read(contents.get("full.ccbl"), trusted).header().operator());
+    assertEquals(
+        OPERATOR, SignedList.read(contents.get("full.ccbl"), trusted.values()).header().operator());
     var manifest = contents.get("manifest.json");
     var signature = contents.get("manifest.json.sig");
     assertTrue(trusted.values().stream().anyMatch(key -> Ed25519.verify(key, manifest, signature)));

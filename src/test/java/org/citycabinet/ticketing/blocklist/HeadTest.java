@@ -34,18 +34,21 @@ class HeadTest {
   }
 
   @Test
-  void theArtefactHasTheFullListAndDeltasToTheLastThirtyVersions() {
+  void theArtefactHasTheFullListAndDeltasToTheLastThirtyVersionsBySerialsAndByChips() {
     var items = ExportItem.of(head);
-    assertEquals(31, items.size());
+    assertEquals(62, items.size());
     assertEquals("full.ccbl", items.get(0).fileName());
     assertEquals("delta-10-40.ccbl", items.get(1).fileName());
     assertEquals("delta-39-40.ccbl", items.get(30).fileName());
+    assertEquals("uid-full.ccbl", items.get(31).fileName());
+    assertEquals("uid-delta-10-40.ccbl", items.get(32).fileName());
+    assertEquals("uid-delta-39-40.ccbl", items.get(61).fileName());
   }
 
   @Test
   void theFirstVersionHasNoDelta() {
     assertEquals(
-        List.of("full.ccbl"),
+        List.of("full.ccbl", "uid-full.ccbl"),
         ExportItem.of(new Head("example", 1, 0, ISSUED, 100)).stream()
             .map(ExportItem::fileName)
             .toList());

@@ -78,7 +78,8 @@ class PreviewsIT extends EditionsInContainer {
   void whatWouldNotHaveBeenSoldIsTold() throws Exception {
     var id = draft(CITY);
     var sale = desk.folder(id).texts().get("sale");
-    upload(id, "sale", sale.replaceFirst("\n", "\n99,DAYS_30,WEB,NO,ALWAYS,,0,0.00,120,SIA-12\n"));
+    upload(
+        id, "sale", sale.replaceFirst("\n", "\n99,DAYS_30,WEB,NO,ALWAYS,,0,0.00,120,NO,SIA-12\n"));
     var preview = made(id);
     var lines = previews.lines(preview, PreviewKind.SALE, 0);
     assertFalse(lines.isEmpty());

@@ -3,6 +3,7 @@ package org.citycabinet.ticketing.fleet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import org.citycabinet.ticketing.fare.ListAge;
 import org.citycabinet.ticketing.fleet.HeldVersion.Said;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class ContactTest {
 
   @Test
   void whatOnlyOneOfThemTellsIsKept() {
-    var status = new DeviceStatus("validator 1", 3, 10, SECOND);
+    var status = new DeviceStatus("validator 1", 3, 10, null, SECOND);
     var both = holding(7, FIRST, SAID).and(new Contact(SECOND, null, null, status));
     assertEquals(new Contact(SECOND, new HeldVersion(7, FIRST, SAID), null, status), both);
   }
@@ -31,6 +32,18 @@ class ContactTest {
     assertEquals(
         new HeldVersion(6, SECOND, null),
         holding(7, FIRST, SAID).and(holding(6, SECOND, null)).list());
+  }
+
+  @Test
+  void whatWasDecidedByAnOldListIsNotForgottenForANewerWord() {
+    var degraded = new Degraded(ListAge.DUE, FIRST, FIRST, 2, 1);
+    var old = new Contact(FIRST, null, null, status(degraded, FIRST));
+    var both = old.and(new Contact(SECOND, null, null, status(null, SECOND)));
+    assertEquals(status(degraded, SECOND), both.status());
+  }
+
+  private static DeviceStatus status(Degraded degraded, Instant at) {
+    return new DeviceStatus("validator 1", 3, 10, degraded, at);
   }
 
   private static Contact holding(long version, Instant at, Said said) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The downloads, fetched as any program fetches them. */
 class OpenDataIT {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final String BASE = System.getProperty("base.url") + "api/v1/open-data/";
 
   @ParameterizedTest

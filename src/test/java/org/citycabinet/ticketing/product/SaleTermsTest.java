@@ -35,7 +35,9 @@ class SaleTermsTest extends TermsExamples {
             "commission_minimum",
             List.of("0.75"),
             "hold_seconds",
-            List.of("121")));
+            List.of("121"),
+            "visitors",
+            List.of("YES", "NO")));
   }
 
   @ParameterizedTest
@@ -80,11 +82,13 @@ class SaleTermsTest extends TermsExamples {
         quote.price().euros().toString(),
         quote.commission().euros().toString(),
         quote.total().euros().toString(),
-        Long.toString(quote.hold().toSeconds()));
+        Long.toString(quote.hold().toSeconds()),
+        quote.visitors() ? "YES" : "NO");
   }
 
   @Override
   protected List<String> expected(Example example) {
-    return texts(example, "clause", "refusal", "unit", "price", "commission", "total", "hold");
+    return texts(
+        example, "clause", "refusal", "unit", "price", "commission", "total", "hold", "visitors");
   }
 }

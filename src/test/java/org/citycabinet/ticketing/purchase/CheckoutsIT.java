@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
@@ -29,6 +31,7 @@ class CheckoutsIT extends InContainer {
   @Inject HttpServletRequest request;
   @Inject Purchases purchases;
   @Inject Checkouts checkouts;
+  @Inject Receipts receipts;
   @Inject Media media;
 
   private final Bank bank = new Bank();
@@ -72,20 +75,37 @@ class CheckoutsIT extends InContainer {
     assertFalse(purchases.mine(held.id()).isConfirmed());
   }
 
-  private void pay(Means means) throws Exception {
+  @Test
+  @Requirement("RIG-45")
+  void theReceiptNamesTheCardThatTookThePlaceOfTheOneChosen() throws Exception {
+    as("anna");
     var held = hold();
+    var next = aCard();
+    media.replace(held.lines().get(0).medium(), next.id());
+    pay(held, new Means(Optional.empty(), false));
+    var line = receipts.lines(purchases.mine(held.id()), Locale.ENGLISH).get(0);
+    assertEquals(next.number().shown(), line.number());
+    assertEquals(1, line.codes().size());
+  }
+
+  private void pay(Means means) throws Exception {
+    pay(hold(), means);
+  }
+
+  private void pay(Purchase held, Means means) throws Exception {
     bank.press("pay", checkouts.pay(held.id(), true, means));
     await(() -> purchases.mine(held.id()).state() == PurchaseState.PAID);
   }
 
   private Purchase hold() {
-    var digits = UUID.randomUUID().toString().replace("-", "").substring(0, 20);
-    var card =
-        media.issue(
-            new Issue(
-                "riga", MediumNumber.of("T1" + digits), MediumKind.CARD, null, null, null, null));
-    var choice = new Choice("riga", card.number(), "MIN_90", 1);
+    var choice = new Choice("riga", aCard().number(), "MIN_90", 1);
     return purchases.hold(choice, UUID.randomUUID());
+  }
+
+  private Medium aCard() {
+    var digits = UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    return media.issue(
+        new Issue("riga", MediumNumber.of("T1" + digits), MediumKind.CARD, null, null, null, null));
   }
 
   private void as(String username) {

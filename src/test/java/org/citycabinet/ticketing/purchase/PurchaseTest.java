@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.citycabinet.Requirement;
 import org.citycabinet.words.Money;
@@ -86,21 +87,14 @@ class PurchaseTest {
   @Test
   @Requirement({"VEN-20", "RIG-51"})
   void theTotalIsThePriceOfAllAndTheCommission() {
-    assertEquals(Money.euro("33.00"), purchase().price());
+    assertEquals(Money.euro("33.00"), purchase().ticketPrice());
     assertEquals(Money.euro("33.66"), purchase().total());
   }
 
   private static Purchase purchase() {
-    var order =
-        new Order(
-            "town",
-            UUID.randomUUID(),
-            "TRIPS_10",
-            UUID.randomUUID(),
-            null,
-            3,
-            Money.euro("11.00"),
-            Money.euro("0.66"));
+    var wish = Wish.tickets(UUID.randomUUID(), "TRIPS_10", 3);
+    var line = new PurchaseLine(1, wish, null, Money.euro("11.00"), Money.euro("0.66"));
+    var order = new Order("town", UUID.randomUUID(), List.of(line));
     return new Purchase(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), order)
         .hold(CHECKED, HOLD);
   }

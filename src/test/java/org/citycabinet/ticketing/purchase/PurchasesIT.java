@@ -180,7 +180,7 @@ class PurchasesIT extends InContainer {
     var refused = assertThrows(Refused.class, () -> hold(child, "MONTH_PUPIL", 1));
     assertEquals("purchase.not-entitled.REGISTER", refused.key());
     grant(child, "PUPIL");
-    assertEquals("PUPIL", hold(child, "MONTH_PUPIL", 1).category().orElseThrow());
+    assertEquals("PUPIL", hold(child, "MONTH_PUPIL", 1).lines().get(0).category().orElseThrow());
   }
 
   @Test
@@ -242,7 +242,7 @@ class PurchasesIT extends InContainer {
     settle(first, PaymentState.PAID);
     var refused = assertThrows(Refused.class, () -> hold(card, "MONTH", 1));
     assertEquals("purchase.one-kind", refused.key());
-    assertEquals("MIN_90", hold(card, "MIN_90", 1).product().orElseThrow());
+    assertEquals("MIN_90", hold(card, "MIN_90", 1).lines().get(0).product().orElseThrow());
   }
 
   private Purchase hold(Medium card, String product, int quantity) {

@@ -34,7 +34,8 @@ class ReceiptPdfTest {
               "20.11.2026. 10:00",
               "2,85 €",
               "0,20 €",
-              "5,90 €")) {
+              "RS 1000 2249",
+              "10,90 €")) {
         assertTrue(text.contains(words), words + " in\n" + text);
       }
     }
@@ -61,24 +62,24 @@ class ReceiptPdfTest {
   }
 
   private static PDDocument receipt(String language, List<String> codes) throws IOException {
-    var order =
-        new Order(
-            "op",
-            new UUID(0, 3),
-            "MIN_90",
-            new UUID(0, 4),
-            null,
+    var wish = Wish.tickets(new UUID(0, 3), "MIN_90", 2);
+    var line = new PurchaseLine(1, wish, null, Money.euro("2.85"), Money.euro("0.20"));
+    var other =
+        new PurchaseLine(
             2,
-            Money.euro("2.85"),
-            Money.euro("0.20"));
+            Wish.topUp(new UUID(0, 6), Money.euro("5.00")),
+            null,
+            Money.euro("5.00"),
+            Money.ZERO);
+    var order = new Order("op", new UUID(0, 4), List.of(line, other));
     var receipt =
         new ReceiptPdf(
             new Purchase(new UUID(0, 2), new UUID(0, 1), new UUID(0, 5), order),
             "Uzņēmums & dēli",
-            "90 minūtes",
+            List.of(
+                new ReceiptLine(line, "90 minūtes", "RS 1000 2231", "", codes),
+                new ReceiptLine(other, "Papildinājums", "RS 1000 2249", "", List.of())),
             "20.11.2026. 10:00",
-            "RS 1000 2231",
-            codes,
             "Žanis Šķērslītis, Ąžuolas Ėglė");
     return Loader.loadPDF(receipt.render(Locale.forLanguageTag(language)));
   }

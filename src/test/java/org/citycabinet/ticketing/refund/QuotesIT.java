@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The public quotes, asked as any machine asks them. */
 class QuotesIT {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final String BASE = System.getProperty("base.url") + "api/v1/operators";
   private static final String REFUND =
       """

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,10 +30,10 @@ import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.purchase.Checkouts;
-import org.citycabinet.ticketing.purchase.Choice;
 import org.citycabinet.ticketing.purchase.Means;
 import org.citycabinet.ticketing.purchase.PurchaseState;
 import org.citycabinet.ticketing.purchase.Purchases;
+import org.citycabinet.ticketing.purchase.Wish;
 import org.citycabinet.ticketing.ticket.Sold;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
@@ -67,12 +68,13 @@ class RefundDeskIT extends InContainer {
   @Requirement("RIG-74.1")
   void whatWasPaidOnThePortalGoesBackToThePayer() throws Exception {
     asAnna();
-    var card = aCard();
-    var held = purchases.hold(new Choice(CITY, card.number(), "MONTH", 1), UUID.randomUUID());
+    var wishes =
+        List.of(Wish.tickets(aCard().id(), "MONTH", 1), Wish.tickets(aCard().id(), "DAYS_3", 1));
+    var held = purchases.hold(wishes, UUID.randomUUID());
     var checkout = checkouts.pay(held.id(), true, new Means(Optional.empty(), false));
     bank.press("pay", checkout);
     Await.await(() -> checkouts.refresh(held.id()).state() == PurchaseState.PAID);
-    var ticket = tickets.of(held.id()).get(0);
+    var ticket = inLine(held.id(), 1);
     var asked = refunds.ask(ticket.id(), RefundReason.UNWANTED, "");
     var amount = asked.getQuote().amount();
     asClerkOf(CITY);
@@ -81,9 +83,15 @@ class RefundDeskIT extends InContainer {
     assertEquals(Payout.PAYER, decided.getPayout());
     assertEquals(amount, decided.getPaid());
     assertTrue(tickets.lock(ticket.id()).annulledAt().isPresent());
+    var other = inLine(held.id(), 2);
+    assertTrue(other.annulledAt().isEmpty(), "the other line of the purchase stays");
     var pending = LedgerAccount.pending(CITY, held.id());
     Await.await(() -> ledger.balance(pending).isZero());
     Await.await(() -> bank.purchase(checkout).getString("status").contains("refund"));
+  }
+
+  private Ticket inLine(UUID purchase, int line) {
+    return tickets.of(purchase).stream().filter(t -> t.isInLine(line)).findFirst().orElseThrow();
   }
 
   @Test

@@ -31,9 +31,9 @@ class TillIT extends InContainer {
     rides.load(card, "TRIPS_10", 10);
     var told = rides.ask(card, vehicle, 0);
     assertEquals(Decision.ACCEPTED, told.decision());
-    assertEquals("ATLIKUŠIE BRAUCIENI 9", told.line1());
+    assertEquals("BRAUCIENA BIĻETE, VĒL 9", told.line1());
     assertTrue(told.line2().startsWith("DERĪGA LĪDZ "), told.line2());
-    assertEquals("ATLIKUŠIE BRAUCIENI 8", rides.ask(card, vehicle + "b", 0).line1());
+    assertEquals("BRAUCIENA BIĻETE, VĒL 8", rides.ask(card, vehicle + "b", 0).line1());
   }
 
   @Test
@@ -57,7 +57,7 @@ class TillIT extends InContainer {
     var told = rides.ask(card, vehicle, 0);
     assertEquals(Decision.REJECTED, told.decision());
     assertEquals("NAV DERĪGAS BIĻETES", told.line1());
-    assertEquals("JAUTĀJIET VADĪTĀJAM", told.line2());
+    assertEquals("MAKSĀJIET CITĀDI", told.line2());
     assertEquals("ERROR", told.sound());
     assertEquals(List.of(month.id()), tickets.on(card.id()).stream().map(Ticket::id).toList());
     assertTrue(tickets.on(card.id()).get(0).firstAuthorisedAt().isEmpty());

@@ -23,6 +23,7 @@ import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;

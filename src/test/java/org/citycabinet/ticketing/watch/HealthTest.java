@@ -23,7 +23,7 @@ class HealthTest {
   }
 
   private static List<Alarm> alarms(String flaw, int conflicts, Instant rolledBackAt) {
-    return new Health(NOW, null, 0, flaw, null, null, 0, conflicts, rolledBackAt, null)
+    return new Health(NOW, null, 0, flaw, null, null, 0, conflicts, rolledBackAt, null, null)
         .alarms(WatchTerms.STANDARD, NOW).stream().map(Health.Raised::alarm).toList();
   }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.citycabinet.operator.Example;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.operator.TermsExamples;
+import org.citycabinet.ticketing.fare.ListAge;
+import org.citycabinet.ticketing.fleet.Degraded;
 
 class WatchTermsTest extends TermsExamples {
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
@@ -39,7 +41,11 @@ class WatchTermsTest extends TermsExamples {
             1,
             0,
             null,
-            example.find("waiting", Integer::valueOf).orElse(null));
+            example.find("waiting", Integer::valueOf).orElse(null),
+            example
+                .find("degraded", text -> NOW.minus(Duration.parse(text)))
+                .map(until -> new Degraded(ListAge.DUE, until, until, 1, 0))
+                .orElse(null));
     var alarms =
         health.alarms(terms, NOW).stream()
             .map(raised -> raised.alarm().name())

@@ -98,14 +98,14 @@ class HeldListTest {
 
   @Test
   void anotherOperatorsListIsRefused() {
-    var other = new HeldList("other", KeyKind.SERIAL, Lists.TRUSTED);
+    var other = new HeldList("other", KeyKind.SERIAL, Lists.TRUSTED.values());
     assertEquals(Optional.of(ListFlaw.FOREIGN), other.offer(full(3, serials(6), 100), NOW));
     assertEquals(0, other.version());
   }
 
   @Test
   void aListOfChipNumbersIsRefusedWhereSerialsAreRead() {
-    var uids = new HeldList("example", KeyKind.UID, Lists.TRUSTED);
+    var uids = new HeldList("example", KeyKind.UID, Lists.TRUSTED.values());
     assertEquals(Optional.of(ListFlaw.FOREIGN), uids.offer(full(3, serials(6), 100), NOW));
   }
 
@@ -117,6 +117,29 @@ class HeldListTest {
   @Test
   void aDeltaThatLeadsElsewhereIsRefused() {
     refuses(ListFlaw.WRONG_RESULT, delta(2, serials(1), 4, serials(2), 100));
+  }
+
+  @Test
+  void aDeltaToABaseOfAnotherSizeIsRefused() {
+    refuses(ListFlaw.WRONG_RESULT, delta(2, serials(5, 7, 9), 4, serials(5, 7), 100));
+  }
+
+  @Test
+  void aDeltaCanBeginWithNothing() {
+    var empty = held();
+    var offered = delta(0, SerialSet.EMPTY, 4, FIVE_AND_SEVEN, 100);
+    assertEquals(Optional.empty(), empty.offer(offered, NOW));
+    assertEquals(2, empty.size());
+  }
+
+  @Test
+  void chipsAreFoundByTheirNumbers() {
+    var uids = new HeldList("example", KeyKind.UID, Lists.TRUSTED.values());
+    var listed = Lists.chips("04A1B2C3D4E5F6");
+    assertEquals(Optional.empty(), uids.offer(Lists.chips(1, listed), NOW));
+    assertTrue(uids.lists(ChipUid.of("04:a1:b2:c3:d4:e5:f6").key()));
+    assertFalse(uids.lists(ChipUid.of("04A1B2C3D4E5F7").key()));
+    assertEquals(Optional.of(ListFlaw.FOREIGN), list.offer(Lists.chips(3, listed), NOW));
   }
 
   private void refuses(ListFlaw flaw, byte[] bytes) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Lists and keys that tests speak of. */
 final class Lists {
@@ -35,18 +36,22 @@ final class Lists {
   }
 
   static ListHeader header(long version, SerialSet listed, long limit) {
+    return header(KeyKind.SERIAL, version, listed, limit);
+  }
+
+  static ListHeader header(KeyKind keys, long version, SerialSet listed, long limit) {
     return new ListHeader(
-        KeyKind.SERIAL,
+        keys,
         "example",
-        "test-1",
+        Ed25519.id(PUBLIC),
         version,
-        0,
+        ListHeader.NO_BASE,
         NOW,
         NOW.plusSeconds(3_600),
         NOW.plusSeconds(86_400),
         30,
         limit,
-        listed.sha256());
+        listed.digest());
   }
 
   static byte[] full(long version, SerialSet listed, long limit) {
@@ -56,8 +61,17 @@ final class Lists {
   static byte[] delta(long base, SerialSet before, long version, SerialSet after, long limit) {
     return WRITER.delta(
         header(version, after, limit).asDeltaTo(base),
+        before,
         after.without(before),
         before.without(after));
+  }
+
+  static SerialSet chips(String... uids) {
+    return SerialSet.of(Stream.of(uids).map(ChipUid::of).mapToLong(ChipUid::key));
+  }
+
+  static byte[] chips(long version, SerialSet listed) {
+    return WRITER.full(header(KeyKind.UID, version, listed, ChipUid.KEYS), listed);
   }
 
   static SerialSet random(long seed, int n, long limit) {
@@ -67,10 +81,10 @@ final class Lists {
   }
 
   static SerialSet read(byte[] bytes) {
-    return SignedList.read(bytes, TRUSTED).added();
+    return SignedList.read(bytes, TRUSTED.values()).added();
   }
 
   static HeldList held() {
-    return new HeldList("example", KeyKind.SERIAL, TRUSTED);
+    return new HeldList("example", KeyKind.SERIAL, TRUSTED.values());
   }
 }

@@ -1,0 +1,2 @@
+/** What somebody gathers to pay for at once. */
+package org.citycabinet.ticketing.basket;

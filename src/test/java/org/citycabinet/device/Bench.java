@@ -1,0 +1,138 @@
+package org.citycabinet.device;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.citycabinet.ticketing.wire.Ed25519;
+import org.citycabinet.ticketing.wire.EventType;
+import org.citycabinet.ticketing.wire.KeyKind;
+import org.citycabinet.ticketing.wire.ListHeader;
+import org.citycabinet.ticketing.wire.ListWriter;
+import org.citycabinet.ticketing.wire.SerialSet;
+
+/**
+ * A reader of Šiauliai on a workbench, with a clock that is moved by hand. Its lines read as the
+ * words that they are known by.
+ */
+final class Bench implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+  static final long BLOCKED = 7;
+  private static final String WORDS =
+      "paid {0},transfer {0},left {0},again,period {0},good,notEnough {0},ask,blocked,turn,info,"
+          + "noPeriod,ready,wait,hold {0},insert,companion {0},activate,query,trusted,later,denied,"
+          + "tooOften,notAllowed,noLink,outOfUse";
+
+  final MovedClock clock = new MovedClock(Clock.fixed(START, ZoneOffset.UTC), Duration.ZERO);
+  final Unit unit;
+  final Cards cards;
+  private final KeyPair keys = Ed25519.generate();
+
+  Bench(Path folder, Line line) throws IOException {
+    this.unit = Unit.open(folder, clock, line);
+    this.cards = new Cards(unit.state());
+    unit.state().write(State.IDENTITY, identity());
+    unit.state().write(State.CONFIG, config());
+    unit.state().write("list-full.ccbl", list());
+  }
+
+  /** A reader that never reaches a server. */
+  static Bench cutOff(Path folder) throws IOException {
+    return new Bench(
+        folder,
+        request -> {
+          throw new IOException("cut off");
+        });
+  }
+
+  private static String identity() {
+    var seed = Server.base64(Ed25519.raw(Ed25519.generate().getPrivate()));
+    return Json.createObjectBuilder()
+        .add("deviceId", "bench")
+        .add("kid", "bench")
+        .add("url", "http://127.0.0.1:9")
+        .add("vehicle", "101")
+        .add("seed", seed)
+        .build()
+        .toString();
+  }
+
+  private String config() {
+    var lines = Json.createObjectBuilder();
+    for (var word : WORDS.split(",", -1)) {
+      lines.add(word.replace(" {0}", ""), word);
+    }
+    var terms = Json.createObjectBuilder();
+    for (var name : List.of("operator", "fares", "transfer", "offline")) {
+      terms.add(name, table(name));
+    }
+    var key =
+        Json.createObjectBuilder()
+            .add("kid", "k1")
+            .add("x", Server.base64(Ed25519.raw(keys.getPublic())));
+    return Json.createObjectBuilder()
+        .add("version", "c1")
+        .add("operator", "siauliai")
+        .add("zone", "Europe/Vilnius")
+        .add("keys", Json.createArrayBuilder().add(key))
+        .add("terms", terms)
+        .add("lines", lines)
+        .build()
+        .toString();
+  }
+
+  private static String table(String name) {
+    try {
+      return Files.readString(
+          Path.of("src/main/resources/operators/siauliai/2020-01-01", name + ".csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A newer one is due after an hour, and it must not be used after a day. */
+  private byte[] list() {
+    var listed = SerialSet.of(LongStream.of(BLOCKED));
+    var header =
+        new ListHeader(
+            KeyKind.SERIAL,
+            "siauliai",
+            Ed25519.id(keys.getPublic()),
+            3,
+            ListHeader.NO_BASE,
+            START,
+            START.plus(Duration.ofHours(1)),
+            START.plus(Duration.ofDays(1)),
+            30,
+            100,
+            listed.digest());
+    return new ListWriter(keys.getPrivate()).full(header, listed);
+  }
+
+  /** So long after the start. */
+  void after(Duration time) {
+    clock.ahead(time);
+  }
+
+  static Ask tap(String medium, String vehicle) {
+    return ask(EventType.TAP, medium, vehicle);
+  }
+
+  static Ask ask(EventType type, String medium, String vehicle) {
+    return new Ask(type, medium, Optional.empty(), vehicle, "5", null, null, null);
+  }
+
+  @Override
+  public void close() throws IOException {
+    unit.close();
+  }
+}
