@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +38,11 @@ abstract class Journey {
   private static final Map<String, Set<Cookie>> SESSIONS = new HashMap<>();
 
   ChromeDriver browser;
+  private Instant began;
 
   @BeforeEach
   void openBrowser() throws IOException {
+    began = Sandbox.now();
     browser = Chromium.open(flags());
   }
 
@@ -175,10 +178,10 @@ abstract class Journey {
     return URI.create(browser.getCurrentUrl()).getPath();
   }
 
-  /** A mail that must come. */
-  JsonObject mail(String to, String subject) {
-    until(() -> Sandbox.mail(to, subject).isPresent());
-    return Sandbox.mail(to, subject).orElseThrow();
+  /** A mail that must come in this test; its text has each of the words. */
+  JsonObject mail(String to, String subject, String... words) {
+    until(() -> Sandbox.mail(began, to, subject, words).isPresent());
+    return Sandbox.mail(began, to, subject, words).orElseThrow();
   }
 
   /** The first address in a mail's text. */

@@ -8,10 +8,14 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands around the product in a demonstration: the inbox and the codes of the staff. */
 final class Sandbox {
@@ -30,11 +34,26 @@ final class Sandbox {
     }
   }
 
-  /** The newest mail to that address whose subject has those words. */
-  static Optional<JsonObject> mail(String to, String subject) {
+  /**
+   * The newest mail to that address that came since, whose subject has those words and whose text
+   * has each of the others. An inbox outlives tests and products: an older letter proves nothing.
+   */
+  static Optional<JsonObject> mail(Instant since, String to, String subject, String... words) {
     return list("inbox.json?to=" + to).getValuesAs(JsonObject.class).stream()
+        .filter(m -> !received(m).isBefore(since))
         .filter(m -> m.getString("subject").contains(subject))
-        .max(Comparator.comparing(m -> m.getString("receivedAt", "")));
+        .filter(m -> Stream.of(words).allMatch(m.getString("text")::contains))
+        .max(Comparator.comparing(Sandbox::received));
+  }
+
+  private static Instant received(JsonObject mail) {
+    return Instant.parse(mail.getString("receivedAt"));
+  }
+
+  /** The time by the inbox's own clock, to the second. */
+  static Instant now() {
+    String date = answer("").headers().firstValue("Date").orElseThrow();
+    return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
   }
 
   /** All short messages to that number, the newest first. */
@@ -51,9 +70,13 @@ final class Sandbox {
   }
 
   private static String body(String path) {
+    return answer(path).body();
+  }
+
+  private static HttpResponse<String> answer(String path) {
     try {
       var request = HttpRequest.newBuilder(URI.create(address() + path)).build();
-      return HTTP.send(request, BodyHandlers.ofString()).body();
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
