@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import org.citycabinet.jobs.JobRuns;
 import org.citycabinet.operator.Operators;
@@ -15,6 +19,9 @@ import org.citycabinet.operator.Operators;
 @Named("nightlyReader")
 @Dependent
 public class NightlyReader extends AbstractItemReader {
+  /** At most so many items are done, or done again, at once. */
+  private static final int PORTION = 1_000;
+
   @Inject @BatchProperty String job;
   @Inject @BatchProperty String operator;
   @Inject @BatchProperty String day;
@@ -23,6 +30,7 @@ public class NightlyReader extends AbstractItemReader {
   @Inject NightlyTasks tasks;
   @Inject JobRuns runs;
 
+  private final Deque<String> ahead = new ArrayDeque<>();
   private NightlyWork work;
   private Night night;
   private String last = "";
@@ -40,12 +48,23 @@ public class NightlyReader extends AbstractItemReader {
 
   @Override
   public Object readItem() {
-    var items = work.after(night, last);
+    if (ahead.isEmpty()) {
+      ahead.addAll(work.after(night, last));
+    }
+    var items = portion();
     if (items.isEmpty()) {
       return null;
     }
     last = items.get(items.size() - 1);
     return new Portion(work, night, items);
+  }
+
+  private List<String> portion() {
+    var items = new ArrayList<String>();
+    while (items.size() < PORTION && !ahead.isEmpty()) {
+      items.add(ahead.poll());
+    }
+    return items;
   }
 
   @Override

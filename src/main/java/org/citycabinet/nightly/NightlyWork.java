@@ -13,14 +13,14 @@ public interface NightlyWork extends NightlyTask {
   long count(Night night);
 
   /**
-   * The next items, in an order that stays the same.
+   * The next items, as many as are worth a look, in an order that stays the same.
    *
    * @param last the item after which they are looked for; empty for the first
    * @return their names; none where all are done
    */
   List<String> after(Night night, String last);
 
-  /** Does them, in the transaction that is under way. */
+  /** Does some of them, in the transaction that is under way; time has passed since the look. */
   void carryOut(Night night, List<String> items);
 
   @Override

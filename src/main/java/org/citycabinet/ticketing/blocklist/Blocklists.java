@@ -14,8 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.citycabinet.ticketing.fleet.SigningKeys;
 import org.citycabinet.ticketing.medium.BlockedChipChanged;
-import org.citycabinet.ticketing.medium.MediumBlocked;
-import org.citycabinet.ticketing.medium.MediumUnblocked;
+import org.citycabinet.ticketing.medium.BlocksChanged;
 import org.citycabinet.words.Refused;
 
 /**
@@ -65,11 +64,7 @@ public class Blocklists {
   }
 
   /** What was committed on this node is told from now on. */
-  void blocked(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediumBlocked event) {
-    changed(event.operator());
-  }
-
-  void unblocked(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediumUnblocked event) {
+  void blocksChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) BlocksChanged event) {
     changed(event.operator());
   }
 

@@ -19,9 +19,8 @@ import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.medium.BlockedChipChanged;
 import org.citycabinet.ticketing.medium.BlockedSerial;
+import org.citycabinet.ticketing.medium.BlocksChanged;
 import org.citycabinet.ticketing.medium.Media;
-import org.citycabinet.ticketing.medium.MediumBlocked;
-import org.citycabinet.ticketing.medium.MediumUnblocked;
 
 /**
  * Makes the versions.
@@ -35,9 +34,6 @@ class Publisher {
   /** So many versions are kept as bases of deltas. */
   private static final long KEPT = 10_000;
 
-  private static final String TURN =
-      "insert into blocklist_turn (operator, issue_serial, chip_uid, listed) values (?, ?, ?, ?)";
-
   @Resource(lookup = Sql.DATABASE)
   DataSource database;
 
@@ -46,29 +42,22 @@ class Publisher {
 
   private record Turn(long id, Key key, boolean listed) {}
 
-  void blocked(@Observes MediumBlocked event) {
-    note(event.operator(), Key.of(event.issueSerial()), true);
-    event.chip().ifPresent(chip -> note(event.operator(), Key.of(chip), true));
-  }
-
-  void unblocked(@Observes MediumUnblocked event) {
-    note(event.operator(), Key.of(event.issueSerial()), false);
-    event.chip().ifPresent(chip -> note(event.operator(), Key.of(chip), false));
+  void changed(@Observes BlocksChanged event) {
+    note(event.operator(), event.media().stream().flatMap(Publisher::keys), event.isBlocked());
   }
 
   void chipChanged(@Observes BlockedChipChanged event) {
-    event.before().ifPresent(chip -> note(event.operator(), Key.of(chip), false));
-    event.now().ifPresent(chip -> note(event.operator(), Key.of(chip), true));
+    note(event.operator(), event.before().map(Key::of).stream(), false);
+    note(event.operator(), event.now().map(Key::of).stream(), true);
   }
 
-  private void note(String operator, Key key, boolean listed) {
+  private void note(String operator, Stream<Key> keys, boolean listed) {
     try (var sql = Sql.on(database)) {
-      sql.update(TURN, turn(operator, key, listed));
+      sql.updateAll(
+          "insert into blocklist_turn (operator, issue_serial, chip_uid, listed)"
+              + " values (?, ?, ?, ?)",
+          keys.map(key -> new Object[] {operator, key.serial(), key.chip(), listed}).toList());
     }
-  }
-
-  private static Object[] turn(String operator, Key key, boolean listed) {
-    return new Object[] {operator, key.serial(), key.chip(), listed};
   }
 
   /** Makes the next version, where something changed or its time has come. */
@@ -98,6 +87,7 @@ class Publisher {
     return sql.first(Versions.HEAD + " for update", Versions::head, operator);
   }
 
+  /** The first version names whatever is blocked already. */
   private Head first(Sql sql, String operator, Instant now) {
     var isFirst =
         sql.update(
@@ -107,19 +97,9 @@ class Publisher {
                 now.minus(Head.NEXT_UPDATE))
             == 1;
     if (isFirst) {
-      begin(sql, operator);
+      note(operator, media.blocked(operator).stream().flatMap(Publisher::keys), true);
     }
     return locked(sql, operator).orElseThrow();
-  }
-
-  /** The first version names whatever is blocked already. */
-  private void begin(Sql sql, String operator) {
-    sql.updateAll(
-        TURN,
-        media.blocked(operator).stream()
-            .flatMap(Publisher::keys)
-            .map(key -> turn(operator, key, true))
-            .toList());
   }
 
   private static Stream<Key> keys(BlockedSerial blocked) {
@@ -160,42 +140,10 @@ class Publisher {
     sql.updateAll(
         "delete from blocklist_turn where id = ?",
         turns.stream().map(turn -> new Object[] {turn.id()}).toList());
-    var changes =
-        wanted.entrySet().stream()
-            .filter(turn -> enter(sql, operator, version, turn))
-            .map(turn -> change(operator, version, turn))
-            .toList();
-    sql.updateAll(
-        "insert into blocklist_change (operator, version, issue_serial, chip_uid, listed)"
-            + " values (?, ?, ?, ?, ?)",
-        changes);
-    return !changes.isEmpty();
-  }
-
-  private static Object[] change(String operator, long version, Map.Entry<Key, Boolean> turn) {
-    var key = turn.getKey();
-    return new Object[] {operator, version, key.serial(), key.chip(), turn.getValue()};
-  }
-
-  private static boolean enter(
-      Sql sql, String operator, long version, Map.Entry<Key, Boolean> turn) {
-    var key = turn.getKey();
-    var rows =
-        turn.getValue()
-            ? sql.update(
-                "insert ignore into blocklist_entry (operator, issue_serial, chip_uid, version)"
-                    + " values (?, ?, ?, ?)",
-                operator,
-                key.serial(),
-                key.chip(),
-                version)
-            : sql.update(
-                "delete from blocklist_entry"
-                    + " where operator = ? and chip_uid = ? and issue_serial = ?",
-                operator,
-                key.chip(),
-                key.serial());
-    return rows == 1;
+    var listed = Entries.among(sql, operator, wanted.keySet());
+    wanted.entrySet().removeIf(turn -> turn.getValue() == listed.contains(turn.getKey()));
+    Entries.enter(sql, operator, version, wanted);
+    return !wanted.isEmpty();
   }
 
   /** Forgets changes to which no delta leads any more. */

@@ -37,6 +37,6 @@ class EndReminders implements NightlyWork {
 
   @Override
   public void carryOut(Night night, List<String> items) {
-    endings.still(night, items).forEach(ending -> endings.tell(ending, true));
+    endings.tell(endings.still(night, items), true);
   }
 }

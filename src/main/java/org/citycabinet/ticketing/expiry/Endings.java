@@ -31,7 +31,8 @@ import org.citycabinet.ticketing.medium.MediumNumber;
 @ApplicationScoped
 @Transactional
 class Endings {
-  private static final int AT_ONCE = 200;
+  /** So many are looked for at once: each look goes through all that is left. */
+  private static final int AT_ONCE = 10_000;
 
   /** What has been told already is no item again. */
   private static final String NEWS =
@@ -126,28 +127,29 @@ class Endings {
   }
 
   /**
-   * Writes of it to those who keep the card, and notes that it was done.
+   * Writes of them to those who keep the cards, and notes that it was done.
    *
    * @param asWished whether only to those who want such letters
    */
-  void tell(Ending ending, boolean asWished) {
-    if (note(ending)) {
-      media.keepers(ending.medium()).stream()
+  void tell(List<Ending> endings, boolean asWished) {
+    note(endings);
+    var keepers = media.keepers(endings.stream().map(Ending::medium).distinct().toList());
+    for (var ending : endings) {
+      keepers.getOrDefault(ending.medium(), List.of()).stream()
           .map(accounts::byId)
           .filter(person -> !asWished || person.isWantsMail())
           .forEach(person -> accounts.write(person, letter(person, ending)));
     }
   }
 
-  private boolean note(Ending ending) {
+  private void note(List<Ending> endings) {
+    var now = clock.instant();
     try (var sql = Sql.on(database)) {
-      return sql.update(
-              "insert ignore into end_letter (subject, kind, about, told_at) values (?, ?, ?, ?)",
-              ending.id(),
-              ending.end(),
-              ending.about(),
-              clock.instant())
-          == 1;
+      sql.updateAll(
+          "insert into end_letter (subject, kind, about, told_at) values (?, ?, ?, ?)",
+          endings.stream()
+              .map(each -> new Object[] {each.id(), each.end(), each.about(), now})
+              .toList());
     }
   }
 

@@ -9,7 +9,7 @@ import org.citycabinet.nightly.NightlyJob;
 import org.citycabinet.nightly.NightlyWork;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.ticketing.medium.BlockReason;
-import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.MassBlocks;
 
 /**
  * What is over: cards go onto the blocklist, as devices need not know each card's last day; who
@@ -19,7 +19,7 @@ import org.citycabinet.ticketing.medium.Media;
 @Transactional
 class Expiry implements NightlyWork {
   @Inject Endings endings;
-  @Inject Media media;
+  @Inject MassBlocks blocks;
 
   @Override
   public NightlyJob job() {
@@ -45,7 +45,7 @@ class Expiry implements NightlyWork {
   public void carryOut(Night night, List<String> items) {
     var still = endings.still(night, items);
     var over = still.stream().filter(ending -> ending.end() == End.CARD_OVER).map(Ending::id);
-    media.block(over.toList(), BlockReason.EXPIRED);
-    still.forEach(ending -> endings.tell(ending, false));
+    blocks.block(night.code(), over.toList(), BlockReason.EXPIRED);
+    endings.tell(still, false);
   }
 }

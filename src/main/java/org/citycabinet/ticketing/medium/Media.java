@@ -11,11 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.platform.Ids;
@@ -27,8 +25,7 @@ import org.citycabinet.words.Refused;
 public class Media {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
-  @Inject Event<MediumBlocked> blocked;
-  @Inject Event<MediumUnblocked> unblocked;
+  @Inject Event<BlocksChanged> changed;
 
   /**
    * Hands out a medium under its operator's next serial.
@@ -107,30 +104,10 @@ public class Media {
     block(lock(id), reason, clock.instant());
   }
 
-  /** The same with several at once, of which there need not be any. */
-  public void block(Collection<UUID> ids, BlockReason reason) {
-    if (!ids.isEmpty()) {
-      var now = clock.instant();
-      lock(ids).forEach(medium -> block(medium, reason, now));
-    }
-  }
-
-  /** In the order of their identifiers, so that nobody waits for somebody who waits for them. */
-  private Set<Medium> lock(Collection<UUID> ids) {
-    return new LinkedHashSet<>(
-        entities
-            .createQuery(
-                "select m from Medium m left join fetch m.blocks where m.id in :ids order by m.id",
-                Medium.class)
-            .setParameter("ids", ids)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList());
-  }
-
   /** The same with one that is locked or new. */
   void block(Medium medium, BlockReason reason, Instant at) {
     if (medium.block(reason, at)) {
-      blocked.fire(blocked(medium, reason, at));
+      tell(medium);
     }
   }
 
@@ -141,9 +118,8 @@ public class Media {
    */
   public void unblock(UUID id, BlockReason reason) {
     var medium = lock(id);
-    var now = clock.instant();
-    if (medium.unblock(reason, now)) {
-      tellWhatStands(medium, now);
+    if (medium.unblock(reason, clock.instant())) {
+      tell(medium);
     }
   }
 
@@ -178,22 +154,9 @@ public class Media {
     return medium.replacedBy().isPresent() ? lockLatest(medium.replacedBy().get()) : medium;
   }
 
-  private void tellWhatStands(Medium medium, Instant now) {
-    medium
-        .blockReason()
-        .ifPresentOrElse(
-            still -> blocked.fire(blocked(medium, still, now)),
-            () -> unblocked.fire(unblocked(medium, now)));
-  }
-
-  private static MediumBlocked blocked(Medium medium, BlockReason reason, Instant now) {
-    return new MediumBlocked(
-        medium.id(), medium.operator(), medium.issueSerial(), medium.chip(), reason, now);
-  }
-
-  private static MediumUnblocked unblocked(Medium medium, Instant now) {
-    return new MediumUnblocked(
-        medium.id(), medium.operator(), medium.issueSerial(), medium.chip(), now);
+  private void tell(Medium medium) {
+    changed.fire(
+        new BlocksChanged(medium.operator(), medium.isBlocked(), List.of(medium.listed())));
   }
 
   /** The numbers of media, by their identifiers. */
@@ -222,6 +185,23 @@ public class Media {
             UUID.class)
         .setParameter("medium", medium)
         .getResultList();
+  }
+
+  /** The accounts that keep them, by the media's identifiers; none for what nobody keeps. */
+  public Map<UUID, List<UUID>> keepers(Collection<UUID> media) {
+    return media.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select k.medium.id, k.account from Keeper k where k.medium.id in :media"
+                    + " order by k.since",
+                Object[].class)
+            .setParameter("media", media)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    pair -> (UUID) pair[0],
+                    Collectors.mapping(pair -> (UUID) pair[1], Collectors.toList())));
   }
 
   /**

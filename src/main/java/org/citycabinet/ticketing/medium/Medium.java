@@ -256,6 +256,11 @@ public class Medium {
     return Optional.ofNullable(chipUid).map(ChipUid::new);
   }
 
+  /** How a blocklist names it. */
+  BlockedSerial listed() {
+    return new BlockedSerial(issueSerial, chipUid);
+  }
+
   /** Every reason that stands or stood against it, the oldest first. */
   public List<Block> blocks() {
     return List.copyOf(blocks);
