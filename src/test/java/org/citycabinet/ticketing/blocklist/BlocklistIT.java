@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
@@ -20,6 +21,7 @@ import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.fleet.SigningKeys;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Issue;
+import org.citycabinet.ticketing.medium.MassBlocks;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
@@ -37,6 +39,7 @@ class BlocklistIT extends InContainer {
   @Inject Blocklists blocklists;
   @Inject Publisher publisher;
   @Inject Media media;
+  @Inject MassBlocks blocks;
   @Inject SigningKeys keys;
   @Inject Clock clock;
 
@@ -53,6 +56,22 @@ class BlocklistIT extends InContainer {
     var after = blocklists.current(OPERATOR);
     assertTrue(serials(after).contains(card.issueSerial()));
     assertTrue(after.head().version() > before.head().version());
+  }
+
+  @Test
+  void whatAJobBlocksAtOnceIsInTheListThatIsServedNext() {
+    var lost = issue();
+    media.block(lost.id(), BlockReason.LOST);
+    var others = List.of(issue(), issue());
+    var before = blocklists.current(OPERATOR);
+    var all = Stream.concat(Stream.of(lost), others.stream()).map(Medium::id).toList();
+    blocks.block(OPERATOR, all, BlockReason.EXPIRED);
+    blocks.block(OPERATOR, all, BlockReason.EXPIRED);
+    var after = blocklists.current(OPERATOR);
+    others.forEach(card -> assertTrue(serials(after).contains(card.issueSerial())));
+    assertEquals(serials(before).size() + 2, serials(after).size());
+    assertEquals(Optional.of(BlockReason.LOST), media.get(lost.id()).blockReason());
+    assertEquals(2, media.get(lost.id()).blocks().size());
   }
 
   @Test

@@ -60,6 +60,16 @@ class ExpiryIT extends InContainer {
   }
 
   @Test
+  void aCardThatIsOverStaysBlockedWhenASuspicionIsLifted() {
+    var suspected = card(today().minusDays(1));
+    media.block(suspected.id(), BlockReason.FRAUD);
+    night(expiry);
+    assertEquals(Optional.of(BlockReason.FRAUD), media.get(suspected.id()).blockReason());
+    media.unblock(suspected.id(), BlockReason.FRAUD);
+    assertEquals(Optional.of(BlockReason.EXPIRED), media.get(suspected.id()).blockReason());
+  }
+
+  @Test
   @Requirement("RIG-22")
   void inACardsLastMonthItsKeeperIsRemindedOnce() {
     var soon = card(today().plusMonths(1));
