@@ -37,10 +37,11 @@ class CallbackSignature {
     if (signature == null || signature.isBlank()) {
       return false;
     }
-    return fitsKnownKey(body, signature) || (fetchedAnew() && fitsKnownKey(body, signature));
+    var known = key;
+    return fits(known, body, signature) || fits(newerThan(known), body, signature);
   }
 
-  private boolean fitsKnownKey(byte[] body, String signature) {
+  private static boolean fits(PublicKey key, byte[] body, String signature) {
     if (key == null) {
       return false;
     }
@@ -54,13 +55,18 @@ class CallbackSignature {
     }
   }
 
-  private synchronized boolean fetchedAnew() throws GatewayAway {
-    if (key != null && clock.instant().isBefore(fetchedAt.plus(REST))) {
-      return false;
+  /**
+   * The key that another callback fetched meanwhile, or fetched now; null where it is too early.
+   */
+  private synchronized PublicKey newerThan(PublicKey known) throws GatewayAway {
+    if (key == known) {
+      if (known != null && clock.instant().isBefore(fetchedAt.plus(REST))) {
+        return null;
+      }
+      key = parsed(gateway.publicKey());
+      fetchedAt = clock.instant();
     }
-    key = parsed(gateway.publicKey());
-    fetchedAt = clock.instant();
-    return true;
+    return key;
   }
 
   private static PublicKey parsed(String pem) throws GatewayAway {
