@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,8 +22,8 @@ import org.citycabinet.ledger.Purse;
 import org.junit.jupiter.api.Test;
 
 /**
- * R1: taps that vehicles hand in by batches. R2: taps that a vehicle asks about while its passenger
- * waits. Each is paid off a card.
+ * R1: taps that vehicles hand in by batches, and how long a large batch takes. R2: taps that a
+ * vehicle asks about while its passenger waits. Each is paid off a card.
  */
 class TapsLarge {
   private static final String OPERATOR = "siauliai";
@@ -35,6 +36,7 @@ class TapsLarge {
   private static final int HOT_ROUND = 200;
 
   private static final int BATCH = 500;
+  private static final int DEVICES = 8;
 
   private static final Duration APART = Duration.ofMinutes(40);
   private static final Duration LATE = Duration.ofDays(6);
@@ -70,7 +72,7 @@ class TapsLarge {
   void batches() throws IOException, SQLException {
     try (var database = Running.connect()) {
       cards = Purse.issue(database, OPERATOR, "C", CARDS);
-      var ours = vehicles(database, this::handIn);
+      var ours = vehicles(database, vehicle -> handIn(vehicle, BATCH));
       var theirs = bare();
       Crew.rate(ours, VEHICLES);
       Crew.rate(theirs, WARM_UP);
@@ -83,6 +85,31 @@ class TapsLarge {
               () -> Crew.rate(theirs, ROUND),
               Running.pairs()));
     }
+  }
+
+  @Test
+  void aThousandAtOnce() throws IOException, SQLException {
+    try (var database = Running.connect()) {
+      cards = Purse.issue(database, OPERATOR, "D", CARDS);
+      List<Long> millis = Collections.synchronizedList(new ArrayList<>());
+      var ours = vehicles(database, vehicle -> millis.add(timed(vehicle))).subList(0, DEVICES);
+      Crew.rate(ours, DEVICES);
+      millis.clear();
+      Crew.rate(ours, DEVICES * Running.pairs());
+      Collections.sort(millis);
+      Table.indicate(
+          "R1 batch",
+          "a batch of 1,000 taps, 8 devices at once, p95",
+          500,
+          millis.get(millis.size() * 95 / 100),
+          "ms");
+    }
+  }
+
+  private long timed(Vehicle vehicle) {
+    long begin = System.nanoTime();
+    handIn(vehicle, 1_000);
+    return Duration.ofNanos(System.nanoTime() - begin).toMillis();
   }
 
   private List<Crew.Work> vehicles(Connection database, Consumer<Vehicle> work)
@@ -141,9 +168,9 @@ class TapsLarge {
     vehicle.post("validations", json(vehicle, card, at, ""), 201);
   }
 
-  private void handIn(Vehicle vehicle) {
+  private void handIn(Vehicle vehicle, int many) {
     List<String> rows = new ArrayList<>();
-    for (int i = 0; i < BATCH; i++) {
+    for (int i = 0; i < many; i++) {
       int number = taps.getAndIncrement();
       var card = cards.get(number % CARDS);
       rows.add(json(vehicle, card, time(number / CARDS), "\"eventResult\":\"SUCCESS\","));
@@ -156,7 +183,7 @@ class TapsLarge {
         "blocklistVersion":0,"configVersion":"0","taps":[%s]}\
         """
             .formatted(
-                UUID.randomUUID(), Instant.now(), last - BATCH + 1, last, String.join(",", rows)),
+                UUID.randomUUID(), Instant.now(), last - many + 1, last, String.join(",", rows)),
         200);
   }
 
