@@ -7,6 +7,7 @@ import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class JobRunListener implements JobListener, StepListener {
   @Inject JobContext job;
   @Inject StepContext step;
   @Inject JobRuns runs;
+  @Inject Event<RunEnded> ended;
 
   @Override
   public void beforeJob() {
@@ -31,7 +33,9 @@ public class JobRunListener implements JobListener, StepListener {
 
   @Override
   public void afterJob() {
-    runs.end(run(), Optional.ofNullable((Failure) job.getTransientUserData()));
+    var run = run();
+    runs.end(run, Optional.ofNullable((Failure) job.getTransientUserData()));
+    ended.fire(new RunEnded(run));
   }
 
   @Override

@@ -35,7 +35,11 @@ public class Jobs {
   /** The property that names the operator whose job it is; empty where it is everybody's. */
   public static final String OPERATOR = "operator";
 
-  /** A node does so many at once, so that pages are served too. */
+  /**
+   * A node does so many at once, so that pages are served too. Threads are not what is scarce, but
+   * connections to the database: a run holds up to four, and of those that the node may have about
+   * twenty are not for requests.
+   */
   private static final int AT_ONCE = 4;
 
   @Inject JobRuns runs;

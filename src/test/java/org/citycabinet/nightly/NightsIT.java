@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ import javax.sql.DataSource;
 import org.citycabinet.InContainer;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Accounts;
+import org.citycabinet.jobs.Claimed;
 import org.citycabinet.jobs.Fault;
 import org.citycabinet.jobs.Job;
 import org.citycabinet.jobs.JobRun;
 import org.citycabinet.jobs.JobRun.State;
 import org.citycabinet.jobs.JobRuns;
+import org.citycabinet.jobs.Jobs;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.BusinessClock;
 import org.citycabinet.platform.Caller;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.function.Executable;
 /** A job of the night, from its time to its end, on a job of the test's own. */
 class NightsIT extends InContainer {
   private static final Job JOB = new Job("retention", Probe.OPERATOR, "nightly");
+  private static final LocalDate LONG_AGO = LocalDate.of(2001, 1, 1);
   private static final Duration NOON = Duration.ofHours(1);
   private static final Duration LATE = Duration.ofHours(5);
 
@@ -46,6 +50,7 @@ class NightsIT extends InContainer {
   @Inject Probe probe;
   @Inject JobDesk desk;
   @Inject JobRuns runs;
+  @Inject Jobs jobs;
   @Inject Operators operators;
   @Inject Accounts accounts;
   @Inject BusinessClock clock;
@@ -72,6 +77,7 @@ class NightsIT extends InContainer {
 
   @AfterEach
   void putBack() {
+    probe.goOn();
     clock.moveTo(began);
     write("drop table night_probe");
     write("delete from job_run where operator = 'ludza'");
@@ -111,6 +117,32 @@ class NightsIT extends InContainer {
     assertEquals(State.COMPLETED, ended().getState());
     assertEquals(1, runs.count(Probe.OPERATOR, "retention"));
     assertEquals(Probe.ITEMS, rows());
+  }
+
+  @Test
+  void whatFindsTheNodeFullBeginsAsSoonAsARunEnds() throws Exception {
+    Claimed.of(runs, Probe.OPERATOR, 3);
+    probe.hold();
+    jobs.startByHand(JOB, LONG_AGO, "test");
+    nights.look(probe, operators.operator(Probe.OPERATOR));
+    assertEquals(1, runs.count(Probe.OPERATOR, "retention"), "the node is full");
+    probe.goOn();
+    await(() -> runs.count(Probe.OPERATOR, "retention") == 2);
+    assertEquals("schedule", ended().getStartedBy());
+    assertEquals(2 * Probe.ITEMS, rows());
+  }
+
+  @Test
+  void whatWaitsBeginsOnlyWhereThereIsRoom() throws Exception {
+    Claimed.of(runs, Probe.OPERATOR, 4);
+    nights.look(probe, operators.operator(Probe.OPERATOR));
+    nights.goOn();
+    assertEquals(0, runs.count(Probe.OPERATOR, "retention"), "the node is full");
+    write("delete from job_run where operator = 'ludza' limit 1");
+    nights.goOn();
+    assertEquals(State.COMPLETED, ended().getState());
+    nights.goOn();
+    assertEquals(1, runs.count(Probe.OPERATOR, "retention"), "it was done, and waits no longer");
   }
 
   @Test

@@ -4,13 +4,18 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
 import org.citycabinet.operator.Operator;
 
-/** A job of the night for tests: it notes each of its items, and fails once where it is told to. */
+/**
+ * A job of the night for tests: it notes each of its items, and fails once or waits where it is
+ * told to.
+ */
 @ApplicationScoped
 @Transactional
 public class Probe implements NightlyWork {
@@ -22,10 +27,21 @@ public class Probe implements NightlyWork {
   DataSource database;
 
   private volatile String failing = "";
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private final AtomicInteger portions = new AtomicInteger();
 
   void failOnceAt(int item) {
     failing = name(item);
+  }
+
+  /** From now on it waits before its next portion. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  /** It waits no longer. */
+  void goOn() {
+    gate.countDown();
   }
 
   int portions() {
@@ -63,6 +79,7 @@ public class Probe implements NightlyWork {
   @Override
   public void carryOut(Night night, List<String> items) {
     portions.incrementAndGet();
+    mayGoOn();
     try (var sql = Sql.on(database)) {
       for (var item : items) {
         sql.update("insert into night_probe (night, item) values (?, ?)", night.on(), item);
@@ -71,6 +88,16 @@ public class Probe implements NightlyWork {
           throw new IllegalStateException("told to fail, for this test");
         }
       }
+    }
+  }
+
+  private void mayGoOn() {
+    try {
+      if (!gate.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the test did not let it go on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
