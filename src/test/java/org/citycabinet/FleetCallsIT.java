@@ -203,7 +203,7 @@ class FleetCallsIT extends InContainer {
   }
 
   @ParameterizedTest
-  @CsvSource({"which,EVERYTHING", "sort,COLOUR", "below,-1"})
+  @CsvSource({"which,EVERYTHING", "sort,COLOUR", "below,-1", "chips,x"})
   void whatIsWrongInAnExportIsNamed(String name, String value) throws Exception {
     var answer = People.person(CLERK).get("/api/v1/staff/devices.csv?" + name + "=" + value);
     assertEquals(400, answer.statusCode());

@@ -80,6 +80,7 @@ final class Syncing {
     var ack =
         Json.createObjectBuilder()
             .add("version", held.version())
+            .add("by", lists.by())
             .add("appliedAt", unit.now().toString());
     flaw.ifPresent(why -> ack.add("flaw", why.name()));
     Server.expect(server.post("blocklist/acks", ack.build().toString()), 204);

@@ -45,6 +45,32 @@ class FleetJourneyTest extends Journey {
     decide();
   }
 
+  @Test
+  void aVehicleWithoutADeviceIsSeenUntilItGoes() {
+    signInStaff("siauliai-admin");
+    open("/staff/vehicles");
+    type("vehicle", "59001");
+    type("name", "Depo 1");
+    go("#enter");
+    for (String language : List.of("lv", "lt", "en")) {
+      open("/staff/devices?which=NO_DEVICE&search=depo&language=" + language);
+      assertEquals(1, all("#devices tbody tr").size());
+      assertEquals(1, all("#devices .tag.wait").size());
+      sound("fleet-no-device-" + language);
+    }
+    phone();
+    sound("fleet-no-device-phone");
+    go("#devices tbody a");
+    assertTrue(find("#makeCode").isDisplayed(), "it leads to enrolling one");
+    open("/staff/vehicles");
+    agree("input[aria-label$='59001']");
+    open("/staff/devices?which=NO_DEVICE&search=depo&language=lv");
+    assertTrue(all("#devices").isEmpty());
+    sound("fleet-no-device-none");
+    open("/staff/devices?which=CHIPS");
+    sound("fleet-chips-none");
+  }
+
   private void changeAndSettle() {
     go("#wantKey");
     assertTrue(find("#keyWanted").isDisplayed());

@@ -45,7 +45,7 @@ public class BlocklistResource {
   @Context HttpHeaders headers;
 
   /** What a device says of its list. */
-  public record Ack(long version, Instant appliedAt, ListFlaw flaw) {}
+  public record Ack(long version, String by, Instant appliedAt, ListFlaw flaw) {}
 
   /** The list in the signed binary format of {@code src/docs/blocklist-format.md}. */
   @GET
@@ -81,7 +81,7 @@ public class BlocklistResource {
     var by = kind(keys);
     long held = since == null ? heldByTag() : number("since", since);
     var list = blocklists.recent(user.operator(), held);
-    note(held, list);
+    note(held, by, list);
     return since == null ? whole(form, list, by, range) : delta(form, list, by, held, range);
   }
 
@@ -116,10 +116,13 @@ public class BlocklistResource {
         .orElse(0L);
   }
 
-  /** What a device asks tells what it holds; a version that was never made tells nothing. */
-  private void note(long held, Served list) {
-    if (held > 0 && held <= list.head().version()) {
-      contacts.holds(user.accountId(), held);
+  /**
+   * What a device asks tells what it holds, and by what it reads media; a version that was never
+   * made tells nothing.
+   */
+  private void note(long held, KeyKind by, Served list) {
+    if (held >= 0 && held <= list.head().version()) {
+      contacts.asks(user.accountId(), held, by);
     }
   }
 
@@ -142,13 +145,15 @@ public class BlocklistResource {
   public void acknowledge(InputStream body) {
     var ack = ack(JsonBody.read(body));
     blocklists.mustBeMade("version", user.operator(), ack.version());
-    var flaw = Optional.ofNullable(ack.flaw()).map(Enum::name);
-    contacts.says(user.accountId(), ack.version(), ack.appliedAt(), flaw.orElse(null));
+    var by = Optional.ofNullable(ack.by()).map(BlocklistResource::kind).orElse(null);
+    var flaw = Optional.ofNullable(ack.flaw()).map(Enum::name).orElse(null);
+    contacts.says(user.accountId(), ack.version(), by, ack.appliedAt(), flaw);
   }
 
   private static Ack ack(JsonBody said) {
     return new Ack(
         said.number("version", 0, Long.MAX_VALUE),
+        said.findText("by").orElse(null),
         said.instant("appliedAt"),
         said.findText("flaw")
             .map(word -> JsonBody.word("flaw", word, ListFlaw.class))

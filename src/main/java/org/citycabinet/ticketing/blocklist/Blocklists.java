@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.citycabinet.ticketing.fleet.SigningKeys;
 import org.citycabinet.ticketing.medium.BlockedChipChanged;
 import org.citycabinet.ticketing.medium.BlocksChanged;
+import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.words.Refused;
 
 /**
@@ -126,8 +127,17 @@ public class Blocklists {
    * @return nothing where the medium is not on the list
    */
   public Optional<Long> listedIn(String operator, long issueSerial) {
+    return listedIn(operator, Key.of(issueSerial));
+  }
+
+  /** The same of the number by which a medium's chip answers. */
+  public Optional<Long> listedIn(String operator, ChipUid chip) {
+    return listedIn(operator, Key.of(chip));
+  }
+
+  private Optional<Long> listedIn(String operator, Key key) {
     head(operator);
-    return versions.listedSince(operator, issueSerial);
+    return versions.listedSince(operator, key);
   }
 
   /** The newest version of the operator's list. */

@@ -66,15 +66,16 @@ class Versions {
     return turns;
   }
 
-  /** The version in which the serial was listed; empty where it is not listed. */
-  Optional<Long> listedSince(String operator, long serial) {
+  /** The version in which a medium or its chip was listed; empty where it is not listed. */
+  Optional<Long> listedSince(String operator, Key key) {
     try (var sql = Sql.on(database)) {
       return sql.first(
-          "select version from blocklist_entry where operator = ? and chip_uid = ''"
+          "select version from blocklist_entry where operator = ? and chip_uid = ?"
               + " and issue_serial = ?",
           row -> row.getLong(1),
           operator,
-          serial);
+          key.chip(),
+          key.serial());
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
+import org.citycabinet.ticketing.wire.KeyKind;
 
 /**
  * Writes what devices let the server know. Nodes write at any time: each part counts if it is newer
@@ -33,17 +34,19 @@ class ContactStore {
               + " where device_id = ?",
           rows(contacts, (id, c) -> new Object[] {c.seenAt(), c.seenAt(), id}));
       sql.updateAll(
-          "insert ignore into device_list (device_id, version, held_at)"
-              + " select device_id, ?, ? from device_contact"
-              + " where device_id = ? and ? > 0 and blocklist_version <> ?",
+          "insert ignore into device_list (device_id, list_by, version, held_at)"
+              + " select device_id, coalesce(?, list_by), ?, ? from device_contact"
+              + " where device_id = ? and ? > 0"
+              + " and (blocklist_version <> ? or list_by <> coalesce(?, list_by))",
           rows(contacts, ContactStore::history));
       sql.updateAll(
           "update device_contact set"
               + " blocklist_flaw = if(? or blocklist_version <> ?, ?, blocklist_flaw),"
               + " blocklist_applied_at ="
               + " if(? or blocklist_version <> ?, ?, blocklist_applied_at),"
-              + " blocklist_version = ?, blocklist_said_at = ?"
-              + " where device_id = ? and (blocklist_said_at is null or blocklist_said_at <= ?)",
+              + " blocklist_version = ?, list_by = coalesce(?, list_by), blocklist_said_at = ?"
+              + " where device_id = ? and (blocklist_said_at is null or blocklist_said_at <= ?)"
+              + " and not (? and list_by = ?)",
           rows(contacts, ContactStore::list));
       sql.updateAll(
           "update device_contact set skew_ms = ?, skew_at = ?"
@@ -79,9 +82,15 @@ class ContactStore {
 
   private static Object[] history(UUID id, Contact contact) {
     var list = contact.list();
-    return list == null
-        ? new Object[0]
-        : new Object[] {list.version(), list.at(), id, list.version(), list.version()};
+    if (list == null) {
+      return new Object[0];
+    }
+    var by = word(list.by());
+    return new Object[] {by, list.version(), list.at(), id, list.version(), list.version(), by};
+  }
+
+  private static String word(KeyKind by) {
+    return by == null ? null : by.name();
   }
 
   private static Object[] list(UUID id, Contact contact) {
@@ -91,6 +100,7 @@ class ContactStore {
     }
     boolean isSaid = list.said() != null;
     var applied = isSaid ? list.said().appliedAt() : list.at();
+    var by = word(list.by());
     return new Object[] {
       isSaid,
       list.version(),
@@ -99,9 +109,12 @@ class ContactStore {
       list.version(),
       applied,
       list.version(),
+      by,
       list.at(),
       id,
-      list.at()
+      list.at(),
+      list.isWanted(),
+      by
     };
   }
 
@@ -146,7 +159,8 @@ class ContactStore {
     try (var sql = Sql.on(database)) {
       sql.update(
           "delete l from device_list l join device_contact d on d.device_id = l.device_id"
-              + " where l.held_at < ? and l.version <> d.blocklist_version",
+              + " where l.held_at < ?"
+              + " and (l.version <> d.blocklist_version or l.list_by <> d.list_by)",
           now.minus(Contacts.HISTORY));
     }
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.citycabinet.ticketing.wire.KeyKind;
 
 /**
  * What devices let the server know of themselves, by whatever they call. It is kept in memory and
@@ -32,28 +33,39 @@ public class Contacts {
   }
 
   /**
-   * A device asked as one that holds that version of the blocklist.
+   * A device holds that version of the blocklist, by whatever it names media.
    *
    * @param version one that has been made
    */
   public void holds(UUID device, long version) {
-    holds(device, version, null);
+    holds(device, version, null, null);
+  }
+
+  /**
+   * A device asked for a list as one that holds that version.
+   *
+   * @param version one that has been made, or 0 where it asked for the whole list
+   * @param by by what the list names media
+   */
+  public void asks(UUID device, long version, KeyKind by) {
+    holds(device, version, by, null);
   }
 
   /**
    * A device says what it holds.
    *
    * @param version one that has been made, or 0
+   * @param by by what it names media; null where the device leaves that out, and so as before
    * @param appliedAt when it took it into use, by its own clock
    * @param flaw why it refused the last list that it was sent; null where it took it
    */
-  public void says(UUID device, long version, Instant appliedAt, String flaw) {
-    holds(device, version, new HeldVersion.Said(appliedAt, flaw));
+  public void says(UUID device, long version, KeyKind by, Instant appliedAt, String flaw) {
+    holds(device, version, by, new HeldVersion.Said(appliedAt, flaw));
   }
 
-  private void holds(UUID device, long version, HeldVersion.Said said) {
+  private void holds(UUID device, long version, KeyKind by, HeldVersion.Said said) {
     var now = clock.instant();
-    note(device, new Contact(now, new HeldVersion(version, now, said), null, null));
+    note(device, new Contact(now, new HeldVersion(version, by, now, said), null, null));
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.fare.ListAge;
 import org.citycabinet.ticketing.wire.Ed25519;
+import org.citycabinet.ticketing.wire.KeyKind;
 import org.citycabinet.words.Refused;
 
 /**
@@ -72,6 +73,10 @@ public class Device {
       insertable = false,
       updatable = false)
   private Instant blocklistAppliedAt;
+
+  @Column(name = "list_by", table = Device.CONTACT, insertable = false, updatable = false)
+  @Enumerated(EnumType.STRING)
+  private KeyKind listBy;
 
   @Column(name = "blocklist_flaw", table = Device.CONTACT, insertable = false, updatable = false)
   private String blocklistFlaw;
@@ -245,6 +250,14 @@ public class Device {
   /** The version of the blocklist that it says it uses; 0 where it has said nothing. */
   public long getBlocklistVersion() {
     return blocklistVersion;
+  }
+
+  /**
+   * Whether the list that it uses names media by their chips, so that it does not know those whose
+   * chip nobody entered; false where it has said nothing.
+   */
+  public boolean readsChips() {
+    return listBy == KeyKind.UID;
   }
 
   /** When it took that version into use. */

@@ -23,6 +23,7 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
+import org.citycabinet.ticketing.wire.KeyKind;
 import org.citycabinet.web.Typed;
 import org.citycabinet.words.Refused;
 
@@ -262,21 +263,23 @@ public class Devices {
   }
 
   /**
-   * Since when each device of an operator is known to hold at least a version; devices that do not
-   * hold it are missing.
+   * Since when each device of an operator is known to hold at least a version of the list that
+   * names media by that; devices that do not hold it are missing.
    */
-  public Map<UUID, Instant> holdingSince(String operator, long blocklistVersion) {
+  public Map<UUID, Instant> holdingSince(String operator, KeyKind by, long blocklistVersion) {
     try (var sql = Sql.on(database)) {
       return sql
           .list(
               "select d.id, min(l.held_at) held_at from device d"
                   + " join device_contact c on c.device_id = d.id and c.blocklist_version >= ?"
                   + " join device_list l on l.device_id = d.id and l.version >= ?"
-                  + " where d.operator = ? group by d.id",
+                  + " and l.list_by = c.list_by"
+                  + " where d.operator = ? and c.list_by = ? group by d.id",
               row -> Map.entry(UUID.fromString(row.getString(1)), Sql.instant(row, "held_at")),
               blocklistVersion,
               blocklistVersion,
-              operator)
+              operator,
+              by.name())
           .stream()
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.CurrentUser;
@@ -21,6 +23,7 @@ import org.citycabinet.ticketing.fleet.Device;
 import org.citycabinet.ticketing.fleet.Devices;
 import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.wire.KeyKind;
 
 /** Tells in how many vehicles the block of a medium is in force. */
 @ApplicationScoped
@@ -58,25 +61,62 @@ class BlockReaches {
 
   private BlockReach reach(Medium medium, long version) {
     var now = clock.instant();
-    var terms = fleet.terms(medium.operator());
-    Map<String, List<Device>> vehicles =
-        devices.all(medium.operator()).stream()
-            .filter(device -> !device.isDisabled())
-            .collect(Collectors.groupingBy(Device::getVehicleId));
-    var serving =
-        vehicles.values().stream()
-            .map(all -> serving(all, terms, now))
-            .filter(all -> !all.isEmpty())
-            .toList();
-    var since = devices.holdingSince(medium.operator(), version);
+    var vehicles = vehicles(medium.operator());
+    var serving = serving(vehicles, fleet.terms(medium.operator()), now);
+    var blind = medium.chip().isPresent() ? List.<String>of() : readingChips(vehicles, serving);
+    var silent =
+        vehicles.keySet().stream()
+            .filter(name -> !serving.containsKey(name) && !blind.contains(name))
+            .count();
+    var chip = medium.chip().flatMap(uid -> blocklists.listedIn(medium.operator(), uid));
+    var since = since(medium.operator(), version, chip);
     var reached =
-        serving.stream().map(all -> reachedAt(all, since)).filter(Objects::nonNull).toList();
+        serving.values().stream()
+            .map(all -> reachedAt(all, since))
+            .filter(Objects::nonNull)
+            .toList();
     return new BlockReach(
         version,
+        chip.orElse(0L),
         serving.size(),
         reached.size(),
-        vehicles.size() - serving.size(),
+        Math.toIntExact(silent),
+        blind,
         latest(medium, reached, now));
+  }
+
+  private Map<String, List<Device>> vehicles(String operator) {
+    return devices.all(operator).stream()
+        .filter(device -> !device.isDisabled())
+        .collect(Collectors.groupingBy(Device::getVehicleId, TreeMap::new, Collectors.toList()));
+  }
+
+  /** Of each vehicle in service the devices that were heard of lately. */
+  private static Map<String, List<Device>> serving(
+      Map<String, List<Device>> vehicles, WatchTerms terms, Instant now) {
+    Map<String, List<Device>> serving = new HashMap<>();
+    vehicles.forEach((name, all) -> serving.put(name, serving(all, terms, now)));
+    serving.values().removeIf(List::isEmpty);
+    return serving;
+  }
+
+  private static List<String> readingChips(
+      Map<String, List<Device>> vehicles, Map<String, List<Device>> serving) {
+    return vehicles.entrySet().stream()
+        .filter(each -> readsChips(serving.getOrDefault(each.getKey(), each.getValue())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean readsChips(List<Device> devices) {
+    return devices.stream().anyMatch(Device::readsChips);
+  }
+
+  /** Since when each device knows of the block by the list that it uses. */
+  private Map<UUID, Instant> since(String operator, long version, Optional<Long> chip) {
+    var since = new HashMap<>(devices.holdingSince(operator, KeyKind.SERIAL, version));
+    chip.ifPresent(listed -> since.putAll(devices.holdingSince(operator, KeyKind.UID, listed)));
+    return since;
   }
 
   private static List<Device> serving(List<Device> all, WatchTerms terms, Instant now) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
@@ -27,7 +28,10 @@ import org.citycabinet.ticketing.quarantine.TapCases;
 import org.citycabinet.web.Typed;
 import org.citycabinet.words.Refused;
 
-/** The devices of the caller's operator, each with what is known of it. */
+/**
+ * The devices of the caller's operator, each with what is known of it, and the vehicles that have
+ * none.
+ */
 @ApplicationScoped
 @Transactional
 class Fleet {
@@ -54,10 +58,33 @@ class Fleet {
       WatchTerms terms,
       Instant now) {}
 
-  /** All of them, in use or not. */
+  /** All of them, in use or not, and vehicles without one in use. */
   @RolesAllowed({"ADMINISTRATOR", "CLERK", "AUDITOR"})
   List<FleetRow> all() {
-    return rows(devices.list());
+    var list = devices.list();
+    var known = known(user.operator(), list);
+    return Stream.concat(list.stream().map(device -> row(device, known)), bare(list, known))
+        .toList();
+  }
+
+  /**
+   * Vehicles that are entered and in use, and such as nobody entered of which only devices out of
+   * use tell: a vehicle whose one device was taken out of use still carries passengers, as far as
+   * is known.
+   */
+  private static Stream<FleetRow> bare(List<Device> list, Known known) {
+    var served =
+        list.stream()
+            .filter(device -> !device.isDisabled())
+            .map(Device::getVehicleId)
+            .collect(Collectors.toSet());
+    var entered = known.vehicles().values().stream().filter(Vehicle::isInUse);
+    var told =
+        list.stream().map(Device::getVehicleId).filter(n -> !known.vehicles().containsKey(n));
+    return Stream.concat(entered.map(Vehicle::getVehicleId), told)
+        .filter(name -> !served.contains(name))
+        .distinct()
+        .map(name -> FleetRow.without(name, known.vehicles().get(name)));
   }
 
   /**
@@ -67,7 +94,8 @@ class Fleet {
    */
   @RolesAllowed({"ADMINISTRATOR", "CLERK", "AUDITOR"})
   FleetRow one(UUID id) {
-    return rows(List.of(devices.mine(id))).get(0);
+    var device = devices.mine(id);
+    return row(device, known(user.operator(), List.of(device)));
   }
 
   /** The missing numbers of one of them. */
@@ -94,11 +122,6 @@ class Fleet {
           new Audit.Deed(
               "fleet.gap.lost", "device", id.toString(), null, numbers + " taps: " + words));
     }
-  }
-
-  private List<FleetRow> rows(List<Device> list) {
-    var known = known(user.operator(), list);
-    return list.stream().map(device -> row(device, known)).toList();
   }
 
   private Known known(String operator, List<Device> list) {
@@ -128,6 +151,7 @@ class Fleet {
             .orElse(null);
     var health = health(device, behind, since, missing, known);
     return new FleetRow(
+        device.getVehicleId(),
         device,
         known.vehicles().get(device.getVehicleId()),
         behind,

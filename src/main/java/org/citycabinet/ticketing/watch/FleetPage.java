@@ -10,7 +10,7 @@ import org.citycabinet.ticketing.watch.FleetQuery.Sort;
 import org.citycabinet.ticketing.watch.FleetQuery.Which;
 import org.citycabinet.web.Pages;
 
-/** Staff's page of the fleet: what is known of each device. */
+/** Staff's page of the fleet: what is known of each device, and which vehicles have none. */
 @Named
 @RequestScoped
 public class FleetPage {
@@ -23,6 +23,7 @@ public class FleetPage {
   private String search;
   private String which;
   private String below;
+  private String chips;
   private String sort;
   private String page;
 
@@ -46,17 +47,17 @@ public class FleetPage {
   }
 
   private FleetQuery query() {
-    return FleetQuery.of(search, which, below, sort);
+    return FleetQuery.of(search, which, below, chips, sort);
   }
 
-  /** Whether any device was ever enrolled. */
+  /** Whether there is any device or vehicle. */
   public boolean isAny() {
     return !all().isEmpty();
   }
 
   /** How many of a part of the fleet there are. */
   public int count(Which part) {
-    return new FleetQuery("", part, 0, Sort.VEHICLE).select(all()).size();
+    return new FleetQuery("", part, 0, 0, Sort.VEHICLE).select(all()).size();
   }
 
   /** How many were found. */
@@ -94,6 +95,11 @@ public class FleetPage {
     return query().below();
   }
 
+  /** The same of devices that read chips, where it is another version; 0 where not. */
+  public long getChipLimit() {
+    return query().chips();
+  }
+
   /** The query of an address that asks for the same, without order and page. */
   public String getQuery() {
     var query = query();
@@ -101,7 +107,8 @@ public class FleetPage {
         + URLEncoder.encode(query.words(), StandardCharsets.UTF_8)
         + "&which="
         + query.which()
-        + (query.below() > 0 ? "&below=" + query.below() : "");
+        + (query.below() > 0 ? "&below=" + query.below() : "")
+        + (query.chips() > 0 ? "&chips=" + query.chips() : "");
   }
 
   /** The same with the order. */
@@ -131,6 +138,14 @@ public class FleetPage {
 
   public void setBelow(String below) {
     this.below = below;
+  }
+
+  public String getChips() {
+    return chips;
+  }
+
+  public void setChips(String chips) {
+    this.chips = chips;
   }
 
   public String getSort() {

@@ -5,26 +5,34 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.citycabinet.ticketing.watch.FleetRow.State;
 
 /**
  * Which devices are asked for, and in which order.
  *
  * @param words that they must contain; empty for all
  * @param which of them
- * @param below only those that hold an older blocklist than this version; 0 for all
+ * @param below only devices that hold an older blocklist than this version; 0 for all
+ * @param chips the same of devices that read chips, where that is another version; 0 where not
  * @param sort their order
  */
-record FleetQuery(String words, Which which, long below, Sort sort) {
+record FleetQuery(String words, Which which, long below, long chips, Sort sort) {
   private static final int LONGEST = 80;
+  private static final UUID NOBODY = new UUID(0, 0);
 
   /** A part of the fleet. */
   enum Which {
-    /** Those in use. */
+    /** Those in use, and vehicles in use without one. */
     IN_USE,
     /** Those in use that somebody should look after. */
     ALARMS,
     /** Those in use whose blocklist is not the newest. */
     LAGGING,
+    /** Those in use that know media by their chips alone. */
+    CHIPS,
+    /** Vehicles in use without a device in use. */
+    NO_DEVICE,
     /** Those out of use. */
     OUT
   }
@@ -42,13 +50,18 @@ record FleetQuery(String words, Which which, long below, Sort sort) {
   }
 
   /** What an address asks for; what cannot be understood of it asks for nothing special. */
-  static FleetQuery of(String words, String which, String below, String sort) {
+  static FleetQuery of(String words, String which, String below, String chips, String sort) {
     var plain = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
     return new FleetQuery(
         plain.substring(0, Math.min(plain.length(), LONGEST)),
         word(which, Which.values()),
-        below != null && below.matches("[0-9]{1,18}") ? Long.parseLong(below) : 0,
+        version(below),
+        version(chips),
         word(sort, Sort.values()));
+  }
+
+  private static long version(String text) {
+    return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
   }
 
   private static <E extends Enum<E>> E word(String text, E[] words) {
@@ -62,19 +75,27 @@ record FleetQuery(String words, Which which, long below, Sort sort) {
   List<FleetRow> select(List<FleetRow> all) {
     return all.stream()
         .filter(this::covers)
-        .filter(row -> below == 0 || row.device().getBlocklistVersion() < below)
+        .filter(row -> below == 0 || lags(row))
         .filter(row -> words.isEmpty() || row.matches(words))
         .sorted(
             order()
-                .thenComparing(row -> row.device().getVehicleId())
-                .thenComparing(row -> row.device().getId()))
+                .thenComparing(FleetRow::name)
+                .thenComparing(row -> row.device() == null ? NOBODY : row.device().getId()))
         .toList();
+  }
+
+  private boolean lags(FleetRow row) {
+    if (row.device() == null) {
+      return false;
+    }
+    long wanted = chips > 0 && row.device().readsChips() ? chips : below;
+    return row.device().getBlocklistVersion() < wanted;
   }
 
   private Comparator<FleetRow> order() {
     return switch (sort) {
       case VEHICLE -> Comparator.comparing(row -> 0);
-      case SEEN -> Comparator.comparing(row -> row.device().getSeenAt().orElse(Instant.MIN));
+      case SEEN -> Comparator.comparing(FleetQuery::seen);
       case BEHIND -> Comparator.comparing(FleetRow::behind).reversed();
       case ALARMS ->
           Comparator.comparing(
@@ -82,13 +103,20 @@ record FleetQuery(String words, Which which, long below, Sort sort) {
     };
   }
 
+  /** A device of which nothing was ever heard is worse than one that is not there. */
+  private static Instant seen(FleetRow row) {
+    return row.device() == null ? Instant.MAX : row.device().getSeenAt().orElse(Instant.MIN);
+  }
+
   private boolean covers(FleetRow row) {
-    boolean isInUse = !row.device().isDisabled();
+    boolean isInUse = row.state() == State.IN_USE;
     return switch (which) {
-      case IN_USE -> isInUse;
+      case IN_USE -> row.state() != State.OUT;
       case ALARMS -> isInUse && row.isAlarmed();
       case LAGGING -> isInUse && row.behind() > 0;
-      case OUT -> !isInUse;
+      case CHIPS -> row.readsChips();
+      case NO_DEVICE -> row.state() == State.NO_DEVICE;
+      case OUT -> row.state() == State.OUT;
     };
   }
 }

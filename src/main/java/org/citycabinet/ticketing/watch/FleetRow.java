@@ -8,9 +8,10 @@ import org.citycabinet.ticketing.fleet.Device;
 import org.citycabinet.ticketing.fleet.Vehicle;
 
 /**
- * A device as staff see it.
+ * A device as staff see it, or a vehicle that should have one and has none.
  *
- * @param device the device
+ * @param name how devices name the vehicle
+ * @param device the device; null where the vehicle has none that is in use
  * @param vehicle the vehicle that it is used in; null where none of that name is entered
  * @param behind how many versions its blocklist is behind
  * @param behindSince since when; null where it is not
@@ -18,12 +19,41 @@ import org.citycabinet.ticketing.fleet.Vehicle;
  * @param alarms why somebody should look after it, the gravest first; none once it is out of use
  */
 public record FleetRow(
+    String name,
     Device device,
     Vehicle vehicle,
     long behind,
     Instant behindSince,
     long missing,
     List<Health.Raised> alarms) {
+
+  /** What a row stands for. */
+  public enum State {
+    /** A device in use. */
+    IN_USE,
+    /** A vehicle without a device in use. */
+    NO_DEVICE,
+    /** A device out of use. */
+    OUT
+  }
+
+  /** A vehicle without a device in use. */
+  static FleetRow without(String name, Vehicle vehicle) {
+    return new FleetRow(name, null, vehicle, 0, null, 0, List.of());
+  }
+
+  /** What it stands for. */
+  public State state() {
+    if (device == null) {
+      return State.NO_DEVICE;
+    }
+    return device.isDisabled() ? State.OUT : State.IN_USE;
+  }
+
+  /** Whether it is a device in use that knows media by their chips alone. */
+  boolean readsChips() {
+    return state() == State.IN_USE && device.readsChips();
+  }
 
   /** The number on the vehicle; empty where none is known. */
   public String number() {
@@ -52,13 +82,13 @@ public record FleetRow(
 
   /** Whether what people know of it contains those words. */
   boolean matches(String words) {
-    return Stream.of(
-            device.getVehicleId(),
-            number(),
-            line(),
-            device.getModel(),
-            device.getSoftware().orElse(""),
-            device.getId().toString())
+    return Stream.concat(Stream.of(name, number(), line()), ofDevice())
         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+  }
+
+  private Stream<String> ofDevice() {
+    return device == null
+        ? Stream.empty()
+        : Stream.of(device.getModel(), device.getSoftware().orElse(""), device.getId().toString());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import org.citycabinet.ticketing.fare.ListAge;
 import org.citycabinet.ticketing.fleet.HeldVersion.Said;
+import org.citycabinet.ticketing.wire.KeyKind;
 import org.junit.jupiter.api.Test;
 
 /** Of what a device lets us know the newest word counts. */
@@ -17,21 +18,39 @@ class ContactTest {
   void whatOnlyOneOfThemTellsIsKept() {
     var status = new DeviceStatus("validator 1", 3, 10, null, SECOND);
     var both = holding(7, FIRST, SAID).and(new Contact(SECOND, null, null, status));
-    assertEquals(new Contact(SECOND, new HeldVersion(7, FIRST, SAID), null, status), both);
+    assertEquals(new Contact(SECOND, new HeldVersion(7, null, FIRST, SAID), null, status), both);
   }
 
   @Test
   void whatWasSaidOfAListOutlivesAQuestionForTheSame() {
     var both = holding(7, FIRST, SAID).and(holding(7, SECOND, null));
-    assertEquals(new HeldVersion(7, SECOND, SAID), both.list());
+    assertEquals(new HeldVersion(7, null, SECOND, SAID), both.list());
   }
 
   @Test
   void itDoesNotOutliveAnotherList() {
     assertEquals(8, holding(7, FIRST, SAID).and(holding(8, SECOND, null)).list().version());
     assertEquals(
-        new HeldVersion(6, SECOND, null),
+        new HeldVersion(6, null, SECOND, null),
         holding(7, FIRST, SAID).and(holding(6, SECOND, null)).list());
+  }
+
+  @Test
+  void theKindOfListIsThatOfTheLastRequest() {
+    var asked = new HeldVersion(7, KeyKind.UID, FIRST, null);
+    var told = new HeldVersion(8, null, SECOND, null);
+    assertEquals(new HeldVersion(8, KeyKind.UID, SECOND, null), told.after(asked));
+    var other = new HeldVersion(8, KeyKind.SERIAL, SECOND, null);
+    assertEquals(other, other.after(asked));
+  }
+
+  @Test
+  void whoAsksForAWholeListHoldsItsOldOneOfThatKindStill() {
+    var held = new HeldVersion(7, KeyKind.UID, FIRST, SAID);
+    var again = new HeldVersion(0, KeyKind.UID, SECOND, null);
+    assertEquals(new HeldVersion(7, KeyKind.UID, SECOND, SAID), again.after(held));
+    var other = new HeldVersion(0, KeyKind.SERIAL, SECOND, null);
+    assertEquals(other, other.after(held), "it goes over to the other kind");
   }
 
   @Test
@@ -47,6 +66,6 @@ class ContactTest {
   }
 
   private static Contact holding(long version, Instant at, Said said) {
-    return new Contact(at, new HeldVersion(version, at, said), null, null);
+    return new Contact(at, new HeldVersion(version, null, at, said), null, null);
   }
 }
