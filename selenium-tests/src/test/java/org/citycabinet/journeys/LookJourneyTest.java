@@ -2,6 +2,7 @@ package org.citycabinet.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -117,6 +118,18 @@ class LookJourneyTest extends Journey {
     signInStaff("siauliai-clerk");
     assertTrue(find("footer").getText().contains("siauliai.example"), find("footer").getText());
     assertFalse(find("footer").getText().contains("ludza.example"), find("footer").getText());
+  }
+
+  @Test
+  void axeDoesFindWhatIsWrong() {
+    open("/open/accessibility");
+    browser.executeScript("document.querySelector('main').append(document.createElement('img'))");
+    var fault = assertThrows(AssertionError.class, () -> sound("faulty"));
+    assertTrue(fault.getMessage().contains("image-alt"), fault.getMessage());
+    open("/open/accessibility");
+    browser.executeScript("document.querySelector('h1').style.color = '#777'");
+    fault = assertThrows(AssertionError.class, () -> sound("faulty"));
+    assertTrue(fault.getMessage().contains("color-contrast"), fault.getMessage());
   }
 
   private List<String> wider(String path) {

@@ -140,7 +140,7 @@ class RegisterJourneyTest extends Journey {
     signIn(number, OWN);
     open("/travel/buy?operator=liepaja");
     sound("buy-not-personalised");
-    type("number", "LT00003");
+    type("number", "LT00001");
     press("[data-product='DAYS_3']");
     assertTrue(find("#summary").getText().contains("personalizēta"), find("#summary").getText());
     go("#personalise a");
@@ -158,7 +158,7 @@ class RegisterJourneyTest extends Journey {
     sound("personalised");
     open("/travel/buy?operator=liepaja");
     assertTrue(all("#personalise").isEmpty());
-    type("number", "LT00003");
+    type("number", "LT00001");
     go("[data-product='DAYS_3']");
     assertTrue(browser.getCurrentUrl().contains("/travel/check"));
   }
