@@ -127,7 +127,7 @@ class LookJourneyTest extends Journey {
     var fault = assertThrows(AssertionError.class, () -> sound("faulty"));
     assertTrue(fault.getMessage().contains("image-alt"), fault.getMessage());
     open("/open/accessibility");
-    browser.executeScript("document.querySelector('h1').style.color = '#777'");
+    browser.executeScript("document.querySelector('h1').style.color = '#bbb'");
     fault = assertThrows(AssertionError.class, () -> sound("faulty"));
     assertTrue(fault.getMessage().contains("color-contrast"), fault.getMessage());
   }
