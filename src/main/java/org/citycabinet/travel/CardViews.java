@@ -76,7 +76,7 @@ class CardViews {
         operator.name(me.locale()),
         operator.hue(),
         words.text("medium.kind." + medium.kind()),
-        medium.blockReason().map(r -> words.text("medium.reason." + r)).orElse(""),
+        words.blocked(medium),
         stored ? wallets.balance(medium) : null,
         stored && isToppable(medium),
         entitled(scheme, on.entitlements()),
