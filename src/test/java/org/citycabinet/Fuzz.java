@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
@@ -64,15 +65,64 @@ final class Fuzz {
     return of.get(random.nextInt(of.size()));
   }
 
-  /** A good body, made to be of now and new; in two of three cases then spoilt. */
-  byte[] body(JsonValue good) {
-    String fresh = fresh(good.toString());
+  /**
+   * A good body, made to be of now and new; in two of three cases then spoilt.
+   *
+   * @param medium a card that the caller's operator knows
+   */
+  byte[] body(JsonValue good, String medium) {
+    String fresh = fresh(good.toString(), medium);
     return switch (random.nextInt(9)) {
       case 0, 1, 2 -> bytes(fresh);
       case 3, 4, 5 -> bytes(replaced(fresh));
       case 6 -> bytes(repeated(fresh));
       default -> broken(bytes(fresh));
     };
+  }
+
+  /**
+   * What a device sends to get a token, in four of five cases spoilt.
+   *
+   * @param grant the word for what it asks
+   * @param assertion what it states of itself, signed
+   */
+  byte[] form(String grant, String assertion) {
+    String good = "grant_type=" + encoded(grant) + "&assertion=" + assertion;
+    return switch (random.nextInt(10)) {
+      case 0, 1 -> bytes(good);
+      case 2 -> broken(bytes(good));
+      case 3 -> bytes(good + "&" + good.substring(random.nextInt(good.length())));
+      case 4 -> bytes("grant_type=" + encoded(one(NASTY)) + "&assertion=" + assertion);
+      default -> bytes(good.replace(assertion, encoded(spoilt(assertion))));
+    };
+  }
+
+  /** One of its three parts is another one, is cut off or missing, or there is one more. */
+  private String spoilt(String assertion) {
+    var parts = new ArrayList<>(List.of(assertion.split("\\.", -1)));
+    int place = random.nextInt(parts.size());
+    var part = parts.get(place);
+    switch (random.nextInt(5)) {
+      case 0 -> parts.set(place, part.substring(0, random.nextInt(part.length())));
+      case 1 -> parts.remove(place);
+      case 2 -> parts.add(place, part);
+      case 3 -> parts.set(place, base64(bytes(one(NASTY))));
+      default -> parts.set(Math.min(place, 1), base64(claims(parts.get(Math.min(place, 1)))));
+    }
+    return String.join(".", parts);
+  }
+
+  private byte[] claims(String part) {
+    var good = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+    return random.nextBoolean() ? bytes(replaced(good)) : broken(bytes(good));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** An address whose parameters are anything. */
@@ -89,12 +139,12 @@ final class Fuzz {
   private String word() {
     var known = List.of("0", "1", "json", "csv", "bin", "2026-11-20", "latest");
     var text = random.nextBoolean() ? one(known) : one(NASTY);
-    var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    var encoded = encoded(text);
     return encoded.isEmpty() ? "0" : encoded;
   }
 
   /** The events of an example become events of the last days that nobody told yet. */
-  private String fresh(String good) {
+  private String fresh(String good, String medium) {
     sequence++;
     var past = Duration.ofSeconds(random.nextInt(SECONDS_LATE));
     var at = Instant.now().minus(past).truncatedTo(ChronoUnit.MILLIS);
@@ -102,7 +152,7 @@ final class Fuzz {
             "\"(localEventId|eventId|batchId)\":\"[^\"]*\"", "\"$1\":\"f-" + sequence + "\"")
         .replaceAll("\"(deviceSeq|deviceSeqFrom|deviceSeqTo)\":\\d+", "\"$1\":" + sequence)
         .replaceAll("\"(\\w+)\":\"\\d{4}-\\d\\d-\\d\\dT[^\"]*\"", "\"$1\":\"" + at + "\"")
-        .replaceAll("\"mediumNumber\":\"[^\"]*\"", "\"mediumNumber\":\"SB30001188\"");
+        .replaceAll("\"mediumNumber\":\"[^\"]*\"", "\"mediumNumber\":\"" + medium + "\"");
   }
 
   /** One value at any depth is another, or two are. */

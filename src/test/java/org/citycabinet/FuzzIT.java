@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -23,9 +24,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every call that devices make, as the contract describes it, is sent a hundred thousand requests
- * between good and hopeless. None of them is answered by a failure of the server, each refusal is a
- * problem in words, and the books balance afterwards.
+ * Every call that devices make, as the contract describes it, the one for tokens and that for the
+ * time among them, is sent a hundred thousand requests between good and hopeless, by devices of
+ * several operators. None of them is answered by a failure of the server, each refusal is a problem
+ * in words, and the books balance afterwards.
  */
 @RunAsClient
 @Tag("faults")
@@ -34,6 +36,14 @@ class FuzzIT extends InContainer {
   private static final int AT_ONCE = 8;
   private static final long SEED = 20_261_120;
   private static final int SHOWN = 20;
+  private static final String TOKEN = "/api/v1/devices/token";
+  private static final String TIME = "/api/v1/time";
+  private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+  private static final List<String> OPERATORS = List.of("siauliai", "riga", "ventspils", "liepaja");
+
+  /** For these a device needs no token. */
+  private static final Set<String> OPEN =
+      Set.of("POST " + TOKEN, "GET " + TIME, "POST /api/v1/devices/enrolments");
 
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
   private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
@@ -45,15 +55,42 @@ class FuzzIT extends InContainer {
    */
   private record Call(String method, String path, JsonValue good) {}
 
+  /**
+   * Who calls.
+   *
+   * @param device what knows its key
+   * @param caller what bears its token
+   * @param medium a card of its operator
+   */
+  private record Sender(HttpDevice device, HttpPerson caller, String medium) {}
+
   @Test
   void noRequestOfADeviceMakesTheServerFail() throws Exception {
     var calls = calls();
-    assertTrue(calls.size() > 8, "the contract's calls of devices: " + calls.size());
-    var device = People.person("device enrolled by siauliai-admin");
-    inThreads(worker -> tryAll(new Fuzz(SEED + worker), device, calls));
+    var paths = calls.stream().map(Call::path).distinct().toList();
+    assertTrue(paths.containsAll(List.of(TOKEN, TIME)), paths.toString());
+    assertTrue(calls.size() > 10, "the contract's calls of devices: " + calls.size());
+    var senders = new ArrayList<Sender>();
+    for (var operator : OPERATORS) {
+      senders.add(sender(operator));
+    }
+    inThreads(
+        worker -> tryAll(new Fuzz(SEED + worker), senders.get(worker % senders.size()), calls));
     assertEquals(List.of(), faults.stream().limit(SHOWN).toList(), answers.toString());
     assertTrue(good() > REQUESTS / 20, "good ones get through: " + answers);
+    for (var path : List.of(TOKEN + " 200", TOKEN + " 400", TOKEN + " 401", TIME + " 200")) {
+      assertTrue(answers.containsKey(path), path + " in " + answers);
+    }
     assertEquals(new TreeMap<>(), Database.broken());
+  }
+
+  private static Sender sender(String operator) throws Exception {
+    var device = new HttpDevice(People.person(operator + "-admin"));
+    var media =
+        Database.read(
+            "select number from medium where operator = ? and block_reason is null order by number",
+            operator);
+    return new Sender(device, device.signedIn(), media.get(0));
   }
 
   private long good() {
@@ -63,18 +100,29 @@ class FuzzIT extends InContainer {
         .sum();
   }
 
-  private void tryAll(Fuzz fuzz, HttpPerson device, List<Call> calls)
+  private void tryAll(Fuzz fuzz, Sender sender, List<Call> calls)
       throws IOException, InterruptedException {
     for (int i = 0; i < REQUESTS / AT_ONCE && faults.size() < SHOWN; i++) {
       var call = fuzz.one(calls);
       var address = fuzz.address(call.path());
-      var body = call.good() == null ? new byte[0] : fuzz.body(call.good());
+      var body = body(fuzz, sender, call);
       var answer =
-          call.good() == null
-              ? device.get(address)
-              : device.call(call.method(), address, "application/json", body);
+          body.length == 0 && call.method().equals("GET")
+              ? sender.caller().get(address)
+              : sender.caller().call(call.method(), address, type(call), body);
       judge(call, address, body, answer);
     }
+  }
+
+  private static byte[] body(Fuzz fuzz, Sender sender, Call call) {
+    if (call.path().equals(TOKEN)) {
+      return fuzz.form(GRANT, sender.device().assertion());
+    }
+    return call.good() == null ? new byte[0] : fuzz.body(call.good(), sender.medium());
+  }
+
+  private static String type(Call call) {
+    return call.path().equals(TOKEN) ? HtmlForm.URL_ENCODED : "application/json";
   }
 
   private void judge(Call call, String address, byte[] body, HttpResponse<String> answer) {
@@ -91,7 +139,7 @@ class FuzzIT extends InContainer {
     }
   }
 
-  /** The calls of devices, enrolment among them, each with the body that the contract shows. */
+  /** The calls of devices, each with the body that the contract shows. */
   private static List<Call> calls() throws IOException {
     return Contract.ofTheSources().operations().stream()
         .filter(each -> isOfDevices(each.name(), each.json().toString()))
@@ -100,12 +148,12 @@ class FuzzIT extends InContainer {
   }
 
   private static boolean isOfDevices(String name, String json) {
-    return json.contains("{\"device\":[]}") || name.endsWith("/devices/enrolments");
+    return json.contains("{\"device\":[]}") || OPEN.contains(name);
   }
 
   private static Stream<Call> call(Contract.Operation operation) {
     var name = operation.name().split(" ", 2);
-    if (!operation.json().containsKey("requestBody")) {
+    if (!operation.json().containsKey("requestBody") || name[1].equals(TOKEN)) {
       return Stream.of(new Call(name[0], name[1], null));
     }
     var content =

@@ -106,6 +106,24 @@ class InspectionCallsIT extends InContainer {
     assertEquals(413, People.person(HANDHELD).json(CALL, large).statusCode());
   }
 
+  /** On the page as in the call: the demonstration has an inspector there too. */
+  @Test
+  @Requirement("VEN-32")
+  void anInspectorInVentspilsIsToldWhetherACardHasItsTravelTicket() throws Exception {
+    var inspector = People.person("ventspils-inspector");
+    var page = "/staff/inspection?vehicle=v-" + UUID.randomUUID();
+    var checked = inspector.post(page, Map.of("media", "VR20000417"));
+    assertEquals(302, checked.statusCode(), checked.body());
+    var found = inspector.get(location(checked)).body();
+    assertTrue(found.contains("data-state=\"NOT_AUTHORISED\""), found);
+    var device = People.person("device enrolled by ventspils-admin");
+    var answer = device.json(CALL, check(Map.of("media", "[\"VR20000417\"]")));
+    var card = HttpDevice.read(answer.body()).getJsonArray("results").getJsonObject(0);
+    assertEquals("NOT_AUTHORISED", card.getString("state"), answer.body());
+    assertEquals("32", card.getString("clause"));
+    assertEquals(0, card.getJsonArray("surcharges").size());
+  }
+
   @Test
   void anotherOperatorsMediumIsUnknown() throws IOException, InterruptedException {
     var answer = People.person("device enrolled by siauliai-admin").json(CALL, check(Map.of()));

@@ -177,7 +177,7 @@ class QuarantineCallsIT extends InContainer {
             .add("batchId", device.id() + "-" + batch)
             .add("sentAt", Instant.now().toString())
             .add("deviceSeqFrom", 1)
-            .add("deviceSeqTo", 9)
+            .add("deviceSeqTo", tap.getInt("deviceSeq"))
             .add("blocklistVersion", 0)
             .addNull("configVersion")
             .add("taps", Json.createArrayBuilder().add(tap));

@@ -51,6 +51,7 @@ final class Syncing {
 
   /**
    * A delta where there is a list already; the full list where there is none, or the delta fails.
+   * What was wrong with the delta is told even where the full list is good.
    */
   private Optional<ListFlaw> blocklist(Server server, HeldList held)
       throws IOException, InterruptedException {
@@ -66,7 +67,7 @@ final class Syncing {
       return full(server, held);
     }
     var flaw = lists.take(held, Server.expect(answer, 200).body(), true);
-    return flaw.isPresent() ? full(server, held) : flaw;
+    return flaw.isEmpty() ? flaw : full(server, held).or(() -> flaw);
   }
 
   private Optional<ListFlaw> full(Server server, HeldList held)

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Operators;
+import org.citycabinet.ticketing.action.ActionTries;
 import org.citycabinet.ticketing.concession.Concessions;
 import org.citycabinet.ticketing.concession.Entitlement;
 import org.citycabinet.ticketing.medium.Medium;
@@ -31,6 +33,7 @@ class CardContents {
   @Inject Tickets tickets;
   @Inject Concessions concessions;
   @Inject Loads loads;
+  @Inject ActionTries tries;
 
   /**
    * What is on one card.
@@ -38,18 +41,26 @@ class CardContents {
    * @param tickets all of them, the newest first
    * @param entitlements that hold today
    * @param loads everything that was ever sent to it, the oldest first
+   * @param failures when vehicles failed last to write what was sent, by what it is
    */
-  record On(List<Ticket> tickets, List<Entitlement> entitlements, List<Load> loads) {}
+  record On(
+      List<Ticket> tickets,
+      List<Entitlement> entitlements,
+      List<Load> loads,
+      Map<UUID, Instant> failures) {}
 
   /** What is on each of these cards, by the card's identifier. */
   Map<UUID, On> of(List<Medium> media) {
     var ids = media.stream().map(Medium::id).toList();
     var held = by(tickets.on(ids).stream(), Ticket::medium);
     var entitled = by(entitlements(media), Entitlement::medium);
-    var sent = by(loads.on(ids).stream(), Load::medium);
+    var all = loads.on(ids);
+    var sent = by(all.stream(), Load::medium);
+    var failures = tries.failures(all);
     return ids.stream()
         .distinct()
-        .collect(toMap(id -> id, id -> new On(at(held, id), at(entitled, id), at(sent, id))));
+        .collect(
+            toMap(id -> id, id -> new On(at(held, id), at(entitled, id), at(sent, id), failures)));
   }
 
   /** Asked by day: the operators need not all have the same one. */

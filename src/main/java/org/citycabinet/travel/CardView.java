@@ -51,8 +51,21 @@ public record CardView(
    * @param state in words
    * @param tag the class of the label that says the state
    * @param hint what to do now; empty where nothing
+   * @param failed when a vehicle could not write it, and what to do; empty where none failed
    * @param uncollected whether its time is over
    */
   public record Waiting(
-      UUID id, String what, String state, String tag, String hint, boolean uncollected) {}
+      UUID id,
+      String what,
+      String state,
+      String tag,
+      String hint,
+      String failed,
+      boolean uncollected) {
+
+    /** Whether a vehicle could not write it. */
+    public boolean isFailed() {
+      return !failed.isEmpty();
+    }
+  }
 }

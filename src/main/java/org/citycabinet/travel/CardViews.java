@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Formats;
@@ -53,7 +54,7 @@ class CardViews {
     var medium = cards.mine(load.medium()).medium();
     var zone = operators.operator(load.operator()).zone();
     var words = new TravelWords(me.locale(), zone, clock.instant());
-    return view(load, contents.of(List.of(medium)).get(medium.id()).tickets(), words);
+    return view(load, contents.of(List.of(medium)).get(medium.id()), words);
   }
 
   private List<CardView> views(List<Keeper> kept) {
@@ -76,7 +77,7 @@ class CardViews {
         operator.name(me.locale()),
         operator.hue(),
         words.text("medium.kind." + medium.kind()),
-        medium.blockReason().map(r -> words.text("medium.reason." + r)).orElse(""),
+        words.blocked(medium),
         stored ? wallets.balance(medium) : null,
         stored && isToppable(medium),
         entitled(scheme, on.entitlements()),
@@ -84,7 +85,7 @@ class CardViews {
         views(on.tickets(), words, false),
         on.loads().stream()
             .filter(l -> l.state(words.now()).isOpen())
-            .map(l -> view(l, on.tickets(), words))
+            .map(l -> view(l, on, words))
             .toList());
   }
 
@@ -121,12 +122,12 @@ class CardViews {
         .orElse("");
   }
 
-  private CardView.Waiting view(Load load, List<Ticket> held, TravelWords words) {
+  private CardView.Waiting view(Load load, CardContents.On on, TravelWords words) {
     var state = load.state(words.now());
     var what =
         load.amount()
             .map(a -> Formats.money(me.locale(), a))
-            .orElseGet(() -> code(load.ticket().orElseThrow(), held));
+            .orElseGet(() -> code(load.ticket().orElseThrow(), on.tickets()));
     var by = Formats.dateTime(me.locale(), load.collectBy(), words.zone());
     return new CardView.Waiting(
         load.id(),
@@ -134,6 +135,9 @@ class CardViews {
         words.text("wallet.state." + state),
         state == LoadState.WAITING ? "wait" : "off",
         state == LoadState.WAITING ? words.text("wallet.collect-by", by) : "",
+        Optional.ofNullable(on.failures().get(load.id()))
+            .map(at -> words.text("travel.load.failed", words.dateTime(at)))
+            .orElse(""),
         state == LoadState.UNCOLLECTED);
   }
 }

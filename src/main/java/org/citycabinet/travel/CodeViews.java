@@ -73,7 +73,7 @@ class CodeViews {
         operator.name(me.locale()),
         operator.hue(),
         medium.number().shown(),
-        medium.blockReason().map(r -> words.text("medium.reason." + r)).orElse(""),
+        words.blocked(medium),
         running(medium, open, words),
         kinds(open, words));
   }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citycabinet.language.Formats;
 import org.citycabinet.language.Messages;
+import org.citycabinet.ticketing.medium.BlockReason;
+import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.SpanWords;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
@@ -30,6 +32,21 @@ record TravelWords(Locale locale, ZoneId zone, Instant now) {
         tag(state),
         term(ticket, state),
         ticket.price());
+  }
+
+  /** Why a card is blocked, and until when where that is known; empty where it is not. */
+  String blocked(Medium medium) {
+    return medium.blockReason().map(reason -> blocked(medium, reason)).orElse("");
+  }
+
+  private String blocked(Medium medium, BlockReason reason) {
+    var words = text("medium.reason." + reason);
+    return medium.blocks().stream()
+        .filter(block -> block.isOpen() && block.reason() == reason)
+        .flatMap(block -> block.lastDay().stream())
+        .map(day -> words + " " + text("medium.until", Formats.date(locale, day)))
+        .findFirst()
+        .orElse(words);
   }
 
   private static String tag(TicketState state) {

@@ -65,10 +65,7 @@ class AskingTest {
     answers.put("tap-batches", "{\"results\": []}");
     answers.put("validations", HOUR_LONG);
     bench = new Bench(folder, this::send);
-    var identity =
-        Json.createObjectBuilder(bench.unit.identity())
-            .add("url", "http://127.0.0.1:" + server.getAddress().getPort());
-    bench.unit.state().write(State.IDENTITY, identity.build().toString());
+    bench.enrolAt("http://127.0.0.1:" + server.getAddress().getPort());
     reader = new Reader(bench.unit, bench.cards);
   }
 

@@ -27,6 +27,10 @@ import org.citycabinet.ticketing.wire.SerialSet;
 final class Bench implements AutoCloseable {
   static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
   static final long BLOCKED = 7;
+
+  /** The version of the list that it holds. */
+  static final long HELD = 3;
+
   private static final String WORDS =
       "paid {0},transfer {0},left {0},again,period {0},good,notEnough {0},ask,blocked,turn,info,"
           + "noPeriod,ready,wait,hold {0},insert,companion {0},activate,query,trusted,later,denied,"
@@ -42,7 +46,7 @@ final class Bench implements AutoCloseable {
     this.cards = new Cards(unit.state());
     unit.state().write(State.IDENTITY, identity());
     unit.state().write(State.CONFIG, config());
-    unit.state().write("list-full.ccbl", list());
+    unit.state().write("list-full.ccbl", list(HELD));
   }
 
   /** A reader that never reaches a server. */
@@ -52,6 +56,12 @@ final class Bench implements AutoCloseable {
         request -> {
           throw new IOException("cut off");
         });
+  }
+
+  /** The server that it is enrolled at listens there. */
+  void enrolAt(String url) throws IOException {
+    var identity = Json.createObjectBuilder(unit.identity()).add("url", url).build();
+    unit.state().write(State.IDENTITY, identity.toString());
   }
 
   private static String identity() {
@@ -99,23 +109,50 @@ final class Bench implements AutoCloseable {
     }
   }
 
+  /** The full list of a version. */
+  byte[] list(long version) {
+    return listOf("siauliai", version);
+  }
+
+  /** The full list of an operator. */
+  byte[] listOf(String operator, long version) {
+    return full(header(operator, version, START));
+  }
+
+  /** A full list that must not be used since an hour ago. */
+  byte[] expired(long version) {
+    return full(header("siauliai", version, START.minus(Duration.ofHours(25))));
+  }
+
+  private byte[] full(ListHeader header) {
+    return new ListWriter(keys.getPrivate()).full(header, listed());
+  }
+
+  /** A delta between two versions that list the same. */
+  byte[] delta(long base, long version) {
+    var header = header("siauliai", version, START).asDeltaTo(base);
+    return new ListWriter(keys.getPrivate())
+        .delta(header, listed(), SerialSet.EMPTY, SerialSet.EMPTY);
+  }
+
+  private static SerialSet listed() {
+    return SerialSet.of(LongStream.of(BLOCKED));
+  }
+
   /** A newer one is due after an hour, and it must not be used after a day. */
-  private byte[] list() {
-    var listed = SerialSet.of(LongStream.of(BLOCKED));
-    var header =
-        new ListHeader(
-            KeyKind.SERIAL,
-            "siauliai",
-            Ed25519.id(keys.getPublic()),
-            3,
-            ListHeader.NO_BASE,
-            START,
-            START.plus(Duration.ofHours(1)),
-            START.plus(Duration.ofDays(1)),
-            30,
-            100,
-            listed.digest());
-    return new ListWriter(keys.getPrivate()).full(header, listed);
+  private ListHeader header(String operator, long version, Instant issuedAt) {
+    return new ListHeader(
+        KeyKind.SERIAL,
+        operator,
+        Ed25519.id(keys.getPublic()),
+        version,
+        ListHeader.NO_BASE,
+        issuedAt,
+        issuedAt.plus(Duration.ofHours(1)),
+        issuedAt.plus(Duration.ofDays(1)),
+        30,
+        100,
+        listed().digest());
   }
 
   /** So long after the start. */

@@ -1,6 +1,5 @@
 package org.citycabinet.launcher;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +35,7 @@ class FleetFaultsIT {
     var product = new Product(place);
     product.start();
     try {
-      fund(product);
+      Funds.fill(product, "SB30005%");
       load(product);
       Files.write(place.resolve("codes"), codes(product));
       Files.write(place.resolve("media"), product.read("select number " + MEDIA));
@@ -68,31 +66,6 @@ class FleetFaultsIT {
     } finally {
       product.stop();
     }
-  }
-
-  /** Each of the cards that nobody keeps holds 200 euros, paid at a counter. */
-  private static void fund(Product product) throws Exception {
-    var owners = product.read("select id " + MEDIA + " and number like 'SB30005%'");
-    for (String medium : owners) {
-      // An account has the identifier that the ledger makes of its name.
-      var wallet = UUID.nameUUIDFromBytes(("siauliai/WALLET/" + medium).getBytes(UTF_8));
-      product.write(
-          "insert into ledger_account (id, operator, kind, owner, balance_cents) values"
-              + " ('%s', 'siauliai', 'WALLET', '%s', 20000)".formatted(wallet, medium));
-      product.write(
-          ("insert into ledger_transaction"
-                  + " (id, business_key, event, body_sha256, booked_at, happened_at) values"
-                  + " ('%s', 'faults:%s', 'wallet.top-up', repeat('0', 64),"
-                  + " utc_timestamp(6), utc_timestamp(6))")
-              .formatted(medium, medium));
-      product.write(
-          ("insert into ledger_posting (transaction_id, line, account_id, amount_cents)"
-                  + " select '%s', if(kind = 'WALLET', 1, 2), id, if(kind = 'WALLET', 20000, -20000)"
-                  + " from ledger_account where operator = 'siauliai'"
-                  + " and (owner = '%s' and kind = 'WALLET' or kind = 'COUNTER')")
-              .formatted(medium, medium));
-    }
-    assertEquals(List.of(), product.brokenInvariants());
   }
 
   /** A passenger pays online; it waits for a vehicle. */

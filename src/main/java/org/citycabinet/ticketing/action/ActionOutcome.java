@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
 
@@ -34,7 +35,6 @@ public class ActionOutcome {
   @Column(name = "received_at")
   private Instant receivedAt;
 
-  @SuppressWarnings("unused") // kept for whoever looks why a reader fails
   private String reason;
 
   protected ActionOutcome() {}
@@ -71,5 +71,29 @@ public class ActionOutcome {
 
   boolean isApplied() {
     return result == ActionResult.APPLIED;
+  }
+
+  /** Whether the card holds it by what was said. */
+  boolean isOnCard() {
+    return result.isOnCard();
+  }
+
+  UUID action() {
+    return action;
+  }
+
+  Instant happenedAt() {
+    return happenedAt;
+  }
+
+  /** The same for people. */
+  Tried tried(Map<UUID, ActionKind> kinds, Map<UUID, String> vehicles) {
+    return new Tried(
+        happenedAt,
+        kinds.get(action).name(),
+        result.name(),
+        vehicles.getOrDefault(device, ""),
+        device,
+        reason == null ? "" : reason);
   }
 }

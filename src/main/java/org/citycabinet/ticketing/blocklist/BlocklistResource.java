@@ -132,7 +132,9 @@ public class BlocklistResource {
     return vary(answer.tag(tag)).build();
   }
 
-  private static Response.ResponseBuilder vary(Response.ResponseBuilder answer) {
+  /** What could not be compared with the database says for how long (RFC 9111, 5.1). */
+  private Response.ResponseBuilder vary(Response.ResponseBuilder answer) {
+    blocklists.age(user.operator()).ifPresent(age -> answer.header("Age", age.toSeconds()));
     return answer
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.citycabinet.database.Outage;
 import org.citycabinet.ticketing.fleet.SigningKeys;
 import org.citycabinet.ticketing.medium.BlockedChipChanged;
 import org.citycabinet.ticketing.medium.BlocksChanged;
@@ -20,10 +24,13 @@ import org.citycabinet.words.Refused;
 
 /**
  * The lists as they are served: out of memory. Every node asks the database a few times a second at
- * most which version is the newest, and so none is behind another for longer.
+ * most which version is the newest, and so none is behind another for longer. While the database is
+ * away the last list is served; it says itself when it was issued and how long it may be used.
  */
 @ApplicationScoped
 public class Blocklists {
+  private static final Logger LOG = Logger.getLogger(Blocklists.class.getName());
+
   /** A block has to be in what devices get within a second of its commit, on every node. */
   private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -35,6 +42,7 @@ public class Blocklists {
   private final Map<String, Served> served = new ConcurrentHashMap<>();
   private final Map<String, Long> askedNanos = new ConcurrentHashMap<>();
   private final Map<String, Long> changedNanos = new ConcurrentHashMap<>();
+  private final Map<String, Long> awayNanos = new ConcurrentHashMap<>();
 
   /** The operator's list of this moment: what was committed before the question is in it. */
   Served current(String operator) {
@@ -42,6 +50,9 @@ public class Blocklists {
     var head = head(operator);
     var list = served.compute(operator, (code, held) -> bring(held, head));
     askedNanos.put(operator, asked);
+    if (awayNanos.remove(operator) != null) {
+      LOG.log(Level.INFO, "the blocklist of {0} is brought up to date again", operator);
+    }
     return list;
   }
 
@@ -56,7 +67,37 @@ public class Blocklists {
     var held = served.get(operator);
     return asked != null && isRecent(operator, asked) && held.head().version() >= known
         ? held
-        : current(operator);
+        : currentOrHeld(operator, known);
+  }
+
+  private Served currentOrHeld(String operator, long known) {
+    var held = servable(operator, known);
+    Long away = awayNanos.get(operator);
+    if (held.isPresent() && away != null && System.nanoTime() - away < FRESH_NANOS) {
+      return held.get();
+    }
+    try {
+      return current(operator);
+    } catch (RuntimeException e) {
+      if (held.isEmpty() || !Outage.isBehind(e)) {
+        throw e;
+      }
+      if (awayNanos.put(operator, System.nanoTime()) == null) {
+        LOG.log(Level.WARNING, "the blocklist of " + operator + " is served from memory", e);
+      }
+      return held.get();
+    }
+  }
+
+  private Optional<Served> servable(String operator, long known) {
+    return Optional.ofNullable(served.get(operator))
+        .filter(held -> held.head().version() >= known && askedNanos.containsKey(operator));
+  }
+
+  /** How old what is served is, where the database cannot be asked; empty where it can. */
+  Optional<Duration> age(String operator) {
+    return Optional.ofNullable(awayNanos.get(operator))
+        .map(away -> Duration.ofNanos(System.nanoTime() - askedNanos.get(operator)));
   }
 
   private boolean isRecent(String operator, long asked) {
@@ -99,17 +140,24 @@ public class Blocklists {
   /**
    * What changed since a version; empty where nothing did.
    *
-   * @throws Refused where the base is too old for a delta, or is none of ours
+   * @throws Refused where the base is too old for a delta, or is none of ours; or where the
+   *     database is away and the list in memory is all there is
    */
   Optional<Change> since(Served list, long base) {
     var head = list.head();
     if (!head.isReachedFrom(base)) {
       throw Refused.gone("blocklist.base");
     }
-    return base == head.version()
-        ? Optional.empty()
-        : Optional.of(
-            list.since(base, from -> versions.between(head.operator(), from, head.version())));
+    return base == head.version() ? Optional.empty() : Optional.of(change(list, base));
+  }
+
+  private Change change(Served list, long base) {
+    var head = list.head();
+    try {
+      return list.since(base, from -> versions.between(head.operator(), from, head.version()));
+    } catch (RuntimeException e) {
+      throw Outage.isBehind(e) ? Refused.gone("blocklist.base.away") : e;
+    }
   }
 
   /** The operator's list as it was in that version, or is. */

@@ -19,15 +19,19 @@ class ExportPlans {
 
   @Inject Clock clock;
 
-  /** Fixes the version; what a former run of the day had fixed is replaced. */
+  /**
+   * Fixes the version; what a former run of the day had fixed is replaced. What it had published
+   * can be fetched until this one publishes.
+   */
   void fix(LocalDate day, Head head) {
     try (var sql = Sql.on(database)) {
       sql.update(
-          "delete from blocklist_export where day = ? and operator = ?", day, head.operator());
-      sql.update(
           "insert into blocklist_export"
-              + " (day, operator, version, oldest_base, issued_at, issue_limit)"
-              + " values (?, ?, ?, ?, ?, ?)",
+              + " (day, operator, version, oldest_base, issued_at, issue_limit, is_growing)"
+              + " values (?, ?, ?, ?, ?, ?, true) on duplicate key update"
+              + " version = values(version), oldest_base = values(oldest_base),"
+              + " issued_at = values(issued_at), issue_limit = values(issue_limit),"
+              + " is_growing = true",
           day,
           head.operator(),
           head.version(),
@@ -50,11 +54,24 @@ class ExportPlans {
     }
   }
 
+  /** Whether what was fixed for a day is not published yet. */
+  boolean isGrowing(LocalDate day, String operator) {
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+              "select is_growing from blocklist_export where day = ? and operator = ?",
+              row -> row.getBoolean(1),
+              day,
+              operator)
+          .orElseThrow();
+    }
+  }
+
   /** An operator's artefact of the day can be fetched. */
   void published(LocalDate day, String operator, String sha256) {
     try (var sql = Sql.on(database)) {
       sql.update(
-          "update blocklist_export set published_at = ?, sha256 = ? where day = ? and operator = ?",
+          "update blocklist_export set published_at = ?, sha256 = ?, is_growing = false"
+              + " where day = ? and operator = ?",
           clock.instant(),
           sha256,
           day,

@@ -22,7 +22,7 @@ public class ExportPublisher extends AbstractBatchlet {
   @Override
   public String process() throws IOException {
     var date = LocalDate.parse(day);
-    if (plans.sha256(date, operator).isEmpty()) {
+    if (plans.isGrowing(date, operator)) {
       var sha256 = artefacts.publish(date, plans.of(date, operator), keys.signer());
       plans.published(date, operator, sha256);
     }

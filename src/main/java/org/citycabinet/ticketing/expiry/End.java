@@ -19,9 +19,16 @@ enum End {
       """
       select m.id, m.id as medium, m.number, '' as code, m.expires_on as about from medium m
        where m.operator = ? and m.expires_on < ? and m.id > ?
-         and (m.block_reason is null or m.block_reason in ('DEBT', 'FRAUD', 'RETAINED'))
+         and (m.block_reason is null or m.block_reason in ('DEBT', 'FRAUD', 'RETAINED', 'SUSPENDED'))
          and not exists (select 1 from medium_block b
            where b.medium_id = m.id and b.reason = 'EXPIRED' and b.lifted_at is null)"""),
+  /** The last day of a block is over that is lifted by date. */
+  BLOCK_OVER(
+      NightlyJob.EXPIRY,
+      """
+      select b.id, m.id as medium, m.number, '' as code, b.last_day as about
+        from medium_block b join medium m on m.id = b.medium_id
+       where m.operator = ? and b.last_day < ? and b.id > ? and b.lifted_at is null"""),
   /** A ticket's time is over, and none or not all of it was used. */
   TICKET_LAPSED(
       NightlyJob.EXPIRY,
@@ -84,7 +91,7 @@ enum End {
 
   /** Whether the thing that ends is a card; else it is a ticket. */
   boolean isOfCard() {
-    return this == CARD_OVER || this == CARD_ENDS;
+    return this == CARD_OVER || this == BLOCK_OVER || this == CARD_ENDS;
   }
 
   /** What the query is asked with. */
@@ -92,7 +99,7 @@ enum End {
     var today = LocalDate.ofInstant(now, night.operator().zone());
     var code = night.code();
     return switch (this) {
-      case CARD_OVER -> List.of(code, today, last);
+      case CARD_OVER, BLOCK_OVER -> List.of(code, today, last);
       case TICKET_LAPSED -> List.of(code, now.minus(NEWS), now, last, now);
       case CARD_ENDS -> List.of(code, today, today.plusMonths(1), last);
       case TICKET_ENDS -> List.of(code, now, now.plus(SOON), last);

@@ -10,16 +10,19 @@ import org.citycabinet.nightly.NightlyWork;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.MassBlocks;
+import org.citycabinet.ticketing.medium.Media;
 
 /**
- * What is over: cards go onto the blocklist, as devices need not know each card's last day; who
- * keeps a card is told of that, and of tickets that lapsed unused.
+ * What is over: cards go onto the blocklist, as devices need not know each card's last day, and off
+ * it where they were blocked until a day; who keeps a card is told of that, and of tickets that
+ * lapsed unused.
  */
 @ApplicationScoped
 @Transactional
 class Expiry implements NightlyWork {
   @Inject Endings endings;
   @Inject MassBlocks blocks;
+  @Inject Media media;
 
   @Override
   public NightlyJob job() {
@@ -46,6 +49,11 @@ class Expiry implements NightlyWork {
     var still = endings.still(night, items);
     var over = still.stream().filter(ending -> ending.end() == End.CARD_OVER).map(Ending::id);
     blocks.block(night.code(), over.toList(), BlockReason.EXPIRED);
+    still.stream()
+        .filter(ending -> ending.end() == End.BLOCK_OVER)
+        .map(Ending::medium)
+        .sorted()
+        .forEach(medium -> media.unblock(medium, BlockReason.SUSPENDED));
     endings.tell(still, false);
   }
 }

@@ -10,18 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.citycabinet.database.Outage;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.CallerSource;
 import org.citycabinet.platform.RealTime;
 
 /**
  * Says which device bears a token. What is known of a device is looked up anew every few seconds
- * only; a disabled one keeps its name and loses its role, so that it is told 403.
+ * only; a disabled one keeps its name and loses its role, so that it is told 403. While the
+ * database is away what was known holds for the minute in which disabling has to take effect.
  */
 @ApplicationScoped
 class DeviceCallers implements CallerSource {
   /** Well within the minute in which disabling takes effect. */
   private static final Duration FRESH = Duration.ofSeconds(10);
+
+  private static final Duration GOOD = Duration.ofSeconds(60);
 
   private static final int MOST = 20_000;
 
@@ -32,7 +36,11 @@ class DeviceCallers implements CallerSource {
 
   private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(Caller caller, Instant until) {}
+  private record Known(Caller caller, Instant since) {
+    boolean isWithin(Duration time, Instant now) {
+      return now.isBefore(since.plus(time));
+    }
+  }
 
   @Override
   public Optional<Caller> bearer(String token) {
@@ -44,14 +52,25 @@ class DeviceCallers implements CallerSource {
   private Optional<Caller> caller(UUID id) {
     var now = clock.instant();
     var remembered = known.get(id);
-    if (remembered != null && now.isBefore(remembered.until())) {
+    if (remembered != null && remembered.isWithin(FRESH, now)) {
       return Optional.of(remembered.caller());
     }
+    try {
+      return find(id, now);
+    } catch (RuntimeException e) {
+      if (remembered == null || !remembered.isWithin(GOOD, now) || !Outage.isBehind(e)) {
+        throw e;
+      }
+      return Optional.of(remembered.caller());
+    }
+  }
+
+  private Optional<Caller> find(UUID id, Instant now) {
     if (known.size() >= MOST) {
       known.clear();
     }
     var found = devices.find(id).map(DeviceCallers::describe);
-    found.ifPresent(caller -> known.put(id, new Known(caller, now.plus(FRESH))));
+    found.ifPresent(caller -> known.put(id, new Known(caller, now)));
     return found;
   }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,13 +31,17 @@ public class Block {
   @Column(name = "lifted_at")
   private Instant liftedAt;
 
+  @Column(name = "last_day")
+  private LocalDate lastDay;
+
   protected Block() {}
 
-  Block(UUID id, Medium medium, BlockReason reason, Instant blockedAt) {
+  Block(UUID id, Medium medium, BlockReason reason, Instant blockedAt, LocalDate lastDay) {
     this.id = id;
     this.medium = medium;
     this.reason = reason;
     this.blockedAt = blockedAt;
+    this.lastDay = lastDay;
   }
 
   /** Whether it still stands. */
@@ -74,6 +79,11 @@ public class Block {
   /** Since when. */
   public Instant blockedAt() {
     return blockedAt;
+  }
+
+  /** The last day on which it stands, in the operator's zone, where it is lifted by date. */
+  public Optional<LocalDate> lastDay() {
+    return Optional.ofNullable(lastDay);
   }
 
   /** Until when, where it is lifted. */

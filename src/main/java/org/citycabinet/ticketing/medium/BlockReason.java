@@ -14,6 +14,8 @@ public enum BlockReason {
   FRAUD(false, false, true),
   /** An inspector took it away (RIG-68, RIG-69). */
   RETAINED(false, false, false),
+  /** The operator suspends it until the end of a day; lifted by the night after that day. */
+  SUSPENDED(false, false, true),
   /** A trip was made that is not paid yet; lifted by the next top-up. */
   DEBT(false, false, false),
   /** Its last day of use is over. */
@@ -32,6 +34,19 @@ public enum BlockReason {
   /** Whether a medium blocked for it is void for good (RIG-41). */
   public boolean isForGood() {
     return forGood;
+  }
+
+  /** Whether what is on the medium is not its holder's to move (RIG-69, VEN-30). */
+  boolean isHeldBack() {
+    return switch (this) {
+      case ANNULLED, REPLACED, FRAUD, RETAINED, SUSPENDED -> true;
+      case STOLEN, LOST, DEBT, EXPIRED -> false;
+    };
+  }
+
+  /** Whether it is lifted by date. */
+  public boolean isByDate() {
+    return this == SUSPENDED;
   }
 
   /** Whether who keeps the medium may block it for that. */

@@ -4,10 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Messages;
+import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.words.Refused;
@@ -20,6 +23,8 @@ class CardDesk {
   private static final int LONGEST_NOTE = 300;
 
   @Inject CurrentUser me;
+  @Inject Operators operators;
+  @Inject Clock clock;
   @Inject Media media;
   @Inject Chips chips;
   @Inject Audit audit;
@@ -55,16 +60,37 @@ class CardDesk {
   /**
    * Blocks a medium by its number (RIG-40, VEN-27, VEN-30).
    *
+   * @param lastDay the last day of a block that is lifted by date, today or within a year; null for
+   *     other reasons
    * @param note who asked for it and how; at most 300 characters, and not blank
-   * @throws Refused where the number is unknown, the reason is not a clerk's, or the note is
-   *     missing
+   * @throws Refused where the number is unknown, the reason is not a clerk's, the day is missing or
+   *     wrong, or the note is missing
    */
-  public void block(String number, BlockReason reason, String note) {
+  public void block(String number, BlockReason reason, LocalDate lastDay, String note) {
     checkReason(reason);
+    checkDay(reason, lastDay);
     checkNote(note);
     var medium = find(number);
-    media.block(medium.id(), reason);
-    note("medium.block", medium, reason + ": " + note.strip());
+    if (reason.isByDate()) {
+      media.suspend(medium.id(), lastDay);
+    } else {
+      media.block(medium.id(), reason);
+    }
+    var until = lastDay == null ? "" : " " + lastDay;
+    note("medium.block", medium, reason + until + ": " + note.strip());
+  }
+
+  private void checkDay(BlockReason reason, LocalDate lastDay) {
+    if (!reason.isByDate()) {
+      if (lastDay != null) {
+        throw Refused.field("lastDay", "medium.last-day.none");
+      }
+      return;
+    }
+    var today = LocalDate.ofInstant(clock.instant(), operators.operator(me.operator()).zone());
+    if (lastDay == null || lastDay.isBefore(today) || lastDay.isAfter(today.plusYears(1))) {
+      throw Refused.field("lastDay", "medium.last-day");
+    }
   }
 
   /**

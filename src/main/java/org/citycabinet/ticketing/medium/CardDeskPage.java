@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.citycabinet.identity.CurrentUser;
@@ -12,6 +14,7 @@ import org.citycabinet.language.Choice;
 import org.citycabinet.language.Messages;
 import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.web.PageNotes;
+import org.citycabinet.words.Refused;
 
 /** A clerk's page: look up a card, block it, lift a block. */
 @Named
@@ -25,6 +28,7 @@ public class CardDeskPage implements Serializable {
 
   private String number;
   private String reason;
+  private String lastDay;
   private String note;
   private String uid;
   private String lines;
@@ -41,7 +45,7 @@ public class CardDeskPage implements Serializable {
 
   /** Blocks the card. */
   public void block() {
-    desk.block(number, wanted(), note);
+    desk.block(number, wanted(), day(), note);
     notes.done("medium.desk.blocked");
     begin();
   }
@@ -71,8 +75,17 @@ public class CardDeskPage implements Serializable {
     return reason == null ? null : BlockReason.valueOf(reason);
   }
 
+  private LocalDate day() {
+    try {
+      return lastDay == null || lastDay.isBlank() ? null : LocalDate.parse(lastDay);
+    } catch (DateTimeParseException e) {
+      throw Refused.field("lastDay", "medium.last-day");
+    }
+  }
+
   private void begin() {
     reason = null;
+    lastDay = null;
     note = null;
     medium = null;
   }
@@ -107,6 +120,14 @@ public class CardDeskPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public String getLastDay() {
+    return lastDay;
+  }
+
+  public void setLastDay(String lastDay) {
+    this.lastDay = lastDay;
   }
 
   public String getNote() {

@@ -104,6 +104,14 @@ public class Media {
     block(lock(id), reason, clock.instant());
   }
 
+  /** Blocks it until the end of a day, whatever day was said before; the night after lifts it. */
+  void suspend(UUID id, LocalDate lastDay) {
+    var medium = lock(id);
+    if (medium.suspend(lastDay, clock.instant())) {
+      tell(medium);
+    }
+  }
+
   /** The same with one that is locked or new. */
   void block(Medium medium, BlockReason reason, Instant at) {
     if (medium.block(reason, at)) {

@@ -16,10 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.wire.ChipUid;
@@ -47,10 +45,6 @@ public class Medium {
   static final String LOCKED_BY_NUMBER = "Medium.lockedByNumber";
   static final String OF_NUMBER =
       "select m from Medium m where m.operator = :operator and m.number = :number";
-
-  private static final Set<BlockReason> HELD_BACK =
-      EnumSet.of(
-          BlockReason.REPLACED, BlockReason.ANNULLED, BlockReason.FRAUD, BlockReason.RETAINED);
 
   @Id private UUID id;
   private String operator;
@@ -121,7 +115,14 @@ public class Medium {
     if (standsFor(reason)) {
       return false;
     }
-    blocks.add(new Block(Ids.next(), this, reason, at));
+    blocks.add(new Block(Ids.next(), this, reason, at, null));
+    return showGravest();
+  }
+
+  /** Suspends it until the end of that day; says whether the shown reason changed. */
+  boolean suspend(LocalDate lastDay, Instant at) {
+    blocks.stream().filter(b -> b.isOpenFor(BlockReason.SUSPENDED)).forEach(b -> b.lift(at));
+    blocks.add(new Block(Ids.next(), this, BlockReason.SUSPENDED, at, lastDay));
     return showGravest();
   }
 
@@ -273,10 +274,10 @@ public class Medium {
 
   /**
    * Whether what is on it is still its holder's to move: it was not given up, and the operator does
-   * not hold it on suspicion or in an inspector's hands (RIG-69, VEN-30).
+   * not hold it on suspicion, suspended or in an inspector's hands (RIG-69, VEN-30).
    */
   public boolean isLeft() {
-    return !HELD_BACK.contains(blockReason);
+    return blockReason == null || !blockReason.isHeldBack();
   }
 
   /** Whether an inspector holds it, whatever else stands against it (RIG-68). */

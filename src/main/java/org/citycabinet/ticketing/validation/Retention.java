@@ -25,7 +25,9 @@ import org.citycabinet.words.MediumKind;
 
 /**
  * Forgets the trips that the operators' terms keep no longer (RIG-78), and then the taps that
- * waited for a person longer than any trip is kept.
+ * waited for a person longer than any trip is kept. What belongs to no medium, such as drivers'
+ * turns and taps of unknown cards, is kept as long as the trips of the medium whose trips are kept
+ * longest.
  */
 @ApplicationScoped
 @Transactional
@@ -89,7 +91,8 @@ class Retention implements NightlyWork {
 
   /** Of each kind of medium what was tapped before its own day. */
   private static String old() {
-    return " from tap t join medium m on m.id = t.medium where t.operator = ? and t.id > ? and ("
+    return " from tap t left join medium m on m.id = t.medium where t.operator = ? and t.id > ?"
+        + " and (t.medium is null and t.tapped_at < ? or "
         + Stream.of(MediumKind.values())
             .map(kind -> "(m.kind = ? and t.tapped_at < ?)")
             .collect(Collectors.joining(" or "))
@@ -98,7 +101,7 @@ class Retention implements NightlyWork {
 
   private Object[] values(Night night, String last) {
     var terms = terms(night);
-    var values = new ArrayList<Object>(List.of(night.code(), Items.after(last)));
+    var values = new ArrayList<Object>(List.of(night.code(), Items.after(last), beforeAll(night)));
     for (var kind : MediumKind.values()) {
       values.addAll(List.of(kind, before(night, terms.decide(kind))));
     }

@@ -53,6 +53,18 @@ class Sequences {
 
   private record Begun(String sha256, Instant begunAt, Instant endedAt) {}
 
+  /**
+   * What is known of a device's numbers.
+   *
+   * @param complete up to this one all have come
+   * @param used up to this one the device says that it has used them
+   */
+  record Reached(long complete, long used) {
+    Reached using(long number) {
+      return new Reached(complete, Math.max(used, number));
+    }
+  }
+
   /** How far a device's numbers have come. */
   record State(long nextExpected, List<TapBatches.Gap> gaps) {}
 
@@ -113,16 +125,18 @@ class Sequences {
           device,
           batch.batchId());
       sql.update("insert ignore into tap_sequence (device_id) values (?)", device);
-      var complete =
+      var before =
           sql.first(
-                  "select complete_to from tap_sequence where device_id = ? for update",
-                  row -> row.getLong(1),
+                  "select complete_to, used_to from tap_sequence where device_id = ? for update",
+                  row -> new Reached(row.getLong("complete_to"), row.getLong("used_to")),
                   device)
               .orElseThrow();
-      var state = state(complete, beyond(sql, device, complete));
+      var reached = before.using(batch.lastNumber());
+      var state = state(reached, beyond(sql, device, reached.complete()));
       sql.update(
-          "update tap_sequence set complete_to = ? where device_id = ?",
+          "update tap_sequence set complete_to = ?, used_to = ? where device_id = ?",
           state.nextExpected() - 1,
+          reached.used(),
           device);
       gaps.note(sender.operator(), device, missing(device, state.gaps()));
       return state;
@@ -148,14 +162,18 @@ class Sequences {
         LOOK_AHEAD);
   }
 
-  static State state(long complete, List<Long> beyond) {
+  /** Of numbers beyond those looked at nothing is known, so that none of them is missing. */
+  static State state(Reached reached, List<Long> beyond) {
     var gaps = new ArrayList<TapBatches.Gap>();
-    var next = complete + 1;
+    var next = reached.complete() + 1;
     for (var number : beyond) {
       if (number > next && gaps.size() < MOST_GAPS) {
         gaps.add(new TapBatches.Gap(next, number - 1));
       }
       next = number + 1;
+    }
+    if (reached.used() >= next && beyond.size() < LOOK_AHEAD && gaps.size() < MOST_GAPS) {
+      gaps.add(new TapBatches.Gap(next, reached.used()));
     }
     return new State(gaps.isEmpty() ? next : gaps.get(0).from(), gaps);
   }

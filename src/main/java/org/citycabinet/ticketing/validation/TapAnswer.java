@@ -13,8 +13,8 @@ import org.citycabinet.ticketing.wire.TapResult;
  * @param reason why, where it is not simply accepted
  * @param field the member at fault, where one is
  * @param decision what the server decided; null where nothing was stored
- * @param chargedCents what was charged, in cents; the difference to what the device charged is
- *     posted
+ * @param chargedCents what the fare rules charge, in cents, and what is posted, whatever the device
+ *     says that it took
  */
 public record TapAnswer(
     String localEventId,

@@ -17,9 +17,11 @@ import org.citycabinet.words.Refused;
  * @param batchId the device's name of the batch; sent again it is the same batch
  * @param sha256 the digest of the body
  * @param sentAt the device's time when it sent it
+ * @param lastNumber the last number that the device has used: what is not there by then is missing
  * @param taps each as the device wrote it; a wrong one is refused by itself
  */
-record TapBatch(String batchId, String sha256, Instant sentAt, List<JsonObject> taps) {
+record TapBatch(
+    String batchId, String sha256, Instant sentAt, long lastNumber, List<JsonObject> taps) {
 
   /**
    * Reads the frame of a batch.
@@ -29,10 +31,10 @@ record TapBatch(String batchId, String sha256, Instant sentAt, List<JsonObject> 
   static TapBatch read(JsonObject body, String sha256) {
     var form = new TapForm(body);
     var from = form.number("deviceSeqFrom", 1, Long.MAX_VALUE);
-    form.number("deviceSeqTo", from, Long.MAX_VALUE);
+    var to = form.number("deviceSeqTo", from, Long.MAX_VALUE);
     form.number("blocklistVersion", 0, Long.MAX_VALUE);
     form.optional("configVersion", 64);
-    return new TapBatch(form.text("batchId", 64), sha256, form.instant("sentAt"), taps(body));
+    return new TapBatch(form.text("batchId", 64), sha256, form.instant("sentAt"), to, taps(body));
   }
 
   private static List<JsonObject> taps(JsonObject body) {

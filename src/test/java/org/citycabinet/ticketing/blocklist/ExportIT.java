@@ -1,6 +1,7 @@
 package org.citycabinet.ticketing.blocklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.citycabinet.InContainer;
@@ -23,8 +25,13 @@ import org.citycabinet.jobs.JobRun.State;
 import org.citycabinet.jobs.JobRuns;
 import org.citycabinet.jobs.Jobs;
 import org.citycabinet.ticketing.fleet.SigningKeys;
+import org.citycabinet.ticketing.medium.BlockReason;
+import org.citycabinet.ticketing.medium.Issue;
+import org.citycabinet.ticketing.medium.Media;
+import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.wire.Ed25519;
 import org.citycabinet.ticketing.wire.SignedList;
+import org.citycabinet.words.MediumKind;
 import org.junit.jupiter.api.Test;
 
 /** The nightly export. */
@@ -39,6 +46,7 @@ class ExportIT extends InContainer {
   @Inject ExportPlans plans;
   @Inject SigningKeys keys;
   @Inject Blocklists blocklists;
+  @Inject Media media;
 
   @Test
   void theArtefactHoldsASignedListAndASignedManifest() throws IOException {
@@ -70,6 +78,36 @@ class ExportIT extends InContainer {
     Files.delete(obstacle);
     jobs.again(failed.getId());
     assertEquals(State.COMPLETED, await(day).getState());
+  }
+
+  @Test
+  void whatIsPublishedIsServedUntilTheNextRunOfThatDayPublishes() throws IOException {
+    var day = LocalDate.parse("2001-01-04");
+    assertEquals(State.COMPLETED, run(day).getState());
+    var first = plans.sha256(day, OPERATOR).orElseThrow();
+    var obstacle = artefacts.published(day, OPERATOR).resolveSibling("." + day);
+    Files.writeString(obstacle, "in the way");
+    aNewVersion();
+    assertEquals(State.FAILED, run(day).getState());
+    assertEquals(first, plans.sha256(day, OPERATOR).orElseThrow(), "a run that failed at once");
+    assertEquals(first, served(day));
+    Files.delete(obstacle);
+    plans.fix(day, blocklists.current(OPERATOR).head());
+    assertEquals(first, plans.sha256(day, OPERATOR).orElseThrow(), "a run that has only begun");
+    assertEquals(State.COMPLETED, run(day).getState());
+    assertNotEquals(first, plans.sha256(day, OPERATOR).orElseThrow());
+    assertEquals(served(day), plans.sha256(day, OPERATOR).orElseThrow());
+  }
+
+  private String served(LocalDate day) throws IOException {
+    return Digests.sha256(Files.readAllBytes(artefacts.published(day, OPERATOR)));
+  }
+
+  private void aNewVersion() {
+    var random = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    var number = MediumNumber.of("V1" + random);
+    var card = media.issue(new Issue(OPERATOR, number, MediumKind.CARD, null, null, null, null));
+    media.block(card.id(), BlockReason.LOST);
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What an inspector is told of what a passenger shows. */
 class InspectionIT extends InContainer {
   private static final String TRAM = "riga";
+  private static final String BUS = "ventspils";
 
   @Inject Inspections inspections;
   @Inject Accounts accounts;
@@ -170,6 +171,25 @@ class InspectionIT extends InContainer {
     var found = found("siauliai", vehicle, 0, number(card)).get(0);
     assertEquals(FindingState.PAID, found.state());
     assertTrue(inspections.dues(found).isEmpty());
+  }
+
+  /** A valid ticket alone gives no right to travel (VEN-24); nobody there takes a surcharge. */
+  @Test
+  @Requirement({"VEN-24", "VEN-32"})
+  void inVentspilsTheTravelTicketOfThatBusIsWhatCounts() {
+    var card = rides.issue(BUS, MediumKind.CARD);
+    rides.load(card, "TRIPS_10", 10);
+    var before = found(BUS, vehicle, 0, number(card)).get(0);
+    assertEquals(FindingState.NOT_AUTHORISED, before.state());
+    assertEquals("32", before.clause());
+    assertTrue(inspections.dues(before).isEmpty());
+    rides.tap(card, vehicle, -5);
+    var travels = found(BUS, vehicle, 0, number(card)).get(0);
+    assertEquals(FindingState.VALID, travels.state());
+    assertEquals("32", travels.clause());
+    assertEquals(FindingState.NOT_AUTHORISED, found(BUS, "other", 0, number(card)).get(0).state());
+    var empty = rides.issue(BUS, MediumKind.CARD);
+    assertEquals(FindingState.NO_TICKET, found(BUS, vehicle, 0, number(empty)).get(0).state());
   }
 
   @Test

@@ -45,6 +45,19 @@ class MediumTest {
   }
 
   @Test
+  void isSuspendedUntilTheDayThatWasSaidLast() {
+    var card = aCard();
+    assertTrue(card.suspend(LAST_DAY, NOW));
+    assertFalse(card.suspend(LAST_DAY.plusDays(1), LATER), "it still is suspended");
+    assertEquals(Optional.of(BlockReason.SUSPENDED), card.blockReason());
+    assertFalse(card.isLeft());
+    assertEquals(Optional.of(LATER), card.blocks().get(0).liftedAt());
+    assertEquals(Optional.of(LAST_DAY.plusDays(1)), card.blocks().get(1).lastDay());
+    assertTrue(card.unblock(BlockReason.SUSPENDED, LATER));
+    assertFalse(card.isBlocked());
+  }
+
+  @Test
   void theSameReasonTwiceIsTheSameAsOnce() {
     var card = aCard();
     card.block(BlockReason.LOST, NOW);

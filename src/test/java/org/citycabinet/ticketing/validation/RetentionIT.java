@@ -71,6 +71,17 @@ class RetentionIT extends InContainer {
     assertFalse(waiting("riga").contains(old));
   }
 
+  /** Unknown cards with the numbers that were typed, and drivers' turns. */
+  @Test
+  @Requirement("RIG-78")
+  void tapsOfNoMediumAreForgottenWhenNoTripOfTheirTimeIsKept() {
+    var device = UUID.randomUUID();
+    List.of(3, 5, 7)
+        .forEach(months -> tapped("riga", device, null, "DIRECTION_CHANGE", monthsAgo(months)));
+    forget("riga");
+    assertEquals(List.of(monthsAgo(5), monthsAgo(3)), taps("device_id", device));
+  }
+
   private String waits(Instant since) {
     var mark = UUID.randomUUID().toString();
     cases.keep(
@@ -117,28 +128,39 @@ class RetentionIT extends InContainer {
   }
 
   private List<Instant> taps(Medium medium) {
+    return taps("medium", medium.id());
+  }
+
+  private List<Instant> taps(String column, UUID of) {
     try (var sql = Sql.on(database)) {
       return sql.list(
-          "select tapped_at from tap where medium = ? order by tapped_at",
+          "select tapped_at from tap where " + column + " = ? order by tapped_at",
           row -> Sql.instant(row, "tapped_at"),
-          medium.id());
+          of);
     }
   }
 
   private void tapped(Medium medium, Instant at) {
+    tapped(medium.operator(), UUID.randomUUID(), medium.id(), "TAP", at);
+  }
+
+  private void tapped(String operator, UUID device, UUID medium, String type, Instant at) {
     try (var sql = Sql.on(database)) {
       sql.update(
           "insert into tap (id, operator, device_id, local_event_id, device_seq, sha256, tapped_at,"
               + " received_at, event_type, medium, vehicle_id, operating_day, credit_used,"
               + " companions, result, decision)"
-              + " values (?, ?, ?, 'e', 1, '', ?, ?, 'TAP', ?, '1', ?, false, 0, 'ACCEPTED',"
+              + " values (?, ?, ?, ?, ?, '', ?, ?, ?, ?, '1', ?, false, 0, 'ACCEPTED',"
               + " 'ACCEPTED')",
           UUID.randomUUID(),
-          medium.operator(),
-          UUID.randomUUID(),
+          operator,
+          device,
+          at.toString(),
+          at.getEpochSecond(),
           at,
           at,
-          medium.id(),
+          type,
+          medium,
           at.toString().substring(0, 10));
     }
   }

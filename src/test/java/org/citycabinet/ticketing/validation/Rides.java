@@ -69,7 +69,7 @@ public class Rides {
   }
 
   /** Loads a ticket for so many trips in the year that begins with its purchase. */
-  Ticket load(Medium card, String product, int trips) {
+  public Ticket load(Medium card, String product, int trips) {
     var year = new Span(boughtAt(), boughtAt().plus(Duration.ofDays(365)));
     return load(card, product, boughtAt(), year, trips);
   }

@@ -14,19 +14,33 @@ class SequencesTest {
 
   @Test
   void withoutAGapTheNextNumberIsExpected() {
-    assertEquals(new Sequences.State(4, List.of()), Sequences.state(0, List.of(1L, 2L, 3L)));
+    assertEquals(new Sequences.State(4, List.of()), state(0, 0, 1L, 2L, 3L));
   }
 
   @Test
   void gapsAreNamedAndTheFirstOfThemIsExpectedNext() {
     assertEquals(
         new Sequences.State(3, List.of(new TapBatches.Gap(3, 4), new TapBatches.Gap(6, 9))),
-        Sequences.state(2, List.of(5L, 10L)));
+        state(2, 10, 5L, 10L));
+  }
+
+  @Test
+  void whatIsMissingAtTheEndOfWhatTheDeviceHasUsedIsMissed() {
+    assertEquals(
+        new Sequences.State(4, List.of(new TapBatches.Gap(4, 6))), state(0, 6, 1L, 2L, 3L));
+    assertEquals(
+        new Sequences.State(2, List.of(new TapBatches.Gap(2, 2), new TapBatches.Gap(4, 4))),
+        state(1, 4, 3L));
+    assertEquals(new Sequences.State(1, List.of(new TapBatches.Gap(1, 3))), state(0, 3));
+  }
+
+  private static Sequences.State state(long complete, long used, Long... beyond) {
+    return Sequences.state(new Sequences.Reached(complete, used), List.of(beyond));
   }
 
   @Test
   void nothingSentExpectsTheFirst() {
-    assertEquals(new Sequences.State(1, List.of()), Sequences.state(0, List.of()));
+    assertEquals(new Sequences.State(1, List.of()), state(0, 0));
   }
 
   @ParameterizedTest
