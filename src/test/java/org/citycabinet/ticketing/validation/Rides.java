@@ -37,6 +37,7 @@ public class Rides {
 
   @Inject Validations validations;
   @Inject TapGroups groups;
+  @Inject Turns turns;
   @Inject Media media;
   @Inject Tickets tickets;
   @Inject Wallets wallets;
@@ -115,7 +116,10 @@ public class Rides {
   /** The driver registers the change of direction. */
   public void turn(String operator, String vehicle, int minute) {
     var tap = event(operator, null, EventType.DIRECTION_CHANGE, vehicle, minute, null);
-    validations.decide(new Sender(device, operator), tap, Optional.empty());
+    turns.told(
+        operator,
+        validations.decide(new Sender(device, operator), tap, Optional.empty()).id(),
+        tap);
   }
 
   /** A vehicle tells a ride late. */
