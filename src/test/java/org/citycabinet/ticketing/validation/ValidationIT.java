@@ -232,7 +232,7 @@ class ValidationIT extends InContainer {
   @Requirement({"RIG-57", "RIG-64", "RIG-66"})
   void aTurnToldAfterTheTapsPartsThemAndTheSecondIsARide() {
     var card = aCardWith("5.00");
-    var vehicle = "turned-" + card.id();
+    var vehicle = card.number().text();
     upload(card, at(card, vehicle, -45));
     upload(card, at(card, vehicle, -15));
     assertEquals(Money.euro("4.10"), wallets.balance(card));
