@@ -42,6 +42,11 @@ record Passage(
     return isMark() && ticket.equals(mark.ticket());
   }
 
+  /** The fare category that it was priced in; null where none was asked for. */
+  String category() {
+    return cause.rule() == TripRule.REPEAT ? null : cause.category();
+  }
+
   /** The tap, as far as a decision depends on it. */
   Tap tap(String number) {
     return new Tap(

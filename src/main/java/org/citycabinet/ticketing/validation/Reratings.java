@@ -167,7 +167,7 @@ class Reratings {
   private Wish wish(Passage ride) {
     var ticket = ride.mark().ticket();
     var product = ride.chosen() && ticket != null ? tickets.get(ticket).product() : null;
-    return new Wish(product, ride.cause().category());
+    return new Wish(product, ride.category());
   }
 
   /** Whether what is on the medium does, once the later rides cost what they do now. */
