@@ -124,8 +124,13 @@ public class Rides {
 
   /** A vehicle tells a ride late. */
   public void tellLate(Medium card, String vehicle, int minute) {
+    tellLate(card, EventType.TAP, vehicle, minute);
+  }
+
+  /** The same of another button. */
+  void tellLate(Medium card, EventType type, String vehicle, int minute) {
     var number = card.number().text();
-    var tap = event(card.operator(), number, EventType.TAP, vehicle, minute, EventResult.SUCCESS);
+    var tap = event(card.operator(), number, type, vehicle, minute, EventResult.SUCCESS);
     groups.store(new Sender(device, card.operator()), card.id(), List.of(tap));
   }
 

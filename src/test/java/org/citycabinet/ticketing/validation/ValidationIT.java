@@ -45,8 +45,6 @@ class ValidationIT extends InContainer {
 
   @Inject Validations validations;
   @Inject TapGroups groups;
-  @Inject Turns turns;
-  @Inject Checks checks;
   @Inject Media media;
   @Inject Wallets wallets;
   @Inject Tickets tickets;
@@ -191,71 +189,6 @@ class ValidationIT extends InContainer {
     assertEquals(Money.euro("3.20"), wallets.balance(card));
     upload(card, at(card, "1", -28));
     assertEquals(Money.euro("3.20"), wallets.balance(card));
-  }
-
-  /** What is half a day away does not bear on it, nor it on that. */
-  @Test
-  @Requirement("SIA-06")
-  void aLateTapInTheEveningLeavesTheFreeChangeOfTheMorningFree() {
-    var card = aCardWith("5.00");
-    upload(card, at(card, "1", -731), at(card, "2", -711));
-    upload(card, at(card, "3", -5));
-    assertEquals(Money.euro("3.20"), wallets.balance(card));
-  }
-
-  /** A device asks again about a tap that it could not ask about in time. */
-  @Test
-  @Requirement("SIA-06")
-  void aTapAskedAboutLateMakesALaterChangeFree() {
-    var card = aCardWith("1.00");
-    upload(card, at(card, "2", -20));
-    var told = tap(card, "1", -30);
-    assertEquals(Decision.ACCEPTED, told.decision());
-    assertEquals(Money.euro("0.10"), wallets.balance(card));
-    assertTrue(told.line2().contains("0.10 EUR"), told.line2());
-  }
-
-  /** Where the card cannot pay for it, all stays as it was. */
-  @Test
-  @Requirement({"SIA-05", "SIA-06"})
-  void aTapAskedAboutLateThatIsRefusedChangesNothing() {
-    var card = aCardWith("1.00");
-    upload(card, at(card, "2", -20));
-    assertEquals(Outcome.Why.NOT_ENOUGH, tap(card, "1", -60).why());
-    assertEquals(Money.euro("0.10"), wallets.balance(card));
-  }
-
-  /**
-   * Who tapped again as the rules ask has authorised the ride, whenever the till tells the turn.
-   */
-  @Test
-  @Requirement({"RIG-57", "RIG-64", "RIG-66"})
-  void aTurnToldAfterTheTapsPartsThemAndTheSecondIsARide() {
-    var card = aCardWith("5.00");
-    var vehicle = card.number().text();
-    upload(card, at(card, vehicle, -45));
-    upload(card, at(card, vehicle, -15));
-    assertEquals(Money.euro("4.10"), wallets.balance(card));
-    var at = now().minus(Duration.ofMinutes(16));
-    var turn = event(card, EventType.DIRECTION_CHANGE, vehicle, at, null);
-    var place = new Place(vehicle, null, null, null, now());
-    for (int times = 0; times < 2; times++) {
-      turns.told(BUS, validations.decide(sender, turn, Optional.empty()).id(), turn);
-      assertEquals(Money.euro("3.20"), wallets.balance(card));
-      assertEquals(now().minus(Duration.ofMinutes(15)), checks.of(card, place).markedAt());
-    }
-  }
-
-  /** The vehicle let on before the card was reported lost. */
-  @Test
-  @Requirement("SIA-09")
-  void aTicketActivatedBeforeTheCardWasBlockedHasBegun() {
-    var card = issue(MediumKind.CARD);
-    var ticket = load(card, "DAYS_7", now().minus(Duration.ofHours(2)));
-    media.block(card.id(), BlockReason.LOST);
-    var made = now().minus(Duration.ofHours(1));
-    upload(card, event(card, EventType.ACTIVATE, "1", made, EventResult.SUCCESS));
-    assertEquals(Optional.of(made), tickets.get(ticket.id()).firstAuthorisedAt());
   }
 
   @Test
