@@ -1,7 +1,9 @@
 package org.citycabinet.ticketing.fare;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
+import org.citycabinet.words.Money;
 
 /**
  * A trip that was marked; what it may cost depends on those before it.
@@ -23,4 +25,18 @@ public record Mark(
     long fareCents,
     long chargedCents,
     UUID ticket,
-    Instant validUntil) {}
+    Instant validUntil) {
+  /** In time; of one instant the vehicles decide, so that the order of arrival does not. */
+  public static final Comparator<Mark> ORDER =
+      Comparator.comparing(Mark::at).thenComparing(Mark::vehicle).thenComparing(Mark::id);
+
+  /** The same, charged so much. */
+  Mark charged(Money due) {
+    return new Mark(id, at, vehicle, trip, fareCents, due.cents(), ticket, validUntil);
+  }
+
+  /** Whether it was paid, and comes before that one. */
+  boolean isPaidBefore(Mark other) {
+    return chargedCents > 0 && ORDER.compare(this, other) < 0;
+  }
+}

@@ -86,7 +86,7 @@ public class Ticket {
     this.trips = sold.trips();
     this.tripsLeft = sold.trips();
     this.fixedAtPurchase = sold.span() != null;
-    Optional.ofNullable(sold.span()).ifPresent(this::runOver);
+    runOver(sold.span());
   }
 
   /**
@@ -116,17 +116,27 @@ public class Ticket {
 
   /** Trips become known in any order. */
   private void note(Instant at) {
-    if (firstAuthorisedAt == null) {
-      firstAuthorisedAt = at;
+    firstAuthorisedAt = Uses.earlier(firstAuthorisedAt, at);
+    lastAuthorisedAt = Uses.later(lastAuthorisedAt, at);
+  }
+
+  /** Takes back what trips from that instant on did to it, before they are told again in order. */
+  public void rewind(Instant from, Uses uses) {
+    if (trips != null) {
+      tripsLeft += uses.taken(fixedAtPurchase);
     }
-    if (lastAuthorisedAt == null || at.isAfter(lastAuthorisedAt)) {
-      lastAuthorisedAt = at;
+    if (!fixedAtPurchase && validFrom != null && !validFrom.isBefore(from)) {
+      runOver(uses.term());
     }
+    if (firstAuthorisedAt != null && !firstAuthorisedAt.isBefore(from)) {
+      firstAuthorisedAt = null;
+    }
+    lastAuthorisedAt = uses.last() == null ? firstAuthorisedAt : uses.last();
   }
 
   private void runOver(Span span) {
-    validFrom = span.from();
-    validUntil = span.until();
+    validFrom = span == null ? null : span.from();
+    validUntil = span == null ? null : span.until();
   }
 
   /**

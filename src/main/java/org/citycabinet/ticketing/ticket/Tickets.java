@@ -55,6 +55,8 @@ public class Tickets {
    * @throws Refused where there is none
    */
   public Ticket lock(UUID id) {
+    // A locking read takes what is in the database for what is true.
+    entities.flush();
     return Optional.ofNullable(entities.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> Refused.missing("ticket.missing"));
   }

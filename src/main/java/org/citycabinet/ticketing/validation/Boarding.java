@@ -3,7 +3,6 @@ package org.citycabinet.ticketing.validation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.fare.Mark;
 import org.citycabinet.ticketing.fare.Rating;
@@ -18,11 +17,10 @@ import org.citycabinet.words.Money;
  * @param medium what was held to the reader
  * @param tap what the device says
  * @param scheme the operator's terms at that time
- * @param marks the medium's trips of the day before and after
+ * @param marks the medium's trips of the hours before
  * @param rating how trips are priced
- * @param made whether the trip was made already: then it is charged, whatever is on the medium
- * @param wanted the code of the product that the passenger chose to travel with; null where the
- *     terms choose
+ * @param stage what is to be done with it
+ * @param wanted what the passenger chose
  */
 record Boarding(
     UUID id,
@@ -31,8 +29,49 @@ record Boarding(
     Scheme scheme,
     List<Mark> marks,
     Rating rating,
-    boolean made,
-    String wanted) {
+    Stage stage,
+    Wish wanted) {
+
+  /** What is to be done with a tap. */
+  enum Stage {
+    /** The passenger waits: it is decided whether they may travel. */
+    ASKED,
+    /** The trip was made already: it is charged, whatever is on the medium. */
+    MADE,
+    /** What a trip asked about costs is looked up; no money is moved. */
+    PRICED,
+    /** The same for a trip that was made. */
+    AGAIN;
+
+    Stage dry() {
+      return this == ASKED || this == PRICED ? PRICED : AGAIN;
+    }
+  }
+
+  /**
+   * What the passenger chose.
+   *
+   * @param product to travel with; null where the terms choose
+   * @param category the fare category; null where the medium's own decides
+   */
+  record Wish(String product, String category) {
+    static final Wish NONE = new Wish(null, null);
+  }
+
+  /** Whether the trip was made, so that nobody can be refused any more. */
+  boolean made() {
+    return stage == Stage.MADE || stage == Stage.AGAIN;
+  }
+
+  /** Whether no money is to be moved. */
+  boolean isDry() {
+    return stage == Stage.PRICED || stage == Stage.AGAIN;
+  }
+
+  /** The same without moving money, after those trips. */
+  Boarding dry(List<Mark> before) {
+    return new Boarding(id, medium, tap, scheme, before, rating, stage.dry(), wanted);
+  }
 
   Screen screen() {
     return new Screen(scheme);
@@ -40,7 +79,7 @@ record Boarding(
 
   /** Whether the trip may be made with that product: any, where the passenger chose none. */
   boolean wants(String product) {
-    return wanted == null || wanted.equals(product);
+    return wanted.product() == null || wanted.product().equals(product);
   }
 
   /** The calendar day, where the operator is. */
@@ -51,10 +90,5 @@ record Boarding(
   /** This tap as a trip that costs so much if it is one of its own. */
   Mark mark(Money fare) {
     return new Mark(id, tap.time(), tap.vehicleId(), tap.tripId(), fare.cents(), 0, null, null);
-  }
-
-  /** All trips, this one with them. */
-  List<Mark> marksWith(Mark mark) {
-    return Stream.concat(marks.stream(), Stream.of(mark)).toList();
   }
 }

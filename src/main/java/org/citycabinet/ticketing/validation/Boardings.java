@@ -64,13 +64,21 @@ class Boardings {
 
   /** Button 2: the waiting ticket is activated (SIA-09). */
   Outcome activate(Boarding boarding) {
-    if (isBad(boarding)) {
+    if (!boarding.made() && isBad(boarding)) {
       return bad(boarding);
     }
-    return pick.held(boarding)
-        .waiting()
+    var held = pick.held(boarding);
+    return held.waiting()
         .map(usable -> travel(boarding, usable))
+        .or(() -> Optional.of(held).filter(h -> boarding.made()).flatMap(h -> begun(boarding, h)))
         .orElseGet(() -> nothing(boarding));
+  }
+
+  /** A trip that came to be known later may have begun the ticket before its button was pressed. */
+  private Optional<Outcome> begun(Boarding boarding, TicketPick.Held held) {
+    return registered(boarding)
+        .map(mark -> again(boarding, mark))
+        .or(() -> held.running().map(usable -> travel(boarding, usable)));
   }
 
   static boolean isBad(Boarding boarding) {
@@ -184,7 +192,11 @@ class Boardings {
   }
 
   private String category(Boarding boarding) {
-    return category(boarding.scheme(), concessions.on(boarding.medium().id(), boarding.day()));
+    return Optional.ofNullable(boarding.wanted().category())
+        .orElseGet(
+            () ->
+                category(
+                    boarding.scheme(), concessions.on(boarding.medium().id(), boarding.day())));
   }
 
   /** The fare category, by those terms, of who is entitled to those concessions. */
@@ -197,47 +209,73 @@ class Boardings {
 
   /** The fare is taken off the wallet (SIA-03, SIA-05), unless the change is free (SIA-06). */
   private Outcome pay(Boarding boarding, FareTerms terms) {
-    var mark = boarding.mark(terms.fare());
-    var rated = boarding.rating().rate(boarding.marksWith(mark)).get(mark.id());
+    var rated = boarding.rating().rate(boarding.marks(), boarding.mark(terms.fare()));
     var why = new Cause(rated.rule(), rated.follows(), category(boarding));
     return take(boarding, terms, rated.due(), why);
   }
 
   /** Takes an amount, or says that it is not there. */
   Outcome take(Boarding boarding, FareTerms terms, Money due, Cause why) {
-    var medium = boarding.medium();
+    return take(boarding, new Price(terms.fare(), due, terms.clause(), why));
+  }
+
+  /** Takes what was only priced before. */
+  Outcome take(Boarding boarding, Outcome priced) {
+    return take(
+        boarding, new Price(priced.fare(), priced.charged(), priced.clause(), priced.cause()));
+  }
+
+  /** What is due for a fare, by which clause and why. */
+  private record Price(Money fare, Money due, String clause, Cause why) {}
+
+  private Outcome take(Boarding boarding, Price price) {
+    var isAsked = boarding.stage() == Boarding.Stage.ASKED && !price.due().isZero();
+    if (isAsked && !wallets.covers(boarding.medium(), price.due())) {
+      return notEnough(boarding, price.fare(), price.clause());
+    }
+    move(boarding, price.due());
+    return taken(boarding, price);
+  }
+
+  private void move(Boarding boarding, Money due) {
     var trip = new Occasion("tap:" + boarding.id(), boarding.tap().time());
-    if (!boarding.made() && !due.isZero() && !wallets.covers(medium, due)) {
-      return notEnough(boarding, terms);
+    if (boarding.isDry() || due.isZero()) {
+      return;
     }
     if (boarding.made()) {
-      wallets.charge(medium, due, trip);
-    } else if (!due.isZero()) {
-      wallets.pay(medium, due, trip);
+      wallets.charge(boarding.medium(), due, trip);
+    } else {
+      wallets.pay(boarding.medium(), due, trip);
     }
-    var balance = wallets.balance(medium);
+  }
+
+  private Outcome taken(Boarding boarding, Price price) {
+    var balance = wallets.balance(boarding.medium());
+    var why = price.why();
+    var isOnCredit = !boarding.isDry() && !price.due().isZero() && balance.isNegative();
     return new Outcome(
         Decision.ACCEPTED,
         Why.GOOD,
-        boarding.screen().line(why.isFree() ? "transfer" : "paid", due),
+        boarding.screen().line(why.isFree() ? "transfer" : "paid", price.due()),
         left(boarding, balance),
-        terms.fare(),
-        due,
+        price.fare(),
+        price.due(),
         balance,
         null,
         null,
-        terms.clause(),
-        due.isZero() || !balance.isNegative() ? why : why.onCredit());
+        price.clause(),
+        isOnCredit ? why.onCredit() : why);
   }
 
-  private Outcome notEnough(Boarding boarding, FareTerms terms) {
+  /** There is too little for that fare. */
+  Outcome notEnough(Boarding boarding, Money fare, String clause) {
     var balance = wallets.balance(boarding.medium());
     return Outcome.rejected(
         Why.NOT_ENOUGH,
-        boarding.screen().line("notEnough", terms.fare()),
+        boarding.screen().line("notEnough", fare),
         left(boarding, balance),
         balance,
-        terms.clause());
+        clause);
   }
 
   private static Outcome nothing(Boarding boarding) {

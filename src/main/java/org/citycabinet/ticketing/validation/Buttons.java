@@ -59,12 +59,17 @@ class Buttons {
     return Outcome.told(line1, line2, balance, "");
   }
 
-  /** Button 4: what was bought online is written to the medium (SIA-12). */
+  /**
+   * Button 4: what was bought online is written to the medium (SIA-12). Where a vehicle did so
+   * before, it wrote what waited then.
+   */
   Outcome collect(Boarding boarding) {
-    if (Boardings.isBad(boarding)) {
+    if (!boarding.made() && Boardings.isBad(boarding)) {
       return Boardings.bad(boarding);
     }
-    var waiting = loads.waiting(boarding.medium().id());
+    var card = boarding.medium().id();
+    var waiting =
+        boarding.made() ? loads.waiting(card, boarding.tap().time()) : loads.waiting(card);
     var written = (int) waiting.stream().map(Load::id).filter(loads::collect).count();
     var balance = boardings.balance(boarding);
     return Outcome.told(

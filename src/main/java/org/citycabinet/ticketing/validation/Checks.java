@@ -18,6 +18,8 @@ import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
 import org.citycabinet.ticketing.ticket.Tickets;
+import org.citycabinet.ticketing.validation.Boarding.Stage;
+import org.citycabinet.ticketing.validation.Boarding.Wish;
 import org.citycabinet.ticketing.validation.Standing.State;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
@@ -34,6 +36,7 @@ public class Checks {
   private static final UUID LAST = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
 
   @Inject TapStore store;
+  @Inject Passages passages;
   @Inject TicketPick pick;
   @Inject Tickets tickets;
   @Inject Operators operators;
@@ -88,8 +91,9 @@ public class Checks {
     var turns = store.turns(medium.operator(), Set.of(place.vehicle()), at, at);
     var rating = new Rating(Validations.transfer(scheme, medium.kind()), new Ride(turns));
     var day = LocalDate.ofInstant(at, scheme.operator().zone());
-    var marks = store.marks(medium.id(), at, at);
-    return new Boarding(LAST, medium, tap(medium, place, day), scheme, marks, rating, false, null);
+    var marks = passages.marks(medium.id(), at);
+    var tap = tap(medium, place, day);
+    return new Boarding(LAST, medium, tap, scheme, marks, rating, Stage.ASKED, Wish.NONE);
   }
 
   private static Tap tap(Medium medium, Place place, LocalDate day) {

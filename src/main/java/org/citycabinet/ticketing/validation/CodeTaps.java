@@ -6,14 +6,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.Retried;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.fare.Mark;
 import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.validation.Boarding.Stage;
+import org.citycabinet.ticketing.validation.Boarding.Wish;
 import org.citycabinet.ticketing.validation.TicketPick.Usable;
 import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.EventType;
@@ -28,8 +32,9 @@ import org.citycabinet.ticketing.wire.Tap;
 @Transactional
 @Retried
 public class CodeTaps {
-  @Inject Validations validations;
   @Inject Boardings boardings;
+  @Inject Passages passages;
+  @Inject Reratings reratings;
   @Inject TicketPick pick;
   @Inject TapStore store;
   @Inject Media media;
@@ -87,7 +92,8 @@ public class CodeTaps {
   /** Looks ahead, by the same rules, and changes nothing. */
   public Foreseen foresee(Medium medium, Place place, String product) {
     var tap = tap(medium, place, Ids.next(), 1);
-    var boarding = boarding(medium, tap, product);
+    var before = passages.around(medium.id(), tap.time()).before();
+    var boarding = boarding(medium, tap, product, before);
     var line = Optional.ofNullable(tap.routeId());
     if (Boardings.isBad(boarding)) {
       return new Foreseen(Turn.BLOCKED, null, line, null);
@@ -123,8 +129,9 @@ public class CodeTaps {
   }
 
   private Decided decide(Medium medium, Tap tap, String product) {
-    var boarding = boarding(medium, tap, product);
-    var outcome = boardings.board(boarding);
+    var line = passages.around(medium.id(), tap.time());
+    var boarding = boarding(medium, tap, product, line.before());
+    var outcome = reratings.decide(boarding, line.later(), boardings::board);
     var row =
         new TapStore.Row(boarding.id(), medium.id(), medium.operator(), tap, medium.id(), null);
     store.add(row, outcome, tap.time());
@@ -147,9 +154,11 @@ public class CodeTaps {
         known.validUntil());
   }
 
-  private Boarding boarding(Medium medium, Tap tap, String product) {
+  private Boarding boarding(Medium medium, Tap tap, String product, List<Mark> before) {
     var scheme = operators.scheme(medium.operator(), tap.time());
-    return validations.boarding(Ids.next(), medium, tap, scheme, product);
+    var rating = Validations.rating(store, medium, tap, scheme);
+    var wish = new Wish(product, null);
+    return new Boarding(Ids.next(), medium, tap, scheme, before, rating, Stage.ASKED, wish);
   }
 
   private Tap tap(Medium medium, Place place, UUID key, long number) {

@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.validation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.citycabinet.ticketing.fare.Mark;
 import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
@@ -61,6 +62,25 @@ record Outcome(
   boolean isRide(Tap tap) {
     var type = tap.eventType();
     return decision == Decision.ACCEPTED && (type == EventType.TAP || type == EventType.ACTIVATE);
+  }
+
+  /** That trip, with what it costs and what covers it. */
+  Mark mark(Mark trip) {
+    return new Mark(
+        trip.id(),
+        trip.at(),
+        trip.vehicle(),
+        trip.trip(),
+        fare.cents(),
+        charged.cents(),
+        ticket,
+        validUntil);
+  }
+
+  /** The same for another cause. */
+  Outcome because(Cause why) {
+    return new Outcome(
+        decision, this.why, line1, line2, fare, charged, balance, ticket, validUntil, clause, why);
   }
 
   /** The sound by which the reader tells it (SIA-01). */

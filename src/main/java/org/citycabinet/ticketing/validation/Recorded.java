@@ -11,6 +11,7 @@ import org.citycabinet.ticketing.wire.Decision;
  * A tap as it is stored, for who asks again.
  *
  * @param sha256 the digest of its content
+ * @param decision what was said at first; a tap that became known later does not unsay it
  */
 record Recorded(
     UUID id,
@@ -29,7 +30,7 @@ record Recorded(
     String reason) {
 
   static final String COLUMNS =
-      "id, local_event_id, device_seq, sha256, decision, line1, line2, fare_cents, charged_cents,"
+      "id, local_event_id, device_seq, sha256, first_decision, line1, line2, fare_cents, charged_cents,"
           + " balance_cents, ticket, valid_until, clause, reason";
 
   static Recorded read(ResultSet row) throws SQLException {
@@ -39,7 +40,7 @@ record Recorded(
         row.getString("local_event_id"),
         row.getLong("device_seq"),
         row.getString("sha256"),
-        Decision.valueOf(row.getString("decision")),
+        Decision.valueOf(row.getString("first_decision")),
         row.getString("line1"),
         row.getString("line2"),
         row.getLong("fare_cents"),

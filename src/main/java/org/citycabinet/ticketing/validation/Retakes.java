@@ -37,6 +37,7 @@ import org.citycabinet.words.Refused;
 @Retried
 public class Retakes {
   @Inject TapGroups groups;
+  @Inject Turns turns;
   @Inject TapStore store;
   @Inject TapCases cases;
   @Inject Media media;
@@ -62,11 +63,29 @@ public class Retakes {
     if (isDone(found.id(), CaseState.TAKEN)) {
       return;
     }
-    var id = Optional.ofNullable(found.tap()).orElse(found.id());
+    var id = id(found);
     store.takeBack(id);
     store(id, sender(found, tap), medium, tap);
     store.keepDigest(id, sent.sha256());
     decide(found, CaseState.TAKEN, "");
+  }
+
+  /**
+   * Rates again what a turn that was taken up parts; nothing where it is no turn.
+   *
+   * @param taken as {@link #take} took it, in a transaction that is over
+   */
+  @RolesAllowed({"CLERK", "ADMINISTRATOR"})
+  @Transactional(TxType.NOT_SUPPORTED)
+  public void rateAgain(TapCase taken, Instant rightTime) {
+    var tap = timed(taken, new TapForm(StrictJson.object(taken.body())).read(true), rightTime);
+    if (tap.eventType() == EventType.DIRECTION_CHANGE) {
+      turns.told(taken.operator(), id(taken), tap);
+    }
+  }
+
+  private static UUID id(TapCase found) {
+    return Optional.ofNullable(found.tap()).orElse(found.id());
   }
 
   /** What is wrong with what was sent; empty where it can be read. */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.citycabinet.words.Refused;
 class TapBatches {
   @Inject TapGroups groups;
   @Inject TapStore store;
+  @Inject Turns turns;
   @Inject Sequences sequences;
   @Inject Contacts contacts;
   @Inject MediumNumbers media;
@@ -119,6 +121,7 @@ class TapBatches {
         .forEach(tap -> fresh.putIfAbsent(tap.localEventId(), tap));
     storeAll(sender, withoutSameNumber(fresh.values()));
     var after = new Known(store.find(sender.device(), read.values()));
+    rateAgain(sender, read.values(), after);
     sequences.keep(doubted(sender, read, after));
     var answered = new ArrayList<Tap>();
     return sent.stream()
@@ -128,6 +131,16 @@ class TapBatches {
                     ? refused.get(each)
                     : answer(read.get(each), before, after, answered))
         .toList();
+  }
+
+  /** Also a turn that came before: of a crash in between nobody would know. */
+  private void rateAgain(Sender sender, Collection<Tap> taps, Known stored) {
+    for (var tap : taps) {
+      var recorded = stored.find(tap).orElseThrow();
+      if (tap.eventType() == EventType.DIRECTION_CHANGE && recorded.reason() == null) {
+        turns.told(sender.operator(), recorded.id(), tap);
+      }
+    }
   }
 
   /**

@@ -59,6 +59,7 @@ final class TapColumns {
         row.reason() == null ? "ACCEPTED" : "QUARANTINED",
         row.reason(),
         outcome.decision(),
+        outcome.decision(),
         outcome.clause(),
         outcome.fare().cents(),
         outcome.charged().cents(),

@@ -14,20 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.citycabinet.database.Retried;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.ticketing.fare.Mark;
-import org.citycabinet.ticketing.fare.Rated;
-import org.citycabinet.ticketing.fare.Rating;
-import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.fleet.Config;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
-import org.citycabinet.ticketing.wallet.Occasion;
-import org.citycabinet.ticketing.wallet.Wallets;
+import org.citycabinet.ticketing.validation.Boarding.Stage;
+import org.citycabinet.ticketing.validation.Boarding.Wish;
 import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.EventResult;
 import org.citycabinet.ticketing.wire.Tap;
@@ -35,7 +30,7 @@ import org.citycabinet.words.Money;
 
 /**
  * Stores what one medium did, in one transaction. Trips are priced in the order in which they were
- * made; where a late one changes what another costs, the difference is a new posting.
+ * made, whatever the order in which they become known.
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
@@ -45,7 +40,8 @@ class TapGroups {
   @Inject Buttons buttons;
   @Inject TapStore store;
   @Inject Media media;
-  @Inject Wallets wallets;
+  @Inject Passages passages;
+  @Inject Reratings reratings;
   @Inject Operators operators;
   @Inject Clock clock;
   @Inject Event<Marked> marked;
@@ -84,9 +80,6 @@ class TapGroups {
         new TapStore.Row(
             id, sender.device(), sender.operator(), tap, medium.id(), reason.orElse(null));
     store.add(row, outcome, clock.instant());
-    if (outcome.fare().cents() > 0) {
-      rateAgain(id, medium, tap);
-    }
     if (outcome.isRide(tap)) {
       marked.fire(Validations.ride(medium, tap));
     }
@@ -132,52 +125,24 @@ class TapGroups {
         Cause.NONE);
   }
 
+  /** Rates again what a medium did from a driver's turn on, which became known late. */
+  void rate(UUID turn, UUID medium, Instant at) {
+    reratings.rate(turn, media.lock(medium), at);
+  }
+
   private Outcome outcome(UUID id, Medium medium, Tap tap) {
-    var boarding = boarding(id, medium, tap);
+    var line = passages.around(medium.id(), tap.time());
+    var scheme = operators.scheme(medium.operator(), tap.time());
+    var rating = Validations.rating(store, medium, tap, scheme);
+    var boarding =
+        new Boarding(id, medium, tap, scheme, line.before(), rating, Stage.MADE, Wish.NONE);
     return switch (tap.eventType()) {
-      case TAP -> boardings.board(boarding);
-      case ACTIVATE -> boardings.activate(boarding);
+      case TAP -> reratings.decide(boarding, line.later(), boardings::board);
+      case ACTIVATE -> reratings.decide(boarding, line.later(), boardings::activate);
       case COMPANION -> buttons.companion(boarding, Optional.empty(), 0);
       case COLLECT -> buttons.collect(boarding);
       case INFO, DIRECTION_CHANGE -> Outcome.told("", "", null, "");
     };
-  }
-
-  private Boarding boarding(UUID id, Medium medium, Tap tap) {
-    var scheme = operators.scheme(medium.operator(), tap.time());
-    var marks = store.marks(medium.id(), tap.time(), tap.time());
-    var rating = new Rating(Validations.transfer(scheme, medium.kind()), ride(medium, marks, tap));
-    return new Boarding(id, medium, tap, scheme, marks, rating, true, null);
-  }
-
-  private Ride ride(Medium medium, List<Mark> marks, Tap tap) {
-    var vehicles = new TreeSet<String>();
-    marks.forEach(mark -> vehicles.add(mark.vehicle()));
-    vehicles.add(tap.vehicleId());
-    return new Ride(store.turns(medium.operator(), vehicles, tap.time(), tap.time()));
-  }
-
-  /** The trips around a new one are priced anew; what changed is charged or given back. */
-  private void rateAgain(UUID cause, Medium medium, Tap tap) {
-    var boarding = boarding(cause, medium, tap);
-    var due = boarding.rating().rate(boarding.marks());
-    for (var mark : boarding.marks()) {
-      correct(medium, mark, due.get(mark.id()), "rate:" + mark.id() + ":" + cause);
-    }
-  }
-
-  private void correct(Medium medium, Mark mark, Rated rated, String key) {
-    var difference = rated.due().minus(Money.ofCents(mark.chargedCents()));
-    if (difference.isZero()) {
-      return;
-    }
-    var correction = new Occasion(key, clock.instant());
-    if (difference.isNegative()) {
-      wallets.giveBack(medium, Money.ZERO.minus(difference), correction);
-    } else {
-      wallets.charge(medium, difference, correction);
-    }
-    store.charged(mark.id(), rated);
   }
 
   /** Taps by the medium that they are of; those of one medium stay together. */

@@ -18,7 +18,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.fare.Mark;
-import org.citycabinet.ticketing.fare.Rated;
 import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
@@ -28,7 +27,7 @@ import org.citycabinet.ticketing.wire.Tap;
 @Transactional
 class TapStore {
   /** Trips further apart never bear on each other. */
-  private static final Duration NEAR = Duration.ofHours(12);
+  static final Duration NEAR = Duration.ofHours(12);
 
   @Resource(lookup = Sql.DATABASE)
   DataSource database;
@@ -91,20 +90,6 @@ class TapStore {
     all.add(values.get(0));
     all.addAll(values.subList(taps + 1, values.size()));
     return all.toArray();
-  }
-
-  /** The medium's trips near that time, on both sides of it. */
-  List<Mark> marks(UUID medium, Instant from, Instant to) {
-    try (var sql = Sql.on(database)) {
-      return sql.list(
-          "select id, tapped_at, vehicle_id, trip_id, fare_cents, charged_cents, ticket,"
-              + " valid_until from tap where medium = ? and tapped_at between ? and ? and"
-              + " event_type in ('TAP', 'ACTIVATE') and decision = 'ACCEPTED'",
-          TapStore::mark,
-          medium,
-          from.minus(NEAR),
-          to.plus(NEAR));
-    }
   }
 
   static Mark mark(ResultSet row) throws SQLException {
@@ -209,11 +194,11 @@ class TapStore {
           "insert into tap (id, operator, device_id, local_event_id, device_seq, sha256, tapped_at,"
               + " received_at, event_type, event_result, medium_number, medium, vehicle_id,"
               + " route_id, trip_id, stop_id, direction, operating_day, claimed_cents,"
-              + " claimed_balance_cents, credit_used, companions, result, reason, decision, clause,"
-              + " fare_cents, charged_cents, first_charged_cents, balance_cents, ticket, valid_until,"
+              + " claimed_balance_cents, credit_used, companions, result, reason, decision,"
+              + " first_decision, clause, fare_cents, charged_cents, first_charged_cents, balance_cents, ticket, valid_until,"
               + " rule, follows, category, line1, line2)"
               + " values ("
-              + String.join(", ", Collections.nCopies(37, "?"))
+              + String.join(", ", Collections.nCopies(38, "?"))
               + ")",
           TapColumns.of(row, outcome, receivedAt));
     }
@@ -230,18 +215,6 @@ class TapStore {
   void keepDigest(UUID id, String sha256) {
     try (var sql = Sql.on(database)) {
       sql.update("update tap set sha256 = ? where id = ?", sha256, id);
-    }
-  }
-
-  /** What a trip costs has changed because another one became known; what it cost first stays. */
-  void charged(UUID tap, Rated rated) {
-    try (var sql = Sql.on(database)) {
-      sql.update(
-          "update tap set charged_cents = ?, rule = ?, follows = ? where id = ?",
-          rated.due().cents(),
-          rated.rule(),
-          rated.follows(),
-          tap);
     }
   }
 }

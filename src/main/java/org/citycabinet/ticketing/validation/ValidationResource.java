@@ -24,6 +24,7 @@ import org.citycabinet.database.Causes;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.wire.Decision;
+import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
@@ -35,6 +36,7 @@ import org.citycabinet.words.Refused;
 @Produces(MediaType.APPLICATION_JSON)
 public class ValidationResource {
   @Inject Validations validations;
+  @Inject Turns turns;
   @Inject Sequences sequences;
   @Inject CurrentUser user;
   @Context UriInfo address;
@@ -66,6 +68,9 @@ public class ValidationResource {
     var form = TapForm.of(body);
     var tap = form.read(false);
     var answer = decide(form, tap, form.find("riderCategory", 40));
+    if (tap.eventType() == EventType.DIRECTION_CHANGE) {
+      turns.told(user.operator(), answer.id(), tap);
+    }
     var location = address.getAbsolutePathBuilder().path(answer.id().toString()).build();
     return answer
         .outcome()

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.platform.Ids;
-import org.citycabinet.ticketing.fare.Mark;
 import org.citycabinet.ticketing.fare.Rating;
 import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.fare.Transfer;
@@ -27,6 +25,8 @@ import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.product.TransferFamily;
 import org.citycabinet.ticketing.product.TransferTerms;
+import org.citycabinet.ticketing.validation.Boarding.Stage;
+import org.citycabinet.ticketing.validation.Boarding.Wish;
 import org.citycabinet.ticketing.validation.Outcome.Why;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
 import org.citycabinet.ticketing.wire.EventType;
@@ -47,6 +47,8 @@ class Validations {
   @Inject Boardings boardings;
   @Inject Buttons buttons;
   @Inject TapStore store;
+  @Inject Passages passages;
+  @Inject Reratings reratings;
   @Inject Media media;
   @Inject Operators operators;
   @Inject CurrentUser user;
@@ -124,24 +126,17 @@ class Validations {
       return Outcome.told(screen.line("turn"), "", null, "");
     }
     return medium
-        .map(found -> press(boarding(id, found, tap, scheme), category))
+        .map(found -> press(id, found, tap, scheme, category))
         .orElseGet(
             () ->
                 Outcome.rejected(
                     Why.UNKNOWN, screen.line("unknown"), screen.line("ask"), null, ""));
   }
 
-  private Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme) {
-    return boarding(id, medium, tap, scheme, null);
-  }
-
-  /** The facts of a tap now; {@code wanted} is the product chosen, or null. */
-  Boarding boarding(UUID id, Medium medium, Tap tap, Scheme scheme, String wanted) {
-    var at = tap.time();
-    var turns = store.turns(medium.operator(), Set.of(tap.vehicleId()), at, at);
-    var rating = new Rating(transfer(scheme, medium.kind()), new Ride(turns));
-    List<Mark> marks = store.marks(medium.id(), at, at);
-    return new Boarding(id, medium, tap, scheme, marks, rating, false, wanted);
+  /** How a tap is priced there and then. */
+  static Rating rating(TapStore store, Medium medium, Tap tap, Scheme scheme) {
+    var turns = store.turns(medium.operator(), Set.of(tap.vehicleId()), tap.time(), tap.time());
+    return new Rating(transfer(scheme, medium.kind()), new Ride(turns));
   }
 
   static Transfer transfer(Scheme scheme, MediumKind kind) {
@@ -153,16 +148,17 @@ class Validations {
     return scheme.find(TRANSFERS).map(terms -> terms.decide(kind));
   }
 
-  private Outcome press(Boarding boarding, Optional<String> category) {
-    var tap = boarding.tap();
+  private Outcome press(UUID id, Medium medium, Tap tap, Scheme scheme, Optional<String> category) {
+    var line = passages.around(medium.id(), tap.time());
+    var rating = rating(store, medium, tap, scheme);
+    var boarding =
+        new Boarding(id, medium, tap, scheme, line.before(), rating, Stage.ASKED, Wish.NONE);
     return switch (tap.eventType()) {
-      case TAP -> boardings.board(boarding);
-      case ACTIVATE -> boardings.activate(boarding);
+      case TAP -> reratings.decide(boarding, line.later(), boardings::board);
+      case ACTIVATE -> reratings.decide(boarding, line.later(), boardings::activate);
       case COMPANION ->
           buttons.companion(
-              boarding,
-              category,
-              store.companions(boarding.medium().id(), tap.vehicleId(), tap.time()));
+              boarding, category, store.companions(medium.id(), tap.vehicleId(), tap.time()));
       case INFO -> buttons.info(boarding);
       case COLLECT -> buttons.collect(boarding);
       case DIRECTION_CHANGE -> throw new IllegalStateException("has no medium");

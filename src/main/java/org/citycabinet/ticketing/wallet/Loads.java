@@ -62,6 +62,13 @@ public class Loads {
     return on(medium).stream().filter(l -> l.state(now) == LoadState.WAITING).toList();
   }
 
+  /** What stood in the vehicles' lists for a card then and is open still, the oldest first. */
+  public List<Load> waiting(UUID medium, Instant then) {
+    return open(medium).stream()
+        .filter(l -> !then.isBefore(l.sentAt()) && then.isBefore(l.collectBy()))
+        .toList();
+  }
+
   /** What a purchase sent to a card. */
   public List<Load> of(UUID purchase) {
     return entities

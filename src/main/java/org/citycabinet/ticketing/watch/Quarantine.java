@@ -97,7 +97,9 @@ public class Quarantine {
    */
   @RolesAllowed({"CLERK", "ADMINISTRATOR"})
   void take(UUID id, Instant rightTime) {
-    retakes.take(find(id), rightTime);
+    var found = find(id);
+    retakes.take(found, rightTime);
+    retakes.rateAgain(found, rightTime);
   }
 
   /**

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.citycabinet.Requirement;
 import org.citycabinet.words.Money;
@@ -91,18 +94,70 @@ class RatingTest {
     assertEquals(List.of(0L, FARE), rate(covered, tap(10, "2", null)));
   }
 
+  /** A ride is over ninety minutes after it was marked, however often it was tapped for. */
   @Test
-  void aThousandOrdersCostTheSame() {
-    var taps = new ArrayList<Mark>();
-    for (var minute = 0; minute < 120; minute += 7) {
-      taps.add(tap(minute, String.valueOf(minute % 5), null));
+  @Requirement("SIA-04")
+  void aSecondTapDoesNotProlongTheRide() {
+    assertEquals(
+        List.of(FARE, 0L, FARE), rate(tap(0, "1", null), tap(60, "1", null), tap(91, "1", null)));
+  }
+
+  @Test
+  @Requirement({"SIA-04", "SIA-06"})
+  void ofOneInstantTheVehicleDecidesWhichIsPaid() {
+    var one = tap(0, "1", null);
+    var other = tap(0, "2", null);
+    for (var taps : List.of(List.of(one, other), List.of(other, one))) {
+      assertEquals(TripRule.FARE, rating.rate(taps).get(one.id()).rule());
+      assertEquals(TripRule.TRANSFER, rating.rate(taps).get(other.id()).rule());
     }
-    var expected = rating.rate(taps);
+  }
+
+  /** Each tap is rated when it comes, and with it only what was made after it. */
+  @Test
+  @Requirement({"SIA-04", "SIA-06", "RIG-57"})
+  void aThousandOrdersOfArrivalCostTheSame() {
     var random = new Random(1);
-    for (var i = 0; i < 1_000; i++) {
+    for (int seed = 0; seed < 1_000; seed++) {
+      var taps = day(random);
+      var engine = new Rating(new Transfer(Duration.ofMinutes(30)), new Ride(turns(random)));
+      var expected = engine.rate(taps);
       Collections.shuffle(taps, random);
-      assertEquals(expected, rating.rate(taps));
+      assertEquals(expected, arrived(engine, taps), "seed " + seed);
     }
+  }
+
+  private static List<Mark> day(Random random) {
+    var taps = new ArrayList<Mark>();
+    for (int minute = 0; minute < 24 * 60; minute += random.nextInt(120)) {
+      var run = random.nextBoolean() ? null : String.valueOf(minute / 60);
+      taps.add(tap(minute, String.valueOf(random.nextInt(3)), run));
+    }
+    return taps;
+  }
+
+  private static Map<String, List<Instant>> turns(Random random) {
+    var turns = random.longs(10, 0, 24 * 60).mapToObj(Duration::ofMinutes).map(EIGHT::plus);
+    return Map.of("1", turns.toList());
+  }
+
+  private static Map<UUID, Rated> arrived(Rating engine, List<Mark> taps) {
+    Map<UUID, Rated> known = new HashMap<>();
+    var stored = new TreeSet<>(Mark.ORDER);
+    for (var tap : taps) {
+      stored.add(tap);
+      for (var later : stored.tailSet(tap, true)) {
+        known.put(later.id(), engine.rate(marks(stored.headSet(later), known), later));
+      }
+    }
+    return known;
+  }
+
+  private static List<Mark> marks(Set<Mark> before, Map<UUID, Rated> known) {
+    return before.stream()
+        .filter(mark -> known.get(mark.id()).rule() != TripRule.REPEAT)
+        .map(mark -> mark.charged(known.get(mark.id()).due()))
+        .toList();
   }
 
   private List<Long> rate(Mark... taps) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.Requirement;
@@ -94,6 +95,41 @@ class TicketTest {
     assertTrue(ticket.authorise(next, minutes(next, 90)));
     assertEquals(TicketState.RUNNING, ticket.state(next));
     assertEquals(TicketState.USED_UP, ticket.state(next.plus(Duration.ofHours(2))));
+  }
+
+  /** Its trips told again in order do to it what they would have done in time. */
+  @Test
+  @Requirement({"RIG-15", "RIG-74.2"})
+  void standsAgainAsItStoodBeforeTripsThatAreToldAnew() {
+    var ticket = ticket(null, 10);
+    var third = BOUGHT.plus(Duration.ofHours(4));
+    ticket.authorise(BOUGHT, minutes(BOUGHT, 90));
+    ticket.authorise(third, minutes(third, 90));
+    ticket.authorise(third.plus(MINUTE), minutes(third, 90));
+    var end = third.plus(Duration.ofMinutes(90));
+    var second = BOUGHT.plus(Duration.ofHours(2));
+    ticket.rewind(second, new Uses(minutes(BOUGHT, 90), BOUGHT, List.of(end, end)));
+    assertEquals(Optional.of(9), ticket.tripsLeft());
+    assertEquals(Optional.of(BOUGHT), ticket.firstAuthorisedAt());
+    assertEquals(Optional.of(BOUGHT), ticket.lastAuthorisedAt());
+    assertEquals(Optional.of(BOUGHT.plus(Duration.ofMinutes(90))), ticket.validUntil());
+    ticket.rewind(BOUGHT, new Uses(null, null, List.of(BOUGHT.plus(Duration.ofMinutes(90)))));
+    assertEquals(Optional.of(10), ticket.tripsLeft());
+    assertEquals(Optional.empty(), ticket.firstAuthorisedAt());
+    assertEquals(Optional.empty(), ticket.validUntil());
+  }
+
+  @Test
+  @Requirement("VEN-01")
+  void tripsOfAFixedTermAreAllGivenBackAndTheTermStays() {
+    var ticket = ticket(days(BOUGHT, 365), 4);
+    ticket.authorise(BOUGHT, null);
+    ticket.authorise(BOUGHT.plus(MINUTE), null);
+    var end = ticket.validUntil().orElseThrow();
+    ticket.rewind(BOUGHT, new Uses(null, null, List.of(end, end)));
+    assertEquals(Optional.of(4), ticket.tripsLeft());
+    assertEquals(Optional.of(end), ticket.validUntil());
+    assertEquals(Optional.empty(), ticket.firstAuthorisedAt());
   }
 
   @Test

@@ -37,6 +37,7 @@ public class Rides {
 
   @Inject Validations validations;
   @Inject TapGroups groups;
+  @Inject Turns turns;
   @Inject Media media;
   @Inject Tickets tickets;
   @Inject Wallets wallets;
@@ -115,13 +116,21 @@ public class Rides {
   /** The driver registers the change of direction. */
   public void turn(String operator, String vehicle, int minute) {
     var tap = event(operator, null, EventType.DIRECTION_CHANGE, vehicle, minute, null);
-    validations.decide(new Sender(device, operator), tap, Optional.empty());
+    turns.told(
+        operator,
+        validations.decide(new Sender(device, operator), tap, Optional.empty()).id(),
+        tap);
   }
 
   /** A vehicle tells a ride late. */
   public void tellLate(Medium card, String vehicle, int minute) {
+    tellLate(card, EventType.TAP, vehicle, minute);
+  }
+
+  /** The same of another button. */
+  void tellLate(Medium card, EventType type, String vehicle, int minute) {
     var number = card.number().text();
-    var tap = event(card.operator(), number, EventType.TAP, vehicle, minute, EventResult.SUCCESS);
+    var tap = event(card.operator(), number, type, vehicle, minute, EventResult.SUCCESS);
     groups.store(new Sender(device, card.operator()), card.id(), List.of(tap));
   }
 
