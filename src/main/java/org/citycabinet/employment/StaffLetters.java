@@ -83,6 +83,7 @@ class StaffLetters {
   /** Roles in words, one after the other. */
   static String words(Locale locale, Set<Role> roles) {
     return roles.stream()
+        .sorted()
         .map(role -> Messages.text(locale, "employment.role." + role))
         .collect(Collectors.joining(", "));
   }

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citycabinet.identity.Enrolments.Newcomer;
@@ -179,10 +178,7 @@ public class Account {
 
   /** The roles of a member of staff; none for a resident. */
   public Set<Role> staffRoles() {
-    return grants.stream()
-        .map(RoleGrant::role)
-        .filter(Role::isStaff)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return grants.stream().map(RoleGrant::role).filter(Role::isStaff).collect(Collectors.toSet());
   }
 
   /** The operator that a member of staff works for; empty for the installation. */
@@ -278,11 +274,9 @@ public class Account {
    * @return false where this step or a later one was used before: a code counts once
    */
   boolean useSecondFactorStep(long step) {
-    if (step <= secondFactorStep) {
-      return false;
-    }
-    secondFactorStep = step;
-    return true;
+    boolean unused = step > secondFactorStep;
+    secondFactorStep = Math.max(step, secondFactorStep);
+    return unused;
   }
 
   /** Puts another confirmed address in force; empty for none any more. */
