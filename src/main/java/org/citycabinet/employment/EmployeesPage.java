@@ -25,6 +25,7 @@ public class EmployeesPage implements Serializable {
 
   private String of = "";
   private final InvitationForm typed = new InvitationForm();
+  private transient Employer employer;
   private transient List<Employee> people;
 
   /**
@@ -38,16 +39,19 @@ public class EmployeesPage implements Serializable {
 
   /** Invites who was typed. */
   public String invite() {
-    Employer employer = getEmployer();
-    desk.invite(typed.newcomer(), typed.getRoles().chosen(employer), employer.code());
+    Employer whose = getEmployer();
+    desk.invite(typed.newcomer(), typed.getRoles().chosen(whose), whose.code());
     notes.done("employment.invited", typed.newcomer().name(), typed.newcomer().email());
     return "/staff/employees?faces-redirect=true"
-        + (me.isEmployed() || employer.isInstallation() ? "" : "&of=" + employer.code());
+        + (me.isEmployed() || whose.isInstallation() ? "" : "&of=" + whose.code());
   }
 
   /** Whose staff is shown: the reader's own operator's, or what the address names. */
   public Employer getEmployer() {
-    return desk.employer(me.isEmployed() ? me.operator() : of);
+    if (employer == null) {
+      employer = desk.employer(me.isEmployed() ? me.operator() : of);
+    }
+    return employer;
   }
 
   /** All who work there, are invited or have ended. */

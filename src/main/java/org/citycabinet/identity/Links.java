@@ -156,20 +156,19 @@ public class Links {
   }
 
   /** Until when the first passwords of those accounts can be set by the links sent. */
-  Map<UUID, Instant> activationsUntil(Collection<Account> those) {
+  Map<UUID, Instant> activationsUntil(Collection<UUID> those) {
     return those.isEmpty()
         ? Map.of()
         : entities
             .createQuery(
-                "select t.account.id, max(t.expiresAt) from OneTimeToken t where t.account in"
-                    + " :those and t.purpose = :purpose and t.usedAt is null and t.expiresAt > :now"
-                    + " group by t.account.id",
-                Object[].class)
+                "select t from OneTimeToken t where t.account.id in :those and t.purpose = :purpose"
+                    + " and t.usedAt is null and t.expiresAt > :now",
+                OneTimeToken.class)
             .setParameter("those", those)
             .setParameter("purpose", Purpose.ACTIVATE)
             .setParameter("now", clock.instant())
             .getResultStream()
-            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+            .collect(Collectors.toMap(t -> t.account().getId(), OneTimeToken::expiresAt));
   }
 
   /** Makes every link and code that was sent and not used worth nothing. */

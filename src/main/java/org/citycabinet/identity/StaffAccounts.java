@@ -135,7 +135,7 @@ public class StaffAccounts {
 
   /** Until when the invitations of those count; who has none that counts is not in it. */
   public Map<UUID, Instant> invitedUntil(Collection<Account> those) {
-    return links.activationsUntil(those);
+    return links.activationsUntil(those.stream().map(Account::getId).toList());
   }
 
   /**

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,12 +23,12 @@ import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.Enrolments.Newcomer;
 import org.citycabinet.identity.PasswordChanges;
 import org.citycabinet.identity.Role;
-import org.citycabinet.identity.SecondFactor;
 import org.citycabinet.identity.SignIns;
 import org.citycabinet.identity.StaffAccounts;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -45,12 +46,20 @@ class StaffDeskIT extends InContainer {
   @Inject StaffAccounts staff;
   @Inject Accounts accounts;
   @Inject PasswordChanges passwords;
-  @Inject SecondFactor secondFactor;
   @Inject SignIns signIns;
+
+  private final List<UUID> made = new ArrayList<>();
 
   @BeforeEach
   void asAdministrator() {
     as("riga-admin", "ADMINISTRATOR", "riga");
+  }
+
+  @AfterEach
+  void nobodyStays() throws Exception {
+    transaction.begin();
+    made.stream().map(accounts::byId).forEach(staff::close);
+    transaction.commit();
   }
 
   private void as(String username, String role, String operator) {
@@ -64,7 +73,9 @@ class StaffDeskIT extends InContainer {
 
   private UUID invited(String username, Set<Role> roles, String employer) {
     desk.invite(newcomer(username), roles, employer);
-    return accounts.byUsername(username).orElseThrow().getId();
+    UUID id = accounts.byUsername(username).orElseThrow().getId();
+    made.add(id);
+    return id;
   }
 
   private static Newcomer newcomer(String username) {
