@@ -89,12 +89,13 @@ public class Accounts {
             .toList();
   }
 
-  /** Who works at the desks of an operator, by name. */
+  /** Who works at the desks of an operator and has begun, by name. */
   public List<Account> clerks(String operator) {
     return entities
         .createQuery(
             "select distinct a from Account a join a.grants g where g.operator = :operator"
-                + " and g.role in :roles and a.presence.disabled = false order by a.displayName",
+                + " and g.role in :roles and a.presence.disabled = false"
+                + " and a.passwordHash is not null order by a.displayName",
             Account.class)
         .setParameter("operator", operator)
         .setParameter("roles", List.of(Role.CLERK, Role.BILLING_CLERK, Role.ADMINISTRATOR))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -45,38 +46,47 @@ class StaffJourneyTest extends Journey {
   }
 
   @Test
-  void aColleagueIsInvitedWorksGetsOtherRolesAndIsEndedAtOnce() {
+  void aColleagueIsInvitedWorksAndIsEndedAtOnce() {
     String name = "clerk-" + System.currentTimeMillis();
-    String address = name + "@cabinet.example";
     signInStaff("liepaja-admin");
     open("/staff/employees");
     sound("staff");
     phone();
     sound("staff-on-a-phone");
-    invite(name, "#clerk");
-    leave();
-    browser.get(link(mail(address, "darba konts", name)));
-    settle();
-    type("newPassword", OWN);
-    type("repeated", OWN);
-    go("#submit");
-    signIn(name, OWN);
-    sound("staff-second-step");
-    type("code", Authenticator.code(find("code.secret").getText(), 0));
-    go("#submit");
-    open("/staff/concessions");
-    assertEquals("/staff/concessions", path());
-    Set<Cookie> session = browser.manage().getCookies();
+    var session = works(name);
     administrate(name);
-    assertTrue(shows("Otrais solis"));
-    sound("staff-one-on-a-phone");
+    type("why", "Aizgāja.");
+    agree("#end");
+    sound("staff-ended");
+    mail(address(name), "slēgts");
+    take(session);
+    open("/staff/");
+    assertEquals("/identity/sign-in", path(), "at once");
+  }
+
+  @Test
+  void otherRolesEndTheSession() {
+    String name = "changed-" + System.currentTimeMillis();
+    signInStaff("liepaja-admin");
+    open("/staff/employees");
+    var session = works(name);
+    administrate(name);
+    sound("staff-one");
     find("#auditor").click();
     go("#change");
     assertTrue(find("#roles").getText().contains("auditors"));
-    mail(address, "lomas");
+    mail(address(name), "lomas");
     take(session);
     open("/staff/concessions");
-    assertEquals("/identity/sign-in", path(), "other roles end the session");
+    assertEquals("/identity/sign-in", path());
+  }
+
+  @Test
+  void whoHasLostTheAuthenticatorBeginsAnew() {
+    String name = "lost-" + System.currentTimeMillis();
+    signInStaff("liepaja-admin");
+    open("/staff/employees");
+    works(name);
     administrate(name);
     go("#reset");
     assertTrue(find("#lost-error").isDisplayed());
@@ -85,28 +95,38 @@ class StaffJourneyTest extends Journey {
     type("password", PASSWORD);
     agree("#reset");
     assertFalse(all("#again").isEmpty());
-    var letter = mail(address, "no jauna", "Telefons nozagts");
+    String link = link(mail(address(name), "no jauna", "Telefons nozagts"));
     leave();
     signIn(name, OWN);
     assertTrue(find("#password-error").isDisplayed(), "the password counts no more");
-    browser.get(link(letter));
+    begin(link, name, OWN + " again");
+    assertEquals("/staff/", path());
+  }
+
+  /** Somebody is invited as a clerk and begins; what the browser knows of the session. */
+  private Set<Cookie> works(String name) {
+    invite(name, "#clerk");
+    leave();
+    begin(link(mail(address(name), "darba konts", name)), name, OWN);
+    open("/staff/concessions");
+    assertEquals("/staff/concessions", path());
+    return browser.manage().getCookies();
+  }
+
+  private void begin(String link, String name, String password) {
+    browser.get(link);
     settle();
-    type("newPassword", OWN + " again");
-    type("repeated", OWN + " again");
+    type("newPassword", password);
+    type("repeated", password);
     go("#submit");
-    signIn(name, OWN + " again");
+    signIn(name, password);
+    sound("staff-second-step");
     type("code", Authenticator.code(find("code.secret").getText(), 0));
     go("#submit");
-    assertEquals("/staff/", path());
-    session = browser.manage().getCookies();
-    administrate(name);
-    type("why", "Aizgāja.");
-    agree("#end");
-    sound("staff-ended");
-    mail(address, "slēgts");
-    take(session);
-    open("/staff/");
-    assertEquals("/identity/sign-in", path(), "at once");
+  }
+
+  private static String address(String name) {
+    return name + "@cabinet.example";
   }
 
   @Test
@@ -119,9 +139,25 @@ class StaffJourneyTest extends Journey {
     sound("staff-self");
   }
 
+  @Test
+  void theStaffIsReadInEachLanguageOnAPhone() {
+    signInStaff("portal-admin");
+    phone();
+    for (String language : List.of("lt", "en", "lv")) {
+      for (String page : List.of("/staff/?", "/staff/employees?of=siauliai&")) {
+        open(page + "language=" + language);
+        Object width = browser.executeScript("return document.documentElement.scrollWidth");
+        assertEquals(390L, width, page + language);
+        sound("phone" + page.replaceAll("\\W+", "-") + language);
+      }
+      go("#people tbody tr:nth-child(2) a");
+      sound("phone-staff-employee-" + language);
+    }
+  }
+
   private void invite(String name, String role) {
     type("name", "Rūta Jaunā");
-    type("email", name + "@cabinet.example");
+    type("email", address(name));
     type("username", name);
     find(role).click();
     go("#invite");
