@@ -96,7 +96,7 @@ class StaffDesk {
     Employer employer = employer(code);
     check(employer, roles);
     Account account = staff.make(newcomer, roles, employer.code());
-    letters.invite(account, staff.invitation(account));
+    letters.invite(account, staff.invitation(account.getId()));
     note("employment.invite", account, names(roles));
   }
 
@@ -117,7 +117,7 @@ class StaffDesk {
       staff.mendEmail(account, email);
     }
     staff.begin(account);
-    letters.invite(account, staff.invitation(account));
+    letters.invite(account, staff.invitation(account.getId()));
     note("employment.again", account, names(account.staffRoles()));
   }
 
@@ -188,7 +188,7 @@ class StaffDesk {
     }
     staff.begin(account);
     String by = accounts.mine().getDisplayName();
-    letters.beginAnew(account, staff.invitation(account), by, words);
+    letters.beginAnew(account, staff.invitation(account.getId()), by, words);
     note("employment.reset", account, words);
   }
 

@@ -129,8 +129,8 @@ public class StaffAccounts {
   }
 
   /** The address to write to its owner, where the first password is set; it counts for 14 days. */
-  public String invitation(Account account) {
-    return links.activation(account);
+  public String invitation(UUID account) {
+    return links.activation(accounts.byId(account));
   }
 
   /** Until when the invitations of those count; who has none that counts is not in it. */

@@ -80,7 +80,7 @@ abstract class StaffInContainer extends InContainer {
 
   /** The newest link; a letter has it, the database has only its hash. */
   final String token(UUID id) {
-    return staff.invitation(accounts.byId(id)).replaceAll(".*token=", "");
+    return staff.invitation(id).replaceAll(".*token=", "");
   }
 
   final UUID working(String username, Set<Role> roles, String employer) {
