@@ -122,6 +122,8 @@ class HostileFormsIT extends InContainer {
     all.put(Registering.awaitingItsCode(), People.person("visitor"));
     all.put(Registering.awaitingItsPassword(), People.person("visitor"));
     all.put("/staff/editions?", People.person("riga-admin"));
+    all.put("/staff/employees", People.person("riga-admin"));
+    all.put("/staff/employees?of=ludza", People.person("portal-admin"));
     for (String page : MORE_PAGES) {
       all.put(page, People.person("jonas"));
     }

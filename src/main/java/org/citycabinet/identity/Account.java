@@ -3,6 +3,7 @@ package org.citycabinet.identity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,10 +54,7 @@ public class Account {
   @Column(name = "second_factor_step")
   private long secondFactorStep;
 
-  @Column(name = "session_version")
-  private int sessionVersion;
-
-  private boolean disabled;
+  @Embedded private Presence presence;
 
   @Enumerated(EnumType.STRING)
   private AccountKind kind;
@@ -86,7 +84,7 @@ public class Account {
     this.email = newcomer.email();
     this.language = newcomer.language().getLanguage();
     this.kind = newcomer.kind();
-    this.sessionVersion = 1;
+    this.presence = Presence.begin();
     this.wantsMail = true;
     this.noticeWish = NoticeWish.ALL;
     this.createdAt = createdAt;
@@ -151,7 +149,7 @@ public class Account {
 
   /** Whether its owner has yet to set the first password. */
   public boolean isNew() {
-    return !disabled && passwordHash == null;
+    return isOpen() && passwordHash == null;
   }
 
   /** The language to write in. */
@@ -175,12 +173,38 @@ public class Account {
 
   /** Whether the person works for an operator, or for the installation. */
   public boolean isStaff() {
-    return grants.stream().anyMatch(g -> g.role().isStaff());
+    return !staffRoles().isEmpty();
+  }
+
+  /** The roles of a member of staff; none for a resident. */
+  public Set<Role> staffRoles() {
+    return grants.stream().map(RoleGrant::role).filter(Role::isStaff).collect(Collectors.toSet());
+  }
+
+  /** The operator that a member of staff works for; empty for the installation. */
+  public String employer() {
+    return grants.stream()
+        .map(RoleGrant::operator)
+        .filter(o -> !o.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Gives a member of staff those roles there, in place of the ones before; all sessions end. */
+  void employ(Set<Role> roles, String operator) {
+    grants.removeIf(g -> g.role().isStaff());
+    roles.forEach(role -> grant(role, operator));
+    endSessions();
+  }
+
+  /** When the person last came all the way in; noted of staff only. */
+  public Optional<Instant> lastSignIn() {
+    return presence.lastSignIn();
   }
 
   /** Whether anybody can sign in to it: it is not closed, and has a password. */
   public boolean isActive() {
-    return !disabled && passwordHash != null;
+    return isOpen() && passwordHash != null;
   }
 
   /** Whether the next sign-in must set another password (LUD-03). */
@@ -190,7 +214,7 @@ public class Account {
 
   /** Sessions of another version have ended; 0 where it is closed. */
   public int sessionVersion() {
-    return disabled ? 0 : sessionVersion;
+    return presence.version();
   }
 
   String passwordHash() {
@@ -212,23 +236,28 @@ public class Account {
   void changePassword(String hash) {
     passwordHash = hash;
     mustChangePassword = false;
-    sessionVersion++;
+    endSessions();
   }
 
   /** Ends all sessions; whoever goes on needs a new one. */
   void endSessions() {
-    sessionVersion++;
+    presence.endSessions();
+  }
+
+  /** Whether it is open, and when its person came last. */
+  Presence presence() {
+    return presence;
   }
 
   /** Closes it for every password there was, until its owner sets a new one by a link. */
   void forgetPassword() {
     passwordHash = null;
-    sessionVersion++;
+    endSessions();
   }
 
   /** Whether a link to set a password may go out for it. */
   public boolean isOpen() {
-    return !disabled;
+    return presence.isOpen();
   }
 
   void removeSecondFactor() {
@@ -245,11 +274,9 @@ public class Account {
    * @return false where this step or a later one was used before: a code counts once
    */
   boolean useSecondFactorStep(long step) {
-    if (step <= secondFactorStep) {
-      return false;
-    }
-    secondFactorStep = step;
-    return true;
+    boolean unused = step > secondFactorStep;
+    secondFactorStep = Math.max(step, secondFactorStep);
+    return unused;
   }
 
   /** Puts another confirmed address in force; empty for none any more. */
@@ -266,8 +293,6 @@ public class Account {
   /** As the container and the audit trail know the person. */
   public Caller asCaller() {
     Set<String> roles = grants.stream().map(g -> g.role().name()).collect(Collectors.toSet());
-    String operator =
-        grants.stream().map(RoleGrant::operator).filter(o -> !o.isEmpty()).findFirst().orElse(null);
-    return new Caller(id, username, Set.copyOf(roles), operator);
+    return new Caller(id, username, Set.copyOf(roles), employer().isEmpty() ? null : employer());
   }
 }

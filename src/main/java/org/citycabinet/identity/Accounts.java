@@ -80,7 +80,7 @@ public class Accounts {
         ? List.of()
         : entities
             .createQuery(
-                "select a.id, a.email, a.language, a.noticeWish, a.disabled from Account a"
+                "select a.id, a.email, a.language, a.noticeWish, a.presence.disabled from Account a"
                     + " where a.id in :those",
                 Object[].class)
             .setParameter("those", those)
@@ -89,12 +89,13 @@ public class Accounts {
             .toList();
   }
 
-  /** Who works at the desks of an operator, by name. */
+  /** Who works at the desks of an operator and has begun, by name. */
   public List<Account> clerks(String operator) {
     return entities
         .createQuery(
             "select distinct a from Account a join a.grants g where g.operator = :operator"
-                + " and g.role in :roles and a.disabled = false order by a.displayName",
+                + " and g.role in :roles and a.presence.disabled = false"
+                + " and a.passwordHash is not null order by a.displayName",
             Account.class)
         .setParameter("operator", operator)
         .setParameter("roles", List.of(Role.CLERK, Role.BILLING_CLERK, Role.ADMINISTRATOR))
@@ -111,7 +112,7 @@ public class Accounts {
     return entities
         .createQuery(
             "select distinct a from Account a join a.grants g where g.operator = :operator"
-                + " and g.role = :role and a.disabled = false",
+                + " and g.role = :role and a.presence.disabled = false",
             Account.class)
         .setParameter("operator", operator)
         .setParameter("role", Role.ADMINISTRATOR)

@@ -120,7 +120,8 @@ public class Enroller {
     return passwords.missing(password, contact);
   }
 
-  private static void check(Newcomer newcomer) {
+  /** Whether name, user name and address have their form. */
+  static void check(Newcomer newcomer) {
     if (!newcomer.username().matches(FORM)) {
       throw Refused.field("username", "identity.enrol.username");
     }

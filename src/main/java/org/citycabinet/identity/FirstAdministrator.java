@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.citycabinet.language.Languages;
+import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.platform.Started;
@@ -22,6 +23,7 @@ class FirstAdministrator {
   @Inject Accounts accounts;
   @Inject Links links;
   @Inject Settings settings;
+  @Inject Audit audit;
   @Inject Clock clock;
 
   void invite(@Observes Started started) {
@@ -37,6 +39,9 @@ class FirstAdministrator {
     var account = new Account(Ids.next(), newcomer, clock.instant());
     account.grant(Role.ADMINISTRATOR, null);
     entities.persist(account);
+    String id = account.getId().toString();
+    audit.recordSystem(
+        null, new Audit.Deed("identity.firstAdministrator", "account", id, account.getId(), ""));
     links.activate(account);
   }
 }

@@ -19,12 +19,13 @@ class IdentityHoldings implements PersonalData {
     return Holding.erased(
         "account",
         """
-        select id, username, display_name as name, email, phone, kind, language, wants_mail, created_at
+        select id, username, display_name as name, email, phone, kind, language, wants_mail, created_at,
+               last_sign_in_at
           from account where id = :person""",
         """
         update account
            set username = concat('erased:', id), display_name = '–', email = '',
-               phone = null,
+               phone = null, last_sign_in_at = null,
                password_hash = null, second_factor = null, must_change_password = false,
                wants_mail = false, disabled = true, session_version = session_version + 1
          where id = :person""");

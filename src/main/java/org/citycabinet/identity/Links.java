@@ -6,9 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citycabinet.identity.OneTimeToken.Purpose;
 import org.citycabinet.mail.Letter;
 import org.citycabinet.mail.Outbox;
@@ -49,13 +54,18 @@ public class Links {
 
   /** Writes to a new account how to set its first password. */
   void activate(Account account) {
-    String address =
-        settings.publicUrl() + "/identity/reset?token=" + token(account, Purpose.ACTIVATE, "");
     var letter =
         Letter.of(account.getLocale(), "identity.mail.activate.subject")
             .say("identity.mail.activate.text", account.getUsername())
-            .button("identity.mail.activate.button", address);
+            .button("identity.mail.activate.button", activation(account));
     outbox.send(account.getEmail(), letter);
+  }
+
+  /**
+   * The address where a new account gets its first password; those made before are worth nothing.
+   */
+  String activation(Account account) {
+    return settings.publicUrl() + "/identity/reset?token=" + token(account, Purpose.ACTIVATE, "");
   }
 
   /** A code for a letter on paper, by which a new account gets its first password. */
@@ -143,6 +153,29 @@ public class Links {
     String token = Secrets.token();
     keep(Secrets.hash(token), account, purpose, payload);
     return token;
+  }
+
+  /** Until when the first passwords of those accounts can be set by the links sent. */
+  Map<UUID, Instant> activationsUntil(Collection<UUID> those) {
+    return those.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select t from OneTimeToken t where t.account.id in :those and t.purpose = :purpose"
+                    + " and t.usedAt is null and t.expiresAt > :now",
+                OneTimeToken.class)
+            .setParameter("those", those)
+            .setParameter("purpose", Purpose.ACTIVATE)
+            .setParameter("now", clock.instant())
+            .getResultStream()
+            .collect(Collectors.toMap(t -> t.account().getId(), OneTimeToken::expiresAt));
+  }
+
+  /** Makes every link and code that was sent and not used worth nothing. */
+  void withdrawAll(Account account) {
+    for (Purpose purpose : Purpose.values()) {
+      withdraw(account, purpose);
+    }
   }
 
   /** Makes what was sent and not used worth nothing. */

@@ -90,6 +90,10 @@ public class OneTimeToken {
     return account;
   }
 
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
   String payload() {
     return payload;
   }

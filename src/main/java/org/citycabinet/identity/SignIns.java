@@ -99,6 +99,15 @@ public class SignIns {
     return Secrets.hash(username);
   }
 
+  /** Notes when a member of staff has come all the way in. */
+  @Transactional
+  public void arrived(UUID accountId) {
+    Account account = accounts.byId(accountId);
+    if (account.isStaff()) {
+      account.presence().arrive(clock.instant());
+    }
+  }
+
   /**
    * Remembers this computer; the answer is the cookie's value.
    *

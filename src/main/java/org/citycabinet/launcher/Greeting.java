@@ -32,7 +32,7 @@ final class Greeting {
     if (settings.demonstration()) {
       text.append("  Residents  anna, ilze, viktors (Latvian), jonas (Lithuanian)%n".formatted());
       text.append("  Clerks     %s%n".formatted(accounts(operators, "-clerk")));
-      text.append("  Operators  %s%n".formatted(accounts(operators, "-admin")));
+      text.append("  Operators  %s; portal-admin%n".formatted(accounts(operators, "-admin")));
       text.append("  Password   %s, for all of them%n".formatted(PASSWORD));
     }
     if (!sandbox.isEmpty()) {

@@ -106,11 +106,11 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
   private Optional<SignedIn> session(HttpServletRequest request) {
     Optional<SignedIn> found = SignedIn.in(request);
-    if (found.isEmpty() || System.nanoTime() - found.get().checkedAt() < CHECK_NANOS) {
+    if (found.isEmpty() || found.get().isFresh(CHECK_NANOS)) {
       return found;
     }
     SignedIn known = found.get();
-    if (accounts.sessionVersion(known.caller().id()) != known.version()) {
+    if (!known.isOf(accounts.sessionVersion(known.caller().id()))) {
       request.getSession().invalidate();
       return Optional.empty();
     }

@@ -30,14 +30,17 @@ class Session {
         Cookies.COMPUTER,
         signIns.computerCookie(account),
         Cookies.COMPUTER_LIFE);
-    remember(signedIn, request, response);
+    arrive(signedIn, request, response);
     return signedIn;
   }
 
   /** Only who has come all the way is remembered: a remembered computer is asked for no code. */
-  private void remember(
-      SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-    if (signedIn.remember() && signedIn.missing() == null) {
+  private void arrive(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+    if (signedIn.missing() != null) {
+      return;
+    }
+    signIns.arrived(signedIn.caller().id());
+    if (signedIn.remember()) {
       String agent = AgentName.of(request.getHeader("User-Agent"));
       String cookie = signIns.remember(signedIn.caller().id(), agent);
       Cookies.set(request, response, Cookies.REMEMBER, cookie, RememberToken.LIFE);
@@ -52,7 +55,7 @@ class Session {
         done == SignedIn.Step.SECOND_FACTOR ? SignedIn.afterSecondFactor(account) : null;
     var after = SignedIn.at(next, account, before.remember());
     after.keepIn(request);
-    remember(after, request, response);
+    arrive(after, request, response);
     return after;
   }
 

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.Set;
 import org.citycabinet.identity.Account;
+import org.citycabinet.identity.Role;
 import org.citycabinet.platform.Caller;
 
 /**
@@ -60,6 +62,17 @@ record SignedIn(Caller caller, int version, Step missing, boolean remember, long
 
   static Step afterSecondFactor(Account account) {
     return account.isMustChangePassword() ? Step.PASSWORD : null;
+  }
+
+  /** Whether what the session knows may be trusted unasked; the rights of staff end at once. */
+  boolean isFresh(long nanos) {
+    boolean resident = caller.roles().equals(Set.of(Role.RESIDENT.name()));
+    return resident && System.nanoTime() - checkedAt < nanos;
+  }
+
+  /** Whether it is a session of that version; a closed account has none. */
+  boolean isOf(int current) {
+    return current > 0 && current == version;
   }
 
   SignedIn checked() {

@@ -70,6 +70,7 @@ public class DeskPage {
   @PostConstruct
   void begin() {
     if (!me.isEmployed()) {
+      management();
       return;
     }
     operator = operators.operator(me.operator());
@@ -94,11 +95,26 @@ public class DeskPage {
       works.add(new Work("jobs", "/staff/jobs", -1));
     }
     if (me.is(ADMINISTRATOR)) {
-      works.add(new Work("maintenance", "/staff/maintenance", -1));
+      management();
     }
   }
 
+  /** What administrators have, of an operator or of the installation. */
+  private void management() {
+    works.add(new Work("employees", "/staff/employees", -1));
+    works.add(new Work("maintenance", "/staff/maintenance", -1));
+  }
+
   private void utility() {
+    boolean serves = me.is(CLERK) || me.is(ADMINISTRATOR) || me.is("BILLING_CLERK");
+    if (serves) {
+      service();
+    } else {
+      works.add(new Work("balance", "/staff/balance", -1));
+    }
+  }
+
+  private void service() {
     works.add(
         new Work(
             "enquiries",

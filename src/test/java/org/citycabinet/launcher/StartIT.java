@@ -26,6 +26,7 @@ class StartIT {
     Server.NAME, SandboxProcess.NAME, EmbeddedDatabase.NAME, "launcher"
   };
   private static final String ADMINISTRATOR = "first@cabinet.example";
+  private static final String CLERK = "ruta@cabinet.example";
   private static final int CTRL_C = 130;
 
   @TempDir Path place;
@@ -44,7 +45,7 @@ class StartIT {
   }
 
   @Test
-  void productionMailsItsFirstAdministratorALinkAndCtrlCEndsAllOfIt() throws Exception {
+  void productionMailsItsFirstAdministratorALinkGetsStaffAndCtrlCEndsAllOfIt() throws Exception {
     var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     try {
@@ -53,6 +54,7 @@ class StartIT {
       Product.await(
           "the letter", Duration.ofMinutes(1), () -> mail.getReceivedMessages().length == 1);
       lookAround(launching, GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0]));
+      getStaff(new Beginners("http://127.0.0.1:" + launching.port(), mail));
 
       new ProcessBuilder("kill", "-INT", Long.toString(launcher.pid())).start().waitFor();
       var outcome = launching.end(launcher);
@@ -78,6 +80,37 @@ class StartIT {
         .with("cabinet.gateway.url", "http://127.0.0.1:9/api/v1/")
         .with("cabinet.gateway.key", "key")
         .with("cabinet.gateway.brand", "00000000-0000-4000-8000-000000000001");
+  }
+
+  /** The administrator makes a clerk, who works until that is ended. */
+  private static void getStaff(Beginners beginners) throws Exception {
+    var administrator = beginners.begin("administrator", ADMINISTRATOR);
+    String employees = "/staff/employees?of=riga";
+    assertTrue(administrator.get("/staff/").body().contains("href=\"" + employees + "\""));
+    assertEquals(403, administrator.get("/staff/concessions").statusCode());
+    var whom =
+        Map.of(
+            "name",
+            "Rūta Klerka",
+            "email",
+            CLERK,
+            "username",
+            "ruta",
+            "language",
+            "lv",
+            "clerk",
+            "on");
+    assertEquals(302, administrator.post(employees, "invite", whom).statusCode());
+    var clerk = beginners.begin("ruta", CLERK);
+    assertTrue(clerk.get("/staff/").body().contains("/staff/concessions"));
+    assertEquals(200, clerk.get("/staff/concessions").statusCode());
+    assertEquals(403, clerk.get("/staff/employees").statusCode());
+    String one =
+        Browsing.found(
+            administrator.get(employees).body(), "(/staff/employee\\?id=[0-9a-f-]{36})\"");
+    assertEquals(302, administrator.post(one, "end", Map.of("why", "left")).statusCode());
+    var out = clerk.get("/staff/concessions");
+    assertTrue(out.headers().firstValue("Location").orElse("").contains("/identity/sign-in"));
   }
 
   /** The link opens a page, the letter has no password, and nobody can sign in before it. */

@@ -1,7 +1,9 @@
 package org.citycabinet.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,6 +44,31 @@ class SignedInIT extends InContainer {
     } finally {
       transaction.rollback();
     }
+  }
+
+  @Test
+  void aSessionThatWaitedWhileItsAccountWasClosedDoesNotGoOn() throws Exception {
+    transaction.begin();
+    try {
+      int version = accounts.sessionVersion(account("uldis").getId());
+      assertTrue(SignedIn.at(null, account("uldis"), false).isOf(version));
+      entities.clear();
+      entities
+          .createNativeQuery("update account set disabled = true where username = 'uldis'")
+          .executeUpdate();
+      Account closed = account("uldis");
+      var goingOn = SignedIn.at(null, closed, false);
+      assertFalse(goingOn.isOf(accounts.sessionVersion(closed.getId())));
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @Test
+  void rightsOfStaffAreAskedForEachTime() {
+    long ages = Long.MAX_VALUE;
+    assertTrue(SignedIn.begin(account("uldis"), false).isFresh(ages));
+    assertFalse(SignedIn.begin(account("ludza-clerk"), false).isFresh(ages));
   }
 
   @Test
