@@ -122,6 +122,9 @@ class HostileFormsIT extends InContainer {
     all.put(Registering.awaitingItsCode(), People.person("visitor"));
     all.put(Registering.awaitingItsPassword(), People.person("visitor"));
     all.put("/staff/editions?", People.person("riga-admin"));
+    for (String kind : List.of("PERSONALISED_CARD", "COMPANION_CARD", "COMPANY_CARD")) {
+      all.put("/staff/hand-out?kind=" + kind, People.person("riga-clerk"));
+    }
     for (String page : MORE_PAGES) {
       all.put(page, People.person("jonas"));
     }
