@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** What people of the demonstration ask for, so that there is something of theirs. */
-final class Belongings {
+public final class Belongings {
   /** No two runs on the same data number their events alike. */
   private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis() * 1_000);
 
@@ -34,7 +34,7 @@ final class Belongings {
 
   private Belongings() {}
 
-  /** A question each; an application, a refund and an amendment of terms, where none waits. */
+  /** A question each; an application, a refund, an amendment and a card, where none waits. */
   static void arrange() throws IOException, InterruptedException {
     for (String name : List.of("viktors", "anna")) {
       ask(People.person(name));
@@ -42,6 +42,18 @@ final class Belongings {
     apply(People.person("ilze"), "riga");
     askBack(People.person("ilze"));
     amend(People.person("riga-admin"));
+    prepare(People.person("riga-clerk"));
+  }
+
+  /** A card that waits to be paid and handed over. */
+  private static void prepare(HttpPerson person) throws IOException, InterruptedException {
+    if (person.get("/staff/hand-out").body().contains("/staff/handed-out?id=")) {
+      return;
+    }
+    String page = "/staff/hand-out?kind=CARD";
+    var form = form(person, page, "number").with(Map.of("number", "RZ" + SEQUENCE.get()));
+    var answer = person.send(page, form.pressing("prepare"));
+    expectRedirect(answer.statusCode(), answer.body());
   }
 
   /** A draft of the terms that is tried on last month. */
@@ -159,7 +171,7 @@ final class Belongings {
   }
 
   /** A picture as an application wants it: upright, light, in colour. */
-  static byte[] photograph() {
+  public static byte[] photograph() {
     var image = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setColor(Color.WHITE);

@@ -124,6 +124,9 @@ class HostileFormsIT extends InContainer {
     all.put("/staff/editions?", People.person("riga-admin"));
     all.put("/staff/employees", People.person("riga-admin"));
     all.put("/staff/employees?of=ludza", People.person("portal-admin"));
+    for (String kind : List.of("PERSONALISED_CARD", "COMPANION_CARD", "COMPANY_CARD")) {
+      all.put("/staff/hand-out?kind=" + kind, People.person("riga-clerk"));
+    }
     for (String page : MORE_PAGES) {
       all.put(page, People.person("jonas"));
     }

@@ -33,6 +33,8 @@ class MessagesTest {
   private static final Pattern REFUSED =
       Pattern.compile("Refused\\s*\\.\\w+\\([^;]*?\"([a-z]\\w*(?:\\.\\w+)+)\"");
   private static final Pattern PLURAL = Pattern.compile("\\{\\d,plural,([^{}]*)}");
+  private static final Pattern FILLED = Pattern.compile("msg\\.of\\('([\\w.-]+)'(?=[,)])");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
   private static final Pattern USED_IN_CODE = Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)+)\"");
 
   @Test
@@ -180,6 +182,50 @@ class MessagesTest {
                                     key + " " + language)));
       }
     }
+  }
+
+  /** A place without its argument stays on the page as {@code {2}}. */
+  @Test
+  void aPageGivesEachTextWhatItsPlacesTake() throws IOException {
+    Map<String, Integer> places = new TreeMap<>();
+    for (String feature : features()) {
+      bundle(feature, "en").forEach((key, text) -> places.put(key.toString(), taken(text)));
+    }
+    NavigableSet<String> wrong = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
+        String page = Files.readString(file);
+        FILLED
+            .matcher(page)
+            .results()
+            .filter(use -> given(page, use.end()) != places.get(use.group(1)))
+            .forEach(use -> wrong.add(file + ": " + use.group(1)));
+      }
+    }
+    assertEquals(new TreeSet<>(), wrong);
+  }
+
+  /** How many values a text has places for, those that only choose a word included. */
+  private static int taken(Object text) {
+    return PLACE
+        .matcher(text.toString())
+        .results()
+        .mapToInt(place -> Integer.parseInt(place.group(1)) + 1)
+        .max()
+        .orElse(0);
+  }
+
+  /** How many values stand between a key and the bracket that ends the call. */
+  private static int given(String page, int from) {
+    int commas = 0;
+    int depth = 0;
+    for (int at = from; depth >= 0; at++) {
+      char each = page.charAt(at);
+      at = each == '\'' ? page.indexOf('\'', at + 1) : at;
+      depth += "([".indexOf(each) >= 0 ? 1 : ")]".indexOf(each) >= 0 ? -1 : 0;
+      commas += each == ',' && depth == 0 ? 1 : 0;
+    }
+    return commas;
   }
 
   private static int places(Object key, Object text) {

@@ -36,6 +36,8 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
     WALLET(true, true),
     /** What a medium owes, as a balance below 0. */
     DEBT(true, false),
+    /** What is paid back for a medium that is handed in (RIG-20); never below 0. */
+    DEPOSIT(true, true),
     /** What somebody owes for a surcharge; above 0 what is to be handed back. */
     SURCHARGE(true, false),
     /** What a customer of a utility owes, as a balance below 0; above 0 what was overpaid. */
@@ -112,6 +114,11 @@ public record LedgerAccount(String operator, Kind kind, UUID owner) {
   /** The debt of a medium. */
   public static LedgerAccount debt(String operator, UUID medium) {
     return new LedgerAccount(operator, Kind.DEBT, medium);
+  }
+
+  /** The deposit for a medium. */
+  public static LedgerAccount deposit(String operator, UUID medium) {
+    return new LedgerAccount(operator, Kind.DEPOSIT, medium);
   }
 
   /** What somebody owes for a surcharge or has to get back of it. */

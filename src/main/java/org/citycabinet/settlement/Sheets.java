@@ -31,6 +31,7 @@ class Sheets {
           Kind.PENDING,
           Kind.PROMISED,
           Kind.DEBT,
+          Kind.DEPOSIT,
           Kind.SURCHARGE,
           Kind.RECEIVABLE,
           Kind.UNCLEAR);

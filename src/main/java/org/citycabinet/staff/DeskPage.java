@@ -140,6 +140,7 @@ public class DeskPage {
       works.add(new Work("concessions", "/staff/concessions", concessions.queue().size()));
       works.add(new Work("refunds", "/staff/refunds", refunds.queue(RefundState.REQUESTED).size()));
       works.add(new Work("cards", "/staff/cards", -1));
+      works.add(new Work("hand-out", "/staff/hand-out", -1));
       if (customers.isOffered()) {
         works.add(new Work("customers", "/staff/customer", -1));
       }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.citycabinet.language.Choice;
 import org.citycabinet.ticketing.concession.Applications;
 import org.citycabinet.ticketing.concession.Wish;
+import org.citycabinet.ticketing.medium.MediumTerms;
 import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
 
@@ -56,6 +58,11 @@ public class ApplyPage implements Serializable {
   /** What can be applied for there. */
   public List<Choice> getCategories() {
     return applications.categories(operator);
+  }
+
+  /** What a new card costs, by the reason for it. */
+  public List<Map.Entry<MediumTerms.Occasion, MediumTerms>> getPrices() {
+    return List.copyOf(applications.prices(operator).entrySet());
   }
 
   /** The caller's cards there that can carry a concession. */

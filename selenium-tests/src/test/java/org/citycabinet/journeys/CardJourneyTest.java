@@ -110,6 +110,45 @@ class CardJourneyTest extends Journey {
   }
 
   @Test
+  @Requirement({"RIG-4.3", "RIG-20"})
+  void aCardThatAClerkHandsOutIsAddedByItsCheckCode() {
+    signInStaff("riga-clerk");
+    open("/staff/");
+    go("main a[href='/staff/hand-out']");
+    sound("staff-hand-out");
+    go("#stock");
+    sound("staff-stock");
+    open("/staff/hand-out");
+    go("main a[href='/staff/hand-out?kind=CARD']");
+    String number = "rz 77" + System.currentTimeMillis() % 1_000_000;
+    type("number", number);
+    sound("staff-hand-out-card");
+    go("#prepare");
+    assertTrue(find("#sum").getText().contains("2,85"), find("main").getText());
+    go("#handOver");
+    assertTrue(find("#means-error").isDisplayed(), "how it is paid");
+    choose("means", "CARD");
+    type("receipt", "4712 B");
+    phone();
+    sound("staff-handed-out-phone");
+    go("#handOver");
+    assertEquals("Izsniegta", find("#state").getText());
+    go("#makeCode");
+    String code = find("#made-code").getText();
+    sound("staff-check-code");
+    leave();
+    signIn("viktors");
+    open("/travel/add");
+    choose("operator", "riga");
+    type("number", number);
+    type("code", code);
+    type("name", "Autobusam");
+    go("#add");
+    assertEquals("Autobusam", find("h1").getText());
+    assertTrue(shows("2,85"), find("main").getText());
+  }
+
+  @Test
   @Requirement("RIG-42")
   void aFoundCardWaitsForItsOwner() {
     signInStaff("riga-clerk");

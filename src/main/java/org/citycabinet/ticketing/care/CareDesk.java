@@ -16,6 +16,8 @@ import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.ticketing.medium.CardPrices;
+import org.citycabinet.ticketing.medium.FeeDue;
+import org.citycabinet.ticketing.medium.FeeMeans;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
@@ -119,7 +121,7 @@ class CareDesk {
     }
     var done = replace(wish, from, issued(from, wish.to()), price.fee());
     if (!done.fee().isZero()) {
-      fees.fire(new FeeDue(done.id(), from.operator(), done.fee(), means, receipt));
+      fees.fire(new FeeDue(done.id(), from.operator(), done.fee(), Money.ZERO, means, receipt));
     }
     return done;
   }

@@ -12,6 +12,7 @@ import org.citycabinet.language.Choice;
 import org.citycabinet.language.Formats;
 import org.citycabinet.language.Messages;
 import org.citycabinet.ticketing.medium.CardPrices;
+import org.citycabinet.ticketing.medium.FeeMeans;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.web.PageNotes;

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.language.Choice;
+import org.citycabinet.ticketing.medium.MediumTerms;
 import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
@@ -51,6 +52,11 @@ public class ApplicationDeskPage implements Serializable {
   /** Whether a new card is wanted. */
   public boolean isNewCard() {
     return getApplication().medium().isEmpty();
+  }
+
+  /** What the new card costs when it is handed over. */
+  public MediumTerms getPrice() {
+    return desk.price(getApplication());
   }
 
   /** What kinds of card the operator hands out to be chosen from. */

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.citycabinet.files.Documents;
 import org.citycabinet.identity.CurrentUser;
@@ -15,8 +17,11 @@ import org.citycabinet.language.Choice;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.medium.CardPrices;
 import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.medium.MediumTerms;
+import org.citycabinet.ticketing.medium.Photograph;
 import org.citycabinet.words.Refused;
 
 /** A resident's applications for cards and concessions. */
@@ -24,10 +29,17 @@ import org.citycabinet.words.Refused;
 @Transactional
 @RolesAllowed("RESIDENT")
 public class Applications {
+  private static final List<MediumTerms.Occasion> APPLIED_FOR =
+      List.of(
+          MediumTerms.Occasion.FIRST,
+          MediumTerms.Occasion.RENEWAL,
+          MediumTerms.Occasion.REPLACEMENT);
+
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
   @Inject CurrentUser me;
   @Inject Cards cards;
+  @Inject CardPrices prices;
   @Inject Documents documents;
   @Inject Operators operators;
   @Inject CategoryFamily categories;
@@ -91,6 +103,16 @@ public class Applications {
         .filter(c -> c.evidence() == Category.Evidence.RECORD)
         .map(c -> new Choice(c.code(), c.name(me.locale())))
         .toList();
+  }
+
+  /** What a card that is applied for costs, by the reason for it; those that are told apart. */
+  public Map<MediumTerms.Occasion, MediumTerms> prices(String operator) {
+    var told = new EnumMap<MediumTerms.Occasion, MediumTerms>(MediumTerms.Occasion.class);
+    prices.ownersCards(operator).stream()
+        .findFirst()
+        .ifPresent(
+            kind -> APPLIED_FOR.forEach(why -> told.put(why, prices.of(operator, kind, why))));
+    return told;
   }
 
   /** The caller's applications, the newest first. */

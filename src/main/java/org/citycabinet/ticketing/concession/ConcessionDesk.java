@@ -10,20 +10,27 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.files.Documents;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Choice;
+import org.citycabinet.language.Formats;
 import org.citycabinet.language.Messages;
 import org.citycabinet.mail.Letter;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.ticketing.handout.Handout;
+import org.citycabinet.ticketing.handout.Handouts;
 import org.citycabinet.ticketing.medium.CardPrices;
+import org.citycabinet.ticketing.medium.EarlierCards;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.ticketing.medium.MediumTerms;
 import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /** What a clerk does with applications and concessions of the operator they work for. */
@@ -36,6 +43,8 @@ public class ConcessionDesk {
   @Inject CurrentUser me;
   @Inject Media media;
   @Inject CardPrices cards;
+  @Inject EarlierCards earlier;
+  @Inject Handouts handouts;
   @Inject Concessions concessions;
   @Inject Operators operators;
   @Inject CategoryFamily categories;
@@ -112,22 +121,30 @@ public class ConcessionDesk {
 
   /**
    * Grants what was applied for: issues the card, attaches the concession, tells the applicant.
+   * What a new card costs is paid when it is handed over (RIG-22, RIG-25, LIE-03).
    *
    * @throws Refused where it is decided already or a field is at fault
    */
   public void approve(UUID id, Approval approval) {
     var application = find(id, LockModeType.PESSIMISTIC_WRITE);
-    UUID card = application.medium().orElseGet(() -> issue(application, approval));
+    var handout =
+        application.medium().isPresent()
+            ? Optional.<Handout>empty()
+            : Optional.of(issue(application, approval));
+    UUID card = application.medium().or(() -> handout.map(Handout::medium)).orElseThrow();
     application
         .category()
         .ifPresent(c -> concessions.grant(grant(c, approval.until(), Word.APPLICATION), card));
     application.approve(card, clock.instant());
     note("concession.application.approve", application, application.reference());
-    tell(application, "approved");
+    tell(application, "approved", handout.map(Handout::fee).orElse(Money.ZERO));
   }
 
-  private UUID issue(Application application, Approval approval) {
+  private Handout issue(Application application, Approval approval) {
     var applicant = accounts.byId(application.applicant());
+    var kind = kind(approval.cardKind());
+    // Asked before the new card is one of them.
+    var occasion = occasion(application, kind);
     if (media.isMarked(application.operator(), applicant.getId(), application.personName())) {
       throw Refused.rule("concession.card.retained");
     }
@@ -137,13 +154,42 @@ public class ConcessionDesk {
             new Issue(
                 application.operator(),
                 MediumNumber.of(approval.cardNumber()),
-                kind(approval.cardKind()),
+                kind,
                 own ? applicant.getId() : null,
                 application.personName(),
                 application.photograph(),
                 approval.cardExpiresOn()));
     media.keep(card, applicant.getId(), "");
-    return card.id();
+    return handouts.begin(card, occasion, me.accountId());
+  }
+
+  /** Why the applicant gets such a card: by the cards of theirs with that name, kept or not. */
+  private MediumTerms.Occasion occasion(Application application, MediumKind kind) {
+    return cards.occasion(
+        earlier.named(
+            application.operator(),
+            kind,
+            application.personName(),
+            application.applicant(),
+            appliedFor(application)));
+  }
+
+  private List<UUID> appliedFor(Application application) {
+    return entities
+        .createQuery(
+            "select a.medium from Application a where a.operator = :operator and a.medium is not"
+                + " null and a.applicant = :applicant and a.personName = :name",
+            UUID.class)
+        .setParameter("operator", application.operator())
+        .setParameter("applicant", application.applicant())
+        .setParameter("name", application.personName())
+        .getResultList();
+  }
+
+  /** What the new card that is applied for costs, of the first kind that the operator offers. */
+  MediumTerms price(Application application) {
+    var kind = kind(null);
+    return cards.of(application.operator(), kind, occasion(application, kind));
   }
 
   private MediumKind kind(MediumKind wanted) {
@@ -170,7 +216,7 @@ public class ConcessionDesk {
     var application = find(id, LockModeType.PESSIMISTIC_WRITE);
     application.refuse(reason, clock.instant());
     note("concession.application.refuse", application, reason);
-    tell(application, "refused");
+    tell(application, "refused", Money.ZERO);
   }
 
   /**
@@ -205,7 +251,7 @@ public class ConcessionDesk {
     return application;
   }
 
-  private void tell(Application application, String outcome) {
+  private void tell(Application application, String outcome, Money fee) {
     var applicant = accounts.byId(application.applicant());
     var letter =
         Letter.of(
@@ -213,6 +259,9 @@ public class ConcessionDesk {
                 "concession.mail." + outcome + ".subject",
                 application.reference())
             .say("concession.mail." + outcome + ".text", application.personName());
+    if (!fee.isZero()) {
+      letter.say("concession.mail.fee", Formats.money(applicant.getLocale(), fee));
+    }
     application.reason().ifPresent(letter::quote);
     accounts.write(applicant.getId(), letter);
   }

@@ -17,6 +17,7 @@ import org.citycabinet.files.Documents;
 import org.citycabinet.platform.DemoStart;
 import org.citycabinet.platform.DemoTable;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.medium.Photograph;
 
 /** Who applied in the demonstration, and waits for a clerk. */
 @ApplicationScoped

@@ -17,15 +17,16 @@ import org.citycabinet.words.Money;
  *
  * @param day the operator's calendar day
  * @param entries each line of each sale of that day, and of each that was taken back on it; the
- *     fees that were taken, and the refunds that were paid out
+ *     fees and deposits that were taken, and the refunds and deposits that were paid out
  */
 record DayReport(LocalDate day, List<Entry> entries) {
 
   /**
-   * A line that was sold or taken back, a fee that was taken, or a refund that was paid out.
+   * A line that was sold or taken back, a fee or deposit that was taken, or a refund or deposit
+   * that was paid out.
    *
    * @param kind which of them
-   * @param sold what was sold; empty for a fee or a refund
+   * @param sold what was sold; empty for what is no sale
    * @param quantity how many
    * @param amount what they cost, or what was paid out
    * @param means how it was paid
@@ -42,21 +43,19 @@ record DayReport(LocalDate day, List<Entry> entries) {
       UUID clerk,
       Optional<UUID> drawer,
       boolean undone) {
-    static Entry of(TakenFee fee) {
+    static Stream<Entry> of(TakenFee fee) {
+      return Stream.of(of(Kind.FEE, fee, fee.fee()), of(Kind.DEPOSIT, fee, fee.deposit()))
+          .filter(entry -> !entry.amount().isZero());
+    }
+
+    private static Entry of(Kind kind, TakenFee fee, Money amount) {
       return new Entry(
-          Kind.FEE,
-          Optional.empty(),
-          1,
-          fee.amount(),
-          fee.means(),
-          fee.clerk(),
-          fee.drawer(),
-          false);
+          kind, Optional.empty(), 1, amount, fee.means(), fee.clerk(), fee.drawer(), false);
     }
 
     static Entry of(PaidOut paid) {
       return new Entry(
-          Kind.REFUND,
+          paid.kind(),
           Optional.empty(),
           1,
           paid.amount(),
@@ -74,7 +73,9 @@ record DayReport(LocalDate day, List<Entry> entries) {
     /** The fee for a new card. */
     FEE,
     /** A refund that was paid out. */
-    REFUND
+    REFUND,
+    /** A deposit for a card, taken or paid out (RIG-20). */
+    DEPOSIT
   }
 
   /**
@@ -126,8 +127,8 @@ record DayReport(LocalDate day, List<Entry> entries) {
   }
 
   /** The same day, with what else came in and went out on it. */
-  DayReport with(Collection<TakenFee> fees, Collection<PaidOut> refunds) {
-    var more = Stream.concat(fees.stream().map(Entry::of), refunds.stream().map(Entry::of));
+  DayReport with(Collection<TakenFee> fees, Collection<PaidOut> paidOut) {
+    var more = Stream.concat(fees.stream().flatMap(Entry::of), paidOut.stream().map(Entry::of));
     return new DayReport(day, Stream.concat(entries.stream(), more).toList());
   }
 

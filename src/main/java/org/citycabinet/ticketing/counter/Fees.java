@@ -14,8 +14,8 @@ import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.operator.Operators;
-import org.citycabinet.ticketing.care.FeeDue;
-import org.citycabinet.ticketing.care.FeeMeans;
+import org.citycabinet.ticketing.medium.FeeDue;
+import org.citycabinet.ticketing.medium.FeeMeans;
 import org.citycabinet.words.Refused;
 
 /** Fees for new cards come in where the clerk takes them: a drawer, or the card terminal. */
@@ -34,7 +34,7 @@ class Fees {
     return entities
         .createQuery(
             "select f from TakenFee f where f.operator = :operator and f.takenOn = :day"
-                + " order by f.takenAt, f.replacement",
+                + " order by f.takenAt, f.cause",
             TakenFee.class)
         .setParameter("operator", me.operator())
         .setParameter("day", day)
@@ -46,7 +46,7 @@ class Fees {
     return entities
         .createQuery(
             "select f from TakenFee f where f.drawer = :drawer order by f.takenAt desc,"
-                + " f.replacement",
+                + " f.cause",
             TakenFee.class)
         .setParameter("drawer", drawer.id())
         .getResultList();
@@ -80,7 +80,7 @@ class Fees {
     entities.persist(
         new TakenFee(due, me.accountId(), drawer == null ? null : drawer.id(), receipt, now, day));
     ledger.book(
-        Booking.of("card.fee-taken:" + due.replacement(), "card.fee-taken")
-            .move(due.fee(), till, LedgerAccount.counter(due.operator())));
+        Booking.of("card.fee-taken:" + due.cause(), "card.fee-taken")
+            .move(due.sum(), till, LedgerAccount.counter(due.operator())));
   }
 }

@@ -2,6 +2,8 @@ package org.citycabinet.ticketing.counter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -10,11 +12,15 @@ import java.util.UUID;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Money;
 
-/** Cash that a clerk gave out of a drawer for a refund; it never changes. */
+/** Cash that a clerk gave out of a drawer for a refund or a deposit; it never changes. */
 @Entity
 @Table(name = "counter_payout")
 public class PaidOut {
-  @Id private UUID refund;
+  @Id private UUID cause;
+
+  @Enumerated(EnumType.STRING)
+  private DayReport.Kind kind;
+
   @Column private String operator;
 
   @Column(name = "drawer_id")
@@ -33,8 +39,15 @@ public class PaidOut {
 
   protected PaidOut() {}
 
-  PaidOut(UUID refund, Drawer drawer, Money amount, Instant paidAt, LocalDate paidOn) {
-    this.refund = refund;
+  PaidOut(
+      DayReport.Kind kind,
+      UUID cause,
+      Drawer drawer,
+      Money amount,
+      Instant paidAt,
+      LocalDate paidOn) {
+    this.kind = kind;
+    this.cause = cause;
     this.operator = drawer.operator();
     this.drawer = drawer.id();
     this.clerk = drawer.clerk();
@@ -43,14 +56,23 @@ public class PaidOut {
     this.paidOn = paidOn;
   }
 
-  /** The refund's identifier. */
-  public UUID refund() {
-    return refund;
+  /** The identifier of the refund, or of the handing out whose deposit it was. */
+  public UUID cause() {
+    return cause;
   }
 
-  /** What people name the refund by. */
+  /** Whether it was a deposit (RIG-20). */
+  public boolean isDeposit() {
+    return kind == DayReport.Kind.DEPOSIT;
+  }
+
+  DayReport.Kind kind() {
+    return kind;
+  }
+
+  /** What people name it by. */
   public String reference() {
-    return Ids.reference(refund);
+    return Ids.reference(cause);
   }
 
   /** The drawer that it went out of. */

@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.counter;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,14 +19,16 @@ import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.ticketing.medium.DepositBack;
 import org.citycabinet.ticketing.refund.Payout;
 import org.citycabinet.ticketing.refund.Refund;
 import org.citycabinet.ticketing.refund.RefundDesk;
+import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /**
- * Where refunds that are fetched at a counter are paid out, once each. Who approved one need not be
- * who pays it: the cash goes out of the drawer of whoever hands it over.
+ * Where refunds that are fetched at a counter are paid out, and deposits, once each. Who approved
+ * one need not be who pays it: the cash goes out of the drawer of whoever hands it over.
  */
 @ApplicationScoped
 @Transactional
@@ -55,7 +58,7 @@ class PayOuts {
   List<PaidOut> of(Drawer drawer) {
     return entities
         .createQuery(
-            "select p from PaidOut p where p.drawer = :drawer order by p.paidAt desc, p.refund",
+            "select p from PaidOut p where p.drawer = :drawer order by p.paidAt desc, p.cause",
             PaidOut.class)
         .setParameter("drawer", drawer.id())
         .getResultList();
@@ -66,11 +69,31 @@ class PayOuts {
     return entities
         .createQuery(
             "select p from PaidOut p where p.operator = :operator and p.paidOn = :day"
-                + " order by p.paidAt, p.refund",
+                + " order by p.paidAt, p.cause",
             PaidOut.class)
         .setParameter("operator", me.operator())
         .setParameter("day", day)
         .getResultList();
+  }
+
+  /**
+   * The deposit of a medium that is handed in goes out of the caller's open drawer (RIG-20).
+   *
+   * @throws Refused where the caller has none, or too little cash in it
+   */
+  void payOut(@Observes DepositBack back) {
+    var mine = drawers.mine().orElseThrow(() -> Refused.rule("counter.pay-out.drawer"));
+    var drawer = open.lock(mine.id(), back.deposit());
+    keep(DayReport.Kind.DEPOSIT, back.handout(), drawer, back.deposit());
+    ledger.book(
+        Booking.of("card.deposit-paid:" + back.handout(), "card.deposit-paid")
+            .move(back.deposit(), LedgerAccount.counter(back.operator()), drawer.account()));
+  }
+
+  private void keep(DayReport.Kind kind, UUID cause, Drawer drawer, Money amount) {
+    var now = clock.instant();
+    var day = LocalDate.ofInstant(now, operators.operator(drawer.operator()).zone());
+    entities.persist(new PaidOut(kind, cause, drawer, amount, now, day));
   }
 
   /**
@@ -95,9 +118,7 @@ class PayOuts {
   }
 
   private void pay(Refund refund, Drawer drawer) {
-    var now = clock.instant();
-    var day = LocalDate.ofInstant(now, operators.operator(refund.getOperator()).zone());
-    entities.persist(new PaidOut(refund.getId(), drawer, refund.getPaid(), now, day));
+    keep(DayReport.Kind.REFUND, refund.getId(), drawer, refund.getPaid());
     ledger.book(
         Booking.of("refund.paid-out:" + refund.getId(), "refund.paid-out")
             .move(refund.getPaid(), LedgerAccount.counter(refund.getOperator()), drawer.account()));

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.citycabinet.ticketing.care.FeeDue;
+import org.citycabinet.ticketing.medium.FeeDue;
 import org.citycabinet.words.Money;
 
-/** The fee for a new card, and where it came in; it never changes. */
+/** What was paid for a new card, and where it came in; it never changes. */
 @Entity
 @Table(name = "counter_fee")
 public class TakenFee {
-  @Id private UUID replacement;
+  @Id private UUID cause;
   @Column private String operator;
 
   @Column(name = "drawer_id")
@@ -34,6 +34,9 @@ public class TakenFee {
   @Column(name = "amount_cents")
   private Money amount;
 
+  @Column(name = "deposit_cents")
+  private Money deposit;
+
   @Column(name = "taken_at")
   private Instant takenAt;
 
@@ -47,9 +50,10 @@ public class TakenFee {
    * @param receipt the number that the card terminal printed; null where no card paid
    */
   TakenFee(FeeDue due, UUID clerk, UUID drawer, String receipt, Instant takenAt, LocalDate day) {
-    this.replacement = due.replacement();
+    this.cause = due.cause();
     this.operator = due.operator();
-    this.amount = due.fee();
+    this.amount = due.sum();
+    this.deposit = due.deposit();
     this.clerk = clerk;
     this.drawer = drawer;
     this.terminalReceipt = receipt;
@@ -75,7 +79,17 @@ public class TakenFee {
     return means;
   }
 
-  /** How much. */
+  /** How much of it is a deposit (RIG-20). */
+  public Money deposit() {
+    return deposit;
+  }
+
+  /** How much of it is kept. */
+  public Money fee() {
+    return amount.minus(deposit);
+  }
+
+  /** All of it. */
   public Money amount() {
     return amount;
   }

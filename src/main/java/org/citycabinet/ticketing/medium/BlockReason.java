@@ -49,6 +49,14 @@ public enum BlockReason {
     return this == SUSPENDED;
   }
 
+  /**
+   * Whether the card for who travels along is annulled with it (RIG-4.5); where another medium
+   * takes the place of the holder's, it goes with that one from then on.
+   */
+  boolean takesCompanionsAlong() {
+    return forGood && this != REPLACED;
+  }
+
   /** Whether who keeps the medium may block it for that. */
   public boolean isForHolders() {
     return holders;

@@ -27,6 +27,7 @@ class CardDesk {
   @Inject Clock clock;
   @Inject Media media;
   @Inject Chips chips;
+  @Inject CheckCodes codes;
   @Inject Audit audit;
 
   /**
@@ -104,6 +105,20 @@ class CardDesk {
     var medium = find(number);
     media.unblock(medium.id(), reason);
     note("medium.unblock", medium, reason + ": " + note.strip());
+  }
+
+  /**
+   * Makes a check code for a medium, by which who has it in hand adds it to their list; one that it
+   * had is none any more.
+   *
+   * @return the code, which is told here and never again
+   * @throws Refused where the operator has none with that number
+   */
+  String code(String number) {
+    var medium = lock(number);
+    var code = codes.make(medium.id());
+    note("medium.code", medium, "");
+    return code;
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.UUID;
 @Table(name = "check_code")
 class CheckCode {
   static final int TRIES_A_DAY = 5;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Id
   @Column(name = "medium_id")
@@ -32,9 +34,20 @@ class CheckCode {
 
   protected CheckCode() {}
 
-  CheckCode(UUID mediumId, String code) {
+  CheckCode(UUID mediumId, String hash) {
     this.mediumId = mediumId;
-    this.hash = hash(mediumId, code);
+    this.hash = hash;
+  }
+
+  /** A code that was drawn by nobody's will. */
+  static String draw() {
+    return "%06d".formatted(RANDOM.nextInt(1_000_000));
+  }
+
+  /** Another code takes the place of this one. */
+  void become(String hashOfCode) {
+    hash = hashOfCode;
+    tries = 0;
   }
 
   /** Counts a try; false where the day's tries are used up. */
@@ -51,7 +64,8 @@ class CheckCode {
     return right;
   }
 
-  private static String hash(UUID medium, String code) {
+  /** What is kept of a medium's code. */
+  static String hash(UUID medium, String code) {
     String digits = code == null ? "" : code.replaceAll("\\D", "");
     try {
       var sha = MessageDigest.getInstance("SHA-256");

@@ -12,14 +12,37 @@ import java.util.UUID;
 import org.citycabinet.words.Refused;
 
 /**
- * Compares check codes. In a transaction of its own, so that a try counts although what it was for
- * is refused.
+ * Makes and compares check codes. Compares in a transaction of its own, so that a try counts
+ * although what it was for is refused.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class CheckCodes {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
+
+  /**
+   * Makes a code for a medium; one that it had is none any more. It is told here and never again.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  String make(UUID medium) {
+    var code = CheckCode.draw();
+    keep(medium, CheckCode.hash(medium, code));
+    return code;
+  }
+
+  /** A medium has the code of that hash from now on. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void keep(UUID medium, String hash) {
+    // Its row is there before that of its code.
+    entities.flush();
+    var kept = entities.find(CheckCode.class, medium, LockModeType.PESSIMISTIC_WRITE);
+    if (kept == null) {
+      entities.persist(new CheckCode(medium, hash));
+    } else {
+      kept.become(hash);
+    }
+  }
 
   /**
    * Whether it is the medium's code; a medium without one has no right code.

@@ -13,7 +13,7 @@ import org.citycabinet.words.Refused;
 /** Which chip answers by which number: what lists for readers of chips alone are made from. */
 @ApplicationScoped
 @Transactional
-class Chips {
+public class Chips {
   @PersistenceContext EntityManager entities;
   @Inject Event<BlockedChipChanged> changed;
 
@@ -25,7 +25,7 @@ class Chips {
    * @throws Refused at the field {@code uid} where another medium of the operator has it, or has
    *     one that lists could not tell from it
    */
-  void enter(Medium medium, ChipUid chip) {
+  public void enter(Medium medium, ChipUid chip) {
     // Whoever enters a chip waits here, so that no two enter the same one.
     entities.find(IssueCounter.class, medium.operator(), LockModeType.PESSIMISTIC_WRITE);
     if (chip != null && isAnothers(medium, chip)) {

@@ -45,7 +45,7 @@ class DemoCards {
             today.plusYears(3));
     var medium = media.issue(id(issue), issue, today.minusYears(1));
     DemoTable.given(row, "chip").map(ChipUid::new).ifPresent(medium::carry);
-    entities.persist(new CheckCode(medium.id(), CHECK_CODE));
+    entities.persist(new CheckCode(medium.id(), CheckCode.hash(medium.id(), CHECK_CODE)));
     DemoTable.given(row, "keeper")
         .ifPresent(k -> media.keep(medium, account(k), row.getField("name")));
   }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
 
 /** All media of all operators, for the features that work with them; asks nobody who they are. */
@@ -25,15 +24,18 @@ import org.citycabinet.words.Refused;
 public class Media {
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
+  @Inject Stock stock;
+  @Inject Companions companions;
   @Inject Event<BlocksChanged> changed;
 
   /**
-   * Hands out a medium under its operator's next serial.
+   * Hands out a medium under its operator's next serial; a blank from the stock with its chip and
+   * its check code.
    *
    * @throws Refused at the field {@code number} where the operator has one with that number
    */
   public Medium issue(Issue issue) {
-    return issue(Ids.next(), issue, LocalDate.now(clock));
+    return stock.issue(issue, (id, whole) -> issue(id, whole, LocalDate.now(clock)));
   }
 
   Medium issue(UUID id, Issue issue, LocalDate issuedOn) {
@@ -117,6 +119,9 @@ public class Media {
     if (medium.block(reason, at)) {
       tell(medium);
     }
+    if (reason.takesCompanionsAlong()) {
+      companions.of(medium.id()).forEach(id -> block(lock(id), BlockReason.ANNULLED, at));
+    }
   }
 
   /**
@@ -138,6 +143,7 @@ public class Media {
    */
   public void replace(UUID id, UUID successor) {
     lock(id).replaceBy(successor);
+    companions.move(id, successor);
     block(id, BlockReason.REPLACED);
   }
 

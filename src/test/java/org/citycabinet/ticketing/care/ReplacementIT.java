@@ -24,6 +24,7 @@ import org.citycabinet.ticketing.concession.Grant;
 import org.citycabinet.ticketing.concession.Word;
 import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Cards;
+import org.citycabinet.ticketing.medium.FeeMeans;
 import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;

@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.citycabinet.ticketing.medium.FeeMeans;
 import org.citycabinet.ticketing.medium.Medium;
 
 /** Lets tests of other features replace a lost card. */

@@ -49,7 +49,7 @@ class PayOutsIT extends CounterInContainer {
     var paid = payOuts.of(refundDesk.one(id)).orElseThrow();
     assertEquals(Ids.demo("account:ventspils-till"), paid.clerk());
     assertEquals(AMOUNT, paid.amount());
-    assertEquals(id, payOuts.of(drawer).get(0).refund());
+    assertEquals(id, payOuts.of(drawer).get(0).cause());
     drawers.close(count(Money.euro("15.00")), "");
     assertEquals(Money.ZERO, ledger.balance(drawer.account()));
   }

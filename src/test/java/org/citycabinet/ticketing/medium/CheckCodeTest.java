@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CheckCodeTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
-  private final CheckCode code = new CheckCode(UUID.randomUUID(), "123456");
+  private static final UUID CARD = UUID.randomUUID();
+  private final CheckCode code = new CheckCode(CARD, CheckCode.hash(CARD, "123456"));
 
   @Test
   void isAcceptedAsItIsPrintedOrWithBlanks() {
@@ -26,6 +27,20 @@ class CheckCodeTest {
     }
     assertFalse(code.countTry(TODAY));
     assertTrue(code.countTry(TODAY.plusDays(1)));
+  }
+
+  @Test
+  void aNewCodeTakesThePlaceOfTheOldOne() {
+    code.become(CheckCode.hash(CARD, "654321"));
+    assertFalse(code.accepts("123456"));
+    assertTrue(code.accepts("654321"));
+  }
+
+  @Test
+  void aCodeThatIsDrawnHasSixDigits() {
+    for (int i = 0; i < 100; i++) {
+      assertTrue(CheckCode.draw().matches("\\d{6}"));
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.citycabinet.ticketing.concession;
+package org.citycabinet.ticketing.medium;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,8 +13,10 @@ import org.citycabinet.words.Refused;
  * The picture for a personalised card: a JPG (VEN-16) in colour, upright 3 to 4, on a light
  * background (RIG-32). It is judged by its content, never by its name.
  */
-final class Photograph {
-  static final int MAXIMUM_BYTES = 5 * 1024 * 1024;
+public final class Photograph {
+  /** No picture is larger. */
+  public static final int MAXIMUM_BYTES = 5 * 1024 * 1024;
+
   private static final int LEAST_WIDTH = 300;
   private static final int LEAST_HEIGHT = 400;
   private static final int MOST_PIXELS = 40_000_000;
@@ -29,7 +31,7 @@ final class Photograph {
    *
    * @throws Refused at the field {@code photograph}, with what is wrong with it
    */
-  static void check(byte[] content) {
+  public static void check(byte[] content) {
     if (content.length > MAXIMUM_BYTES) {
       throw refused("too-large", MAXIMUM_BYTES / (1024 * 1024));
     }

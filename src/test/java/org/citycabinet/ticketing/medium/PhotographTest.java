@@ -1,4 +1,4 @@
-package org.citycabinet.ticketing.concession;
+package org.citycabinet.ticketing.medium;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.citycabinet.ticketing.care;
+package org.citycabinet.ticketing.medium;
 
 /** How the fee for a new card is paid at a counter. */
 public enum FeeMeans {
