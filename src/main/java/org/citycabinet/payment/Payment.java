@@ -149,7 +149,8 @@ public class Payment {
     return state == PaymentState.HELD;
   }
 
-  boolean isCaptured() {
+  /** Whether the money came, in time or too late. */
+  public boolean isCaptured() {
     return capturedAt != null;
   }
 

@@ -159,7 +159,16 @@ public class Payments {
    * @throws Refused where some of it went back already
    */
   public void giveBack(UUID reference) {
-    settlements.giveBack(reference);
+    settlements.giveBack(reference, "payment.late.");
+  }
+
+  /**
+   * The same with one that came in time for what can no longer be had.
+   *
+   * @throws Refused where some of it went back already
+   */
+  public void giveBackUnused(UUID reference) {
+    settlements.giveBack(reference, "payment.unused.");
   }
 
   /** Forgets who paid without an account; nothing happens where there is no such payment. */

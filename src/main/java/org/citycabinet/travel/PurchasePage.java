@@ -37,6 +37,11 @@ public class PurchasePage {
         .orElse("");
   }
 
+  /** Whether it was paid though it came to nothing; then the money goes back by itself. */
+  public boolean isGoingBack() {
+    return checkouts.goesBack(id);
+  }
+
   /** The purchase. */
   public PurchaseView getPurchase() {
     return purchase;

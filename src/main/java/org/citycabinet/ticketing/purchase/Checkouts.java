@@ -1,5 +1,8 @@
 package org.citycabinet.ticketing.purchase;
 
+import static org.citycabinet.ticketing.purchase.PurchaseState.CANCELLED;
+import static org.citycabinet.ticketing.purchase.PurchaseState.EXPIRED;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,11 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.payment.Checkout;
+import org.citycabinet.payment.Payment;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
 import org.citycabinet.payment.SavedCard;
@@ -80,6 +85,12 @@ public class Checkouts {
   public Purchase refresh(UUID id) {
     var purchase = purchases.mine(id);
     return isNews(purchase) ? purchases.mine(id) : purchase;
+  }
+
+  /** Whether one of the caller's purchases was paid though it came to nothing. */
+  public boolean goesBack(UUID id) {
+    boolean over = EnumSet.of(CANCELLED, EXPIRED).contains(purchases.mine(id).state());
+    return over && payments.find(id).filter(Payment::isCaptured).isPresent();
   }
 
   /**
