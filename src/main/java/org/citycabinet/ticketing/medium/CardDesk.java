@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Messages;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.ticketing.medium.CallTerms.Question;
 import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.words.Refused;
 
@@ -22,6 +25,7 @@ class CardDesk {
   @Inject CurrentUser me;
   @Inject Media media;
   @Inject Chips chips;
+  @Inject Calls calls;
   @Inject Audit audit;
 
   /**
@@ -55,16 +59,45 @@ class CardDesk {
   /**
    * Blocks a medium by its number (RIG-40, VEN-27, VEN-30).
    *
+   * @param asking how its holder asks; null where it is the operator's own doing
+   * @param right the questions that a caller answered rightly
    * @param note who asked for it and how; at most 300 characters, and not blank
-   * @throws Refused where the number is unknown, the reason is not a clerk's, or the note is
-   *     missing
+   * @throws Refused where the number is unknown, the reason is not a clerk's, the note is missing,
+   *     a loss is told in no known way, or the terms do not let that caller have it blocked
    */
-  public void block(String number, BlockReason reason, String note) {
+  public void block(
+      String number, BlockReason reason, Asking asking, Set<Question> right, String note) {
     checkReason(reason);
     checkNote(note);
     var medium = find(number);
+    var how = reason.isForHolders() ? asked(medium, asking, right) : "";
     media.block(medium.id(), reason);
-    note("medium.block", medium, reason + ": " + note.strip());
+    note("medium.block", medium, reason + how + ": " + note.strip());
+  }
+
+  private String asked(Medium medium, Asking asking, Set<Question> right) {
+    if (asking == null) {
+      throw Refused.field("asking", "medium.asking.missing");
+    }
+    if (asking != Asking.TELEPHONE) {
+      return ", " + asking;
+    }
+    calls.check(medium, right);
+    return ", " + asking + " " + answers(right);
+  }
+
+  /**
+   * Notes what a caller answered, whatever becomes of the call: in a transaction of its own.
+   *
+   * @throws Refused where the number is unknown
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void heard(String number, Set<Question> right) {
+    note("medium.call", find(number), answers(right));
+  }
+
+  private static String answers(Set<Question> right) {
+    return right.stream().map(Question::name).sorted().collect(Collectors.joining(" "));
   }
 
   /**
