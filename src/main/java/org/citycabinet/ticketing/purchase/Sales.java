@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.concession.Categories;
 import org.citycabinet.ticketing.concession.Category;
 import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.concession.Concessions;
@@ -170,6 +171,26 @@ class Sales {
             category ->
                 terms.catalogue().products().stream().filter(product -> isFree(product, category)))
         .toList();
+  }
+
+  /** The codes of the categories that something costs nothing for, under the terms of now. */
+  List<String> freeCategories(String operator) {
+    var terms = offers.terms(operator, clock.instant());
+    var products = terms.catalogue().products();
+    return terms.scheme().find(categories).map(Categories::all).orElse(List.of()).stream()
+        .filter(category -> products.stream().anyMatch(product -> isFree(product, category)))
+        .map(Category::code)
+        .toList();
+  }
+
+  /** The calendar day, where the medium's operator is. */
+  LocalDate day(Instant at, Medium medium) {
+    return LocalDate.ofInstant(at, operators.operator(medium.operator()).zone());
+  }
+
+  /** Whether a ticket can be travelled with, now or later. */
+  boolean isOpen(Ticket ticket) {
+    return ticket.state(clock.instant()).isOpen();
   }
 
   private static boolean isFree(Product product, Category category) {
