@@ -206,14 +206,15 @@ class Boardings {
   /** Takes an amount, or says that it is not there. */
   Outcome take(Boarding boarding, FareTerms terms, Money due, Cause why) {
     var medium = boarding.medium();
+    var credit = Validations.credit(boarding.scheme(), medium.kind());
     var trip = new Occasion("tap:" + boarding.id(), boarding.tap().time());
-    if (!boarding.made() && !due.isZero() && !wallets.covers(medium, due)) {
+    if (!boarding.made() && !due.isZero() && !wallets.covers(medium, due, credit)) {
       return notEnough(boarding, terms);
     }
     if (boarding.made()) {
-      wallets.charge(medium, due, trip);
+      wallets.charge(medium, due, credit, trip);
     } else if (!due.isZero()) {
-      wallets.pay(medium, due, trip);
+      wallets.pay(medium, due, credit, trip);
     }
     var balance = wallets.balance(medium);
     return new Outcome(

@@ -162,11 +162,12 @@ class TapGroups {
     var boarding = boarding(cause, medium, tap);
     var due = boarding.rating().rate(boarding.marks());
     for (var mark : boarding.marks()) {
-      correct(medium, mark, due.get(mark.id()), "rate:" + mark.id() + ":" + cause);
+      correct(boarding, mark, due.get(mark.id()), "rate:" + mark.id() + ":" + cause);
     }
   }
 
-  private void correct(Medium medium, Mark mark, Rated rated, String key) {
+  private void correct(Boarding boarding, Mark mark, Rated rated, String key) {
+    var medium = boarding.medium();
     var difference = rated.due().minus(Money.ofCents(mark.chargedCents()));
     if (difference.isZero()) {
       return;
@@ -175,7 +176,8 @@ class TapGroups {
     if (difference.isNegative()) {
       wallets.giveBack(medium, Money.ZERO.minus(difference), correction);
     } else {
-      wallets.charge(medium, difference, correction);
+      var credit = Validations.credit(boarding.scheme(), medium.kind());
+      wallets.charge(medium, difference, credit, correction);
     }
     store.charged(mark.id(), rated);
   }
