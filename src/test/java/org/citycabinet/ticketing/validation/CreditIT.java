@@ -73,7 +73,7 @@ class CreditIT extends InContainer {
     var granting = amended("6,,30,6,7,NO", "6,,30,6,7,YES");
     var card = aCard(MediumKind.CARD);
     assertEquals(Decision.ACCEPTED, ride(card, granting));
-    wallets.topUp(card, Money.euro("0.80"), LedgerAccount.counter(BUS), anOccasion());
+    assertEquals(Money.euro("-0.80"), wallets.balance(card));
   }
 
   private Scheme amended(String old, String changed) {
