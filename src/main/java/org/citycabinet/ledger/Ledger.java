@@ -139,6 +139,14 @@ public class Ledger {
         .executeUpdate();
   }
 
+  /** Takes away what {@link #allowCredit} gave; without it nothing happens. */
+  public void endCredit(LedgerAccount account) {
+    query(
+            "update ledger_account set credit_cents = 0 where id = ?1 and credit_cents > 0",
+            account.id())
+        .executeUpdate();
+  }
+
   private boolean isNew(UUID id, Booking booking) {
     var now = clock.instant();
     return query(

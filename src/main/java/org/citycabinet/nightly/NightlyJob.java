@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum NightlyJob {
   /** Blocks cards whose last day is over, and tells owners of that and of tickets that lapsed. */
   EXPIRY,
+  /** Loads the tickets that who is entitled to them gets for nothing (VEN-04, VEN-06). */
+  FREE_TICKETS,
   /** Tells who bought something online that no vehicle wrote to the card in time (SIA-13). */
   LOADS,
   /** Closes purchases that nobody finished. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,14 +13,17 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Settings;
 import org.citycabinet.words.Money;
 
 /**
  * Speaks the protocol of the payment gateway Klix (RIG-A4, VEN-23). Every call ends within 5
- * seconds, answered or not; after one that was not answered, nobody waits for another for 10
- * seconds.
+ * seconds, or what is left of its caller's patience, answered or not; after one that was not
+ * answered, nobody waits for another for 10 seconds.
  */
 @ApplicationScoped
 class Klix {
@@ -47,7 +49,7 @@ class Klix {
   }
 
   /** Asks for a purchase that nobody can pay any more once it is due. */
-  GatewayPurchase create(Payment payment) throws GatewayAway {
+  GatewayPurchase create(Payment payment, Patience patience) throws GatewayAway {
     var product =
         Json.createObjectBuilder()
             .add("name", payment.description())
@@ -72,7 +74,7 @@ class Klix {
             .add("failure_redirect", payment.returnUrl())
             .add("cancel_redirect", payment.returnUrl())
             .build();
-    return purchase(created(post("purchases/", body)));
+    return purchase(created(post("purchases/", body, patience)));
   }
 
   /** The gateway demands an address; for who has a telephone number only, our own stands in. */
@@ -82,34 +84,33 @@ class Klix {
         : payment.email();
   }
 
-  GatewayPurchase read(String id) throws GatewayAway {
-    return purchase(ok(send(request("purchases/" + id + "/").GET())));
+  GatewayPurchase read(String id, Patience patience) throws GatewayAway {
+    return purchase(ok(send(request("purchases/" + id + "/").GET(), patience)));
   }
 
   /** Stops it; where it can no longer be stopped, tells how it stands instead. */
-  GatewayPurchase cancel(String id) throws GatewayAway {
-    var answer = post("purchases/" + id + "/cancel/", JsonValue.EMPTY_JSON_OBJECT);
-    return answer.statusCode() == 400 ? read(id) : purchase(ok(answer));
+  GatewayPurchase cancel(String id, Patience patience) throws GatewayAway {
+    var answer = post("purchases/" + id + "/cancel/", JsonValue.EMPTY_JSON_OBJECT, patience);
+    return answer.statusCode() == 400 ? read(id, patience) : purchase(ok(answer));
   }
 
   /** Pays back; the answer may be that it will. */
-  GatewayPurchase refund(String id, Money amount) throws GatewayAway {
+  GatewayPurchase refund(String id, Money amount, Patience patience) throws GatewayAway {
     var body = Json.createObjectBuilder().add("amount", amount.cents()).build();
-    post("purchases/" + id + "/refund/", body);
-    return read(id);
+    post("purchases/" + id + "/refund/", body, patience);
+    return read(id, patience);
   }
 
-  /** Pays with a card that the gateway keeps; the answer tells whether the bank agreed. */
-  GatewayPurchase charge(String id, String token) throws GatewayAway {
+  /** Pays with a card that the gateway keeps; whether the bank agreed is to be read then. */
+  void charge(String id, String token, Patience patience) throws GatewayAway {
     var body = Json.createObjectBuilder().add("recurring_token", token).build();
-    post("purchases/" + id + "/charge/", body);
-    return read(id);
+    post("purchases/" + id + "/charge/", body, patience);
   }
 
   /** Lets it forget a card; one that it does not know is forgotten too. */
-  void forgetCard(String token) throws GatewayAway {
+  void forgetCard(String token, Patience patience) throws GatewayAway {
     var path = "purchases/" + token + "/delete_recurring_token/";
-    var status = post(path, JsonValue.EMPTY_JSON_OBJECT).statusCode();
+    var status = post(path, JsonValue.EMPTY_JSON_OBJECT, patience).statusCode();
     if (status != 200 && status != 400 && status != 404) {
       throw new GatewayAway("The gateway answers " + status);
     }
@@ -117,7 +118,7 @@ class Klix {
 
   /** The key that callbacks are signed with, as PEM. */
   String publicKey() throws GatewayAway {
-    var answer = ok(send(request("public_key/").GET()));
+    var answer = ok(send(request("public_key/").GET(), Patience.ofJob(clock.instant())));
     try (var reader = Json.createReader(new StringReader("[" + answer.body() + "]"))) {
       return reader.readArray().getString(0);
     } catch (RuntimeException e) {
@@ -125,27 +126,33 @@ class Klix {
     }
   }
 
-  private HttpResponse<String> post(String path, JsonObject body) throws GatewayAway {
+  private HttpResponse<String> post(String path, JsonObject body, Patience patience)
+      throws GatewayAway {
     return send(
         request(path)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
+        patience);
   }
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(settings.required("CABINET_GATEWAY_URL") + path))
-        .timeout(ANSWER)
         .header("Authorization", "Bearer " + settings.required("CABINET_GATEWAY_KEY"));
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder builder) throws GatewayAway {
+  private HttpResponse<String> send(HttpRequest.Builder builder, Patience patience)
+      throws GatewayAway {
     var request = builder.build();
     if (silence.isAbout(request.uri(), clock.instant())) {
       throw new GatewayAway("The gateway did not answer a moment ago");
     }
+    var left = patience.left(clock.instant(), ANSWER);
+    var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
+      // The request's own timeout would end with the answer's first line.
+      return answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      answer.cancel(true);
       silence = new Silence(request.uri().getAuthority(), clock.instant().plus(REST));
       throw new GatewayAway("The gateway does not answer", e);
     } catch (InterruptedException e) {

@@ -149,7 +149,8 @@ public class Payment {
     return state == PaymentState.HELD;
   }
 
-  boolean isCaptured() {
+  /** Whether the money came, in time or too late. */
+  public boolean isCaptured() {
     return capturedAt != null;
   }
 
@@ -170,9 +171,12 @@ public class Payment {
         && purchase.currency().equals("EUR");
   }
 
+  /** The gateway awaits the payer; what it opened first stands. */
   void opened(GatewayPurchase purchase) {
-    gatewayId = purchase.id();
-    checkoutUrl = purchase.checkoutUrl();
+    if (gatewayId == null) {
+      gatewayId = purchase.id();
+      checkoutUrl = purchase.checkoutUrl();
+    }
   }
 
   /** Leaves {@code HELD}; false where it had left it before. */
@@ -210,11 +214,15 @@ public class Payment {
     nextLookAt = isOver ? null : nextPlannedAfter(now);
   }
 
-  /** The gateway could not be looked at; again after 10, 20, 40 … seconds, 10 minutes at last. */
+  /**
+   * The gateway could not be looked at; again after 10, 20, 40 … seconds, 10 minutes at last. While
+   * a payer waits for it to be opened, every 10 seconds; and always when it is due.
+   */
   void missed(Instant now) {
     misses++;
-    var wait = Duration.ofSeconds(5L << Math.min(misses, 8));
-    var soon = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    var wait = Duration.ofSeconds(5L << Math.min(gatewayId == null ? 1 : misses, 8));
+    var later = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    var soon = now.isBefore(dueAt) && dueAt.isBefore(later) ? dueAt : later;
     nextLookAt = gatewayId == null && !isHeld() ? null : soon;
   }
 

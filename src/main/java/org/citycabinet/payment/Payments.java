@@ -55,7 +55,7 @@ public class Payments {
       return goOn(checkout);
     }
     try {
-      var purchase = gateway.create(opened.get());
+      var purchase = gateway.create(opened.get(), Patience.ofPayer(clock.instant()));
       settlements.opened(checkout.reference(), purchase);
       return purchase.checkoutUrl();
     } catch (GatewayAway e) {
@@ -66,14 +66,55 @@ public class Payments {
   }
 
   /**
-   * Pays with a card that the caller saved (RIG-A4); as {@link #start} otherwise.
+   * The same where somebody waits for what is bought: a gateway that does not answer is asked again
+   * until the payment is due, and the payer sees so meanwhile.
    *
-   * @return how the payment stands: {@code PAID}, {@code CANCELLED} where the bank declined, {@code
-   *     HELD} where the gateway has not said yet
-   * @throws Refused as {@link #start} does, and where the caller has no such card
+   * @return the address that the payer goes to: the gateway's, or the checkout's own return page
+   *     while the gateway has not answered
+   * @throws Refused where the payment was started otherwise or is over
    */
   @Transactional(TxType.NOT_SUPPORTED)
-  public PaymentState charge(Checkout checkout, UUID card) {
+  public String begin(Checkout checkout) {
+    return begin(checkout, Patience.ofPayer(clock.instant()));
+  }
+
+  private String begin(Checkout checkout, Patience patience) {
+    opened(checkout).ifPresentOrElse(payment -> create(payment, patience), () -> held(checkout));
+    return address(checkout);
+  }
+
+  private void create(Payment payment, Patience patience) {
+    try {
+      created(payment, patience);
+    } catch (GatewayAway e) {
+      LOG.log(Level.WARNING, e, () -> "Payment not started yet: " + payment.getReference());
+      settlements.missed(payment.getReference());
+    }
+  }
+
+  private GatewayPurchase created(Payment payment, Patience patience) throws GatewayAway {
+    var purchase = gateway.create(payment, patience);
+    settlements.opened(payment.getReference(), purchase);
+    return purchase;
+  }
+
+  private String address(Checkout checkout) {
+    return settlements
+        .find(checkout.reference())
+        .map(Payment::getCheckoutUrl)
+        .orElseGet(checkout::returnUrl);
+  }
+
+  /**
+   * Pays with a card that the caller saved (RIG-A4); as {@link #begin} otherwise.
+   *
+   * @return the address that the payer goes to: the return page where it is known how the payment
+   *     ended, or not known whether the card paid; the gateway's where the card did not pay, and
+   *     the payer may otherwise
+   * @throws Refused as {@link #begin} does, and where the caller has no such card
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public String charge(Checkout checkout, UUID card) {
     return charge(checkout, cards.own(card, me.accountId()));
   }
 
@@ -82,15 +123,29 @@ public class Payments {
     return cards.good();
   }
 
-  PaymentState charge(Checkout checkout, SavedCard card) {
-    start(checkout);
-    var id = settlements.find(checkout.reference()).orElseThrow().gatewayId();
+  String charge(Checkout checkout, SavedCard card) {
+    var patience = Patience.ofPayer(clock.instant());
+    begin(checkout, patience);
+    boolean isOpen =
+        settlements
+            .find(checkout.reference())
+            .filter(payment -> payment.gatewayId() != null)
+            .filter(payment -> isLeftOpen(payment, card, patience))
+            .isPresent();
+    return isOpen ? address(checkout) : checkout.returnUrl();
+  }
+
+  /** Whether the gateway tells that the card did not pay, and that the payer still can. */
+  private boolean isLeftOpen(Payment payment, SavedCard card, Patience patience) {
     try {
-      settlements.apply(checkout.reference(), gateway.charge(id, card.token()));
+      gateway.charge(payment.gatewayId(), card.token(), patience);
+      settlements.apply(payment.getReference(), told(payment, patience));
+      return settlements.find(payment.getReference()).filter(Payment::isHeld).isPresent();
     } catch (GatewayAway e) {
-      LOG.log(Level.WARNING, e, () -> "Card not charged yet: " + checkout.reference());
+      LOG.log(Level.WARNING, e, () -> "Card not charged yet: " + payment.getReference());
+      settlements.missed(payment.getReference());
+      return false;
     }
-    return refresh(checkout.reference());
   }
 
   private Optional<Payment> opened(Checkout checkout) {
@@ -105,6 +160,11 @@ public class Payments {
   }
 
   private String goOn(Checkout checkout) {
+    return Optional.ofNullable(held(checkout).getCheckoutUrl())
+        .orElseThrow(() -> Refused.rule("payment.starting"));
+  }
+
+  private Payment held(Checkout checkout) {
     var payment = settlements.find(checkout.reference()).orElseThrow();
     if (!payment.isFor(checkout)) {
       throw Refused.rule("payment.other");
@@ -112,8 +172,7 @@ public class Payments {
     if (!payment.isHeld()) {
       throw Refused.rule("payment.over");
     }
-    return Optional.ofNullable(payment.getCheckoutUrl())
-        .orElseThrow(() -> Refused.rule("payment.starting"));
+    return payment;
   }
 
   /** The payment of that reference, as this installation knows it. */
@@ -121,10 +180,17 @@ public class Payments {
     return Optional.ofNullable(entities.find(Payment.class, reference));
   }
 
-  /** Asks the gateway how the payment stands, as when the payer comes back before the callback. */
+  /**
+   * Asks the gateway how the payment stands, as when the payer comes back before the callback. One
+   * that the gateway has not opened yet is left to the job.
+   */
   @Transactional(TxType.NOT_SUPPORTED)
   public PaymentState refresh(UUID reference) {
-    settlements.find(reference).filter(Payment::isHeld).ifPresent(this::look);
+    var patience = Patience.ofPayer(clock.instant());
+    settlements
+        .find(reference)
+        .filter(payment -> payment.isHeld() && payment.gatewayId() != null)
+        .ifPresent(payment -> look(payment, patience));
     return settlements
         .find(reference)
         .map(Payment::getState)
@@ -159,7 +225,16 @@ public class Payments {
    * @throws Refused where some of it went back already
    */
   public void giveBack(UUID reference) {
-    settlements.giveBack(reference);
+    settlements.giveBack(reference, "payment.late.");
+  }
+
+  /**
+   * The same with one that came in time for what can no longer be had.
+   *
+   * @throws Refused where some of it went back already
+   */
+  public void giveBackUnused(UUID reference) {
+    settlements.giveBack(reference, "payment.unused.");
   }
 
   /** Forgets who paid without an account; nothing happens where there is no such payment. */
@@ -172,13 +247,13 @@ public class Payments {
   @Transactional(TxType.NOT_SUPPORTED)
   boolean lookAtNext() {
     var next = settlements.claim();
-    next.ifPresent(this::look);
+    next.ifPresent(payment -> look(payment, Patience.ofJob(clock.instant())));
     return next.isPresent();
   }
 
-  private void look(Payment payment) {
+  private void look(Payment payment, Patience patience) {
     try {
-      settlements.apply(payment.getReference(), told(payment));
+      settlements.apply(payment.getReference(), told(payment, patience));
     } catch (GatewayAway e) {
       LOG.log(Level.WARNING, e, () -> "Payment not looked at: " + payment.getReference());
       settlements.missed(payment.getReference());
@@ -186,61 +261,22 @@ public class Payments {
   }
 
   /** What nobody waits for any more, or the bank declined, is stopped at the gateway first. */
-  private GatewayPurchase told(Payment payment) throws GatewayAway {
+  private GatewayPurchase told(Payment payment, Patience patience) throws GatewayAway {
+    boolean unwanted = !payment.isHeld() || payment.isDue(clock.instant());
     if (payment.gatewayId() == null) {
+      return unopened(payment, unwanted, patience);
+    }
+    var told = gateway.read(payment.gatewayId(), patience);
+    boolean stop = (unwanted || told.isDeclined()) && told.isStoppable();
+    return stop ? gateway.cancel(payment.gatewayId(), patience) : told;
+  }
+
+  /** What the gateway may have opened without answering nobody knows the address of. */
+  private GatewayPurchase unopened(Payment payment, boolean unwanted, Patience patience)
+      throws GatewayAway {
+    if (unwanted) {
       throw new GatewayAway("The gateway never confirmed it");
     }
-    var told = gateway.read(payment.gatewayId());
-    var unwanted = told.isDeclined() || !payment.isHeld() || payment.isDue(clock.instant());
-    return unwanted && told.isStoppable() ? gateway.cancel(payment.gatewayId()) : told;
-  }
-
-  /** Keeps the next promise that is to be kept; false where there is none. */
-  @Transactional(TxType.NOT_SUPPORTED)
-  boolean repayNext() {
-    var next = repayments.claim();
-    next.ifPresent(this::repay);
-    return next.isPresent();
-  }
-
-  /** After a lost answer the gateway's own sum tells whether it has paid back already. */
-  private void repay(Repayment repayment) {
-    try {
-      var id = repayment.payment().gatewayId();
-      var after = repayments.refundableBefore(repayment).minus(repayment.amount());
-      var told = gateway.read(id);
-      if (told.refundable().compareTo(after) > 0 && !told.isRefunding()) {
-        told = gateway.refund(id, repayment.amount());
-      }
-      conclude(repayment, told.refundable().compareTo(after) <= 0 && !told.isRefunding());
-    } catch (GatewayAway e) {
-      LOG.log(Level.WARNING, e, () -> "Not paid back yet: " + repayment.id());
-      repayments.missed(repayment.id());
-    }
-  }
-
-  /** Lets the gateway forget the next card that is to be forgotten; false where there is none. */
-  @Transactional(TxType.NOT_SUPPORTED)
-  boolean forgetNextCard() {
-    var next = cards.claimForgotten();
-    next.ifPresent(this::forget);
-    return next.isPresent();
-  }
-
-  private void forget(SavedCard card) {
-    try {
-      gateway.forgetCard(card.token());
-      cards.forgotten(card.getId());
-    } catch (GatewayAway e) {
-      LOG.log(Level.WARNING, e, () -> "Card not forgotten yet: " + card.getId());
-    }
-  }
-
-  private void conclude(Repayment repayment, boolean isDone) {
-    if (isDone) {
-      repayments.done(repayment.id());
-    } else {
-      repayments.missed(repayment.id());
-    }
+    return created(payment, patience);
   }
 }

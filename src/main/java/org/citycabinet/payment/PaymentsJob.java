@@ -19,12 +19,13 @@ public class PaymentsJob {
 
   @Inject Turn turn;
   @Inject Payments payments;
+  @Inject Promises promises;
 
   @Schedule(second = "*/2", minute = "*", hour = "*", persistent = false)
   void run() {
     drain(payments::lookAtNext);
-    drain(payments::repayNext);
-    drain(payments::forgetNextCard);
+    drain(promises::repayNext);
+    drain(promises::forgetNextCard);
   }
 
   /** What fails is leased for a minute already, so that it does not stand in the way of others. */

@@ -112,10 +112,14 @@ class Settlements {
     }
   }
 
-  /** Gives all of it back, where what it paid for was given up meanwhile. */
+  /**
+   * Gives all of it back.
+   *
+   * @param why begins the keys of the letter's messages
+   */
   @Transactional
-  void giveBack(UUID reference) {
-    giveBack(locked(reference));
+  void giveBack(UUID reference, String why) {
+    giveBack(locked(reference), why);
   }
 
   private void capture(Payment payment, GatewayPurchase told, Instant now) {
@@ -132,17 +136,17 @@ class Settlements {
       end(payment, PaymentState.PAID);
     } else {
       end(payment, PaymentState.EXPIRED);
-      giveBack(payment);
+      giveBack(payment, "payment.late.");
     }
   }
 
-  private void giveBack(Payment payment) {
+  private void giveBack(Payment payment, String why) {
     repayments.ask(payment, payment.getAmount(), "late");
     if (!payment.email().isEmpty()) {
       write(
           payment,
-          Letter.of(payment.locale(), "payment.late.subject")
-              .say("payment.late.words", payment.description(), payment.getAmount().euros()));
+          Letter.of(payment.locale(), why + "subject")
+              .say(why + "words", payment.description(), payment.getAmount().euros()));
     }
   }
 

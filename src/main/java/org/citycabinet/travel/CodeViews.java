@@ -30,6 +30,7 @@ import org.citycabinet.ticketing.authorisation.Authorisation;
 import org.citycabinet.ticketing.authorisation.Authorisations;
 import org.citycabinet.ticketing.authorisation.TicketCodes;
 import org.citycabinet.ticketing.authorisation.TicketCodes.Shown;
+import org.citycabinet.ticketing.medium.Cards;
 import org.citycabinet.ticketing.medium.Keeper;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.Ticket;
@@ -51,6 +52,7 @@ class CodeViews {
   @Inject Authorisations authorisations;
   @Inject TicketCodes codes;
   @Inject Tickets tickets;
+  @Inject Cards kept;
   @Inject CardViews cards;
   @Inject ShopViews shop;
 
@@ -173,7 +175,8 @@ class CodeViews {
         trip.validUntil().map(end -> until(trip.operator(), end)).orElse(""),
         code.flatMap(shown -> trip.validUntil()).map(this::secondsTo).orElse(0L),
         code.map(Shown::expiresAt).map(this::secondsTo).orElse(0L),
-        code.map(Shown::text).map(QrPicture::of).orElse(null));
+        code.map(Shown::text).map(QrPicture::of).orElse(null),
+        kept.mine(trip.medium()).medium().isBlocked());
   }
 
   private long secondsTo(Instant end) {

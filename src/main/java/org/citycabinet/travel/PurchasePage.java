@@ -37,6 +37,16 @@ public class PurchasePage {
         .orElse("");
   }
 
+  /** Where it can be paid, once the gateway awaits its payment; empty until then. */
+  public String getGoOn() {
+    return checkouts.goOn(id).orElse("");
+  }
+
+  /** Whether it was paid though it came to nothing; then the money goes back by itself. */
+  public boolean isGoingBack() {
+    return checkouts.goesBack(id);
+  }
+
   /** The purchase. */
   public PurchaseView getPurchase() {
     return purchase;

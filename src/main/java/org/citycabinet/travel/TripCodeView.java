@@ -20,7 +20,8 @@ import org.citycabinet.files.QrPicture;
  * @param until when the ticket ends, in words
  * @param secondsLeft until then; 0 where it has ended
  * @param codeSeconds how long the picture is to be believed; 0 where there is none
- * @param picture the signed code; null once the ticket has ended
+ * @param picture the signed code; null once the ticket has ended, or while its medium is blocked
+ * @param blocked whether that is why there is none
  */
 public record TripCodeView(
     UUID id,
@@ -37,4 +38,5 @@ public record TripCodeView(
     String until,
     long secondsLeft,
     long codeSeconds,
-    QrPicture picture) {}
+    QrPicture picture,
+    boolean blocked) {}

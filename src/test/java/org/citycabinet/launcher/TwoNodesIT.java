@@ -67,7 +67,7 @@ class TwoNodesIT {
   }
 
   @Test
-  @Requirement({"RIG-40", "VEN-27"})
+  @Requirement("VEN-27")
   void aBlockIsServedByBothNodesWithinASecondOfItsCommit() throws Exception {
     String card = product.read("select number from medium where operator = 'siauliai'").get(0);
     var clerk = nodes.visitor(0).signIn("siauliai-clerk");

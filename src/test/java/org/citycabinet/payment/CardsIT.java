@@ -44,7 +44,8 @@ class CardsIT extends InContainer {
   void aCardThatThePayerWantsKeptPaysAgain() throws Exception {
     pay("pay&remember=on");
     var again = checkout(UUID.randomUUID());
-    assertEquals(PaymentState.PAID, payments.charge(again, saved().get(0)));
+    assertEquals(again.returnUrl(), payments.charge(again, saved().get(0)));
+    assertEquals(PaymentState.PAID, payments.refresh(again.reference()));
     assertEquals(1, saved().size());
   }
 
@@ -65,7 +66,10 @@ class CardsIT extends InContainer {
     assertThrows(Refused.class, () -> cards.own(card.getId(), owner));
     await(() -> saved().isEmpty());
     assertFalse(bank.purchase(checkoutUrl).getBoolean("is_recurring_token"));
-    assertEquals(PaymentState.HELD, payments.charge(checkout(UUID.randomUUID()), card));
+    var next = checkout(UUID.randomUUID());
+    var otherwise = payments.charge(next, card);
+    assertEquals(payments.find(next.reference()).orElseThrow().getCheckoutUrl(), otherwise);
+    assertEquals(PaymentState.HELD, payments.refresh(next.reference()));
   }
 
   @Test
@@ -89,7 +93,7 @@ class CardsIT extends InContainer {
   private String pay(String button) throws Exception {
     var reference = UUID.randomUUID();
     var payment = settlements.open(checkout(reference), Optional.of(owner)).orElseThrow();
-    var purchase = gateway.create(payment);
+    var purchase = gateway.create(payment, Patience.ofJob(clock.instant()));
     settlements.opened(reference, purchase);
     bank.press(button, purchase.checkoutUrl());
     await(() -> notes.of(reference).equals(List.of(PaymentState.PAID)));

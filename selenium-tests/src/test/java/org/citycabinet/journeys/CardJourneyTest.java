@@ -32,7 +32,7 @@ class CardJourneyTest extends Journey {
   }
 
   @Test
-  @Requirement({"VEN-27", "VEN-28", "RIG-40", "RIG-41"})
+  @Requirement({"VEN-27", "VEN-28", "RIG-41"})
   void aLostCardIsBlockedAtOnceItsMoneyMovesAndTheClerkSeesIt() {
     signIn("jonas");
     open("/travel/cards");

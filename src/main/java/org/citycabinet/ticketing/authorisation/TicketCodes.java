@@ -49,23 +49,26 @@ public class TicketCodes {
   public record Shown(String text, Instant expiresAt) {}
 
   /**
-   * The code of a trip that the caller authorised; empty once its ticket is not valid any more.
+   * The code of a trip that the caller authorised; empty once its ticket is not valid any more, or
+   * its medium is blocked: a reader without a network would believe it.
    *
    * @throws Refused where the caller authorised none such
    */
   public Optional<Shown> of(UUID authorisation) {
     var trip = authorisations.mine(authorisation);
+    var medium = cards.mine(trip.medium()).medium();
     return trip.ticket()
+        .filter(ticket -> !medium.isBlocked())
         .map(tickets::get)
         .filter(ticket -> ticket.state(clock.instant()) == TicketState.RUNNING)
-        .map(ticket -> sign(says(trip, ticket)));
+        .map(ticket -> sign(says(trip, medium, ticket)));
   }
 
-  private TicketSays says(Authorisation trip, Ticket ticket) {
+  private TicketSays says(Authorisation trip, Medium medium, Ticket ticket) {
     var now = now();
     return new TicketSays(
         trip.operator(),
-        cards.mine(trip.medium()).medium().number().text(),
+        medium.number().text(),
         ticket.code(),
         ticket.product(),
         trip.vehicleNumber(),

@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.ticketing.medium.CallTerms.Question;
 import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.words.Refused;
 
@@ -28,6 +31,7 @@ class CardDesk {
   @Inject Media media;
   @Inject Chips chips;
   @Inject CheckCodes codes;
+  @Inject Calls calls;
   @Inject Audit audit;
 
   /**
@@ -61,37 +65,71 @@ class CardDesk {
   /**
    * Blocks a medium by its number (RIG-40, VEN-27, VEN-30).
    *
-   * @param lastDay the last day of a block that is lifted by date, today or within a year; null for
-   *     other reasons
+   * @param asking how its holder asks; null where it is the operator's own doing
+   * @param right the questions that a caller answered rightly
    * @param note who asked for it and how; at most 300 characters, and not blank
-   * @throws Refused where the number is unknown, the reason is not a clerk's, the day is missing or
-   *     wrong, or the note is missing
+   * @throws Refused where the number is unknown, the reason is not a clerk's, the note is missing,
+   *     a loss is told in no known way, or the terms do not let that caller have it blocked
    */
-  public void block(String number, BlockReason reason, LocalDate lastDay, String note) {
+  public void block(
+      String number, BlockReason reason, Asking asking, Set<Question> right, String note) {
     checkReason(reason);
-    checkDay(reason, lastDay);
     checkNote(note);
     var medium = find(number);
     if (reason.isByDate()) {
-      media.suspend(medium.id(), lastDay);
-    } else {
-      media.block(medium.id(), reason);
+      throw Refused.field("lastDay", "medium.last-day");
     }
-    var until = lastDay == null ? "" : " " + lastDay;
-    note("medium.block", medium, reason + until + ": " + note.strip());
+    var how = reason.isForHolders() ? asked(medium, asking, right) : "";
+    media.block(medium.id(), reason);
+    note("medium.block", medium, reason + how + ": " + note.strip());
   }
 
-  private void checkDay(BlockReason reason, LocalDate lastDay) {
-    if (!reason.isByDate()) {
-      if (lastDay != null) {
-        throw Refused.field("lastDay", "medium.last-day.none");
-      }
-      return;
-    }
+  /**
+   * Suspends a medium until a day has passed.
+   *
+   * @param lastDay the last day of the block, today or within a year
+   * @param note who asked for it and how; at most 300 characters, and not blank
+   * @throws Refused where the number is unknown, the day is missing or wrong, or the note is
+   *     missing
+   */
+  public void suspend(String number, LocalDate lastDay, String note) {
+    checkDay(lastDay);
+    checkNote(note);
+    var medium = find(number);
+    media.suspend(medium.id(), lastDay);
+    note("medium.block", medium, BlockReason.SUSPENDED + " " + lastDay + ": " + note.strip());
+  }
+
+  private void checkDay(LocalDate lastDay) {
     var today = LocalDate.ofInstant(clock.instant(), operators.operator(me.operator()).zone());
     if (lastDay == null || lastDay.isBefore(today) || lastDay.isAfter(today.plusYears(1))) {
       throw Refused.field("lastDay", "medium.last-day");
     }
+  }
+
+  private String asked(Medium medium, Asking asking, Set<Question> right) {
+    if (asking == null) {
+      throw Refused.field("asking", "medium.asking.missing");
+    }
+    if (asking != Asking.TELEPHONE) {
+      return ", " + asking;
+    }
+    calls.check(medium, right);
+    return ", " + asking + " " + answers(right);
+  }
+
+  /**
+   * Notes what a caller answered, whatever becomes of the call: in a transaction of its own.
+   *
+   * @throws Refused where the number is unknown
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void heard(String number, Set<Question> right) {
+    note("medium.call", find(number), answers(right));
+  }
+
+  private static String answers(Set<Question> right) {
+    return right.stream().map(Question::name).sorted().collect(Collectors.joining(" "));
   }
 
   /**

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Choice;
 import org.citycabinet.language.Messages;
+import org.citycabinet.ticketing.medium.CallTerms.Question;
 import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.web.PageNotes;
 import org.citycabinet.words.Refused;
@@ -23,6 +26,8 @@ public class CardDeskPage implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
   @Inject transient CardDesk desk;
+  @Inject transient Calls calls;
+  @Inject transient CardPrices prices;
   @Inject transient CurrentUser me;
   @Inject transient PageNotes notes;
 
@@ -30,6 +35,8 @@ public class CardDeskPage implements Serializable {
   private String reason;
   private String lastDay;
   private String note;
+  private String asking;
+  private List<String> right;
   private String uid;
   private String lines;
   private transient Medium medium;
@@ -45,9 +52,24 @@ public class CardDeskPage implements Serializable {
 
   /** Blocks the card. */
   public void block() {
-    desk.block(number, wanted(), day(), note);
+    if (wanted() != null && wanted().isByDate()) {
+      desk.suspend(number, day(), note);
+    } else {
+      blockWithoutDay();
+    }
     notes.done("medium.desk.blocked");
     begin();
+  }
+
+  private void blockWithoutDay() {
+    if (day() != null) {
+      throw Refused.field("lastDay", "medium.last-day.none");
+    }
+    var reported = asking == null || asking.isEmpty() ? null : Asking.valueOf(asking);
+    if (reported == Asking.TELEPHONE) {
+      desk.heard(number, answers());
+    }
+    desk.block(number, wanted(), reported, answers(), note);
   }
 
   /** Lifts a block. */
@@ -83,7 +105,15 @@ public class CardDeskPage implements Serializable {
     }
   }
 
+  private Set<Question> answers() {
+    return right == null
+        ? Set.of()
+        : right.stream().map(Question::valueOf).collect(Collectors.toSet());
+  }
+
   private void begin() {
+    asking = null;
+    right = null;
     reason = null;
     lastDay = null;
     note = null;
@@ -104,6 +134,61 @@ public class CardDeskPage implements Serializable {
         .filter(BlockReason::isForClerks)
         .map(r -> new Choice(r.name(), Messages.text(me.locale(), "medium.reason." + r)))
         .toList();
+  }
+
+  /** How a loss may be told. */
+  public List<Choice> getAskings() {
+    return Arrays.stream(Asking.values())
+        .map(each -> new Choice(each.name(), text("medium.asking." + each)))
+        .toList();
+  }
+
+  /** What the terms say about callers; null where they say nothing. */
+  public CallTerms getCall() {
+    return calls.terms(getMedium()).orElse(null);
+  }
+
+  /** Whether calls are taken now. */
+  public boolean isCallOpen() {
+    return getCall().offered() && calls.isOpen(getMedium(), getCall());
+  }
+
+  /** What the caller is to be asked. */
+  public List<Choice> getQuestions() {
+    return getCall().questions().stream()
+        .sorted()
+        .map(each -> new Choice(each.name(), text("medium.question." + each)))
+        .toList();
+  }
+
+  /** What else is on file, to be asked where needed; empty where nothing is. */
+  public String getFurther() {
+    return calls.further(getMedium());
+  }
+
+  /** What a new card costs, to be told before the block. */
+  public CardPrices.Price getPrice() {
+    return prices.ofNew(getMedium(), false);
+  }
+
+  private String text(String key) {
+    return Messages.text(me.locale(), key);
+  }
+
+  public String getAsking() {
+    return asking;
+  }
+
+  public void setAsking(String asking) {
+    this.asking = asking;
+  }
+
+  public List<String> getRight() {
+    return right;
+  }
+
+  public void setRight(List<String> right) {
+    this.right = right;
   }
 
   public String getNumber() {

@@ -1,5 +1,8 @@
 package org.citycabinet.ticketing.purchase;
 
+import static org.citycabinet.ticketing.purchase.PurchaseState.CANCELLED;
+import static org.citycabinet.ticketing.purchase.PurchaseState.EXPIRED;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,11 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.payment.Checkout;
+import org.citycabinet.payment.Payment;
 import org.citycabinet.payment.PaymentState;
 import org.citycabinet.payment.Payments;
 import org.citycabinet.payment.SavedCard;
@@ -42,7 +48,7 @@ public class Checkouts {
    *
    * @param termsAccepted whether the buyer accepts the terms (VEN-22)
    * @return the address to go to: the gateway's, or the purchase's own page where nothing is to pay
-   *     there
+   *     there, or the gateway does not answer yet
    */
   public String pay(UUID id, boolean termsAccepted, Means means) {
     means.savedCard().ifPresent(this::mustBeThere);
@@ -54,21 +60,14 @@ public class Checkouts {
     var checkout = checkout(purchase, email, page(id), means.keepCard());
     return means
         .savedCard()
-        .map(card -> charge(checkout, card))
-        .orElseGet(() -> payments.start(checkout));
+        .map(card -> payments.charge(checkout, card))
+        .orElseGet(() -> payments.begin(checkout));
   }
 
   private void mustBeThere(UUID card) {
     if (payments.savedCards().stream().noneMatch(saved -> saved.getId().equals(card))) {
       throw Refused.field("card", "payment.card.missing");
     }
-  }
-
-  /** Where the gateway leaves it open whether the card paid, the buyer can pay there otherwise. */
-  private String charge(Checkout checkout, UUID card) {
-    return payments.charge(checkout, card) == PaymentState.HELD
-        ? payments.start(checkout)
-        : checkout.returnUrl();
   }
 
   /** The buyer's saved cards that can pay, the newest first (RIG-A4). */
@@ -80,6 +79,26 @@ public class Checkouts {
   public Purchase refresh(UUID id) {
     var purchase = purchases.mine(id);
     return isNews(purchase) ? purchases.mine(id) : purchase;
+  }
+
+  /** Where one of the caller's purchases can be paid, once the gateway awaits its payment. */
+  public Optional<String> goOn(UUID id) {
+    return addressOf(purchases.mine(id));
+  }
+
+  /** The same of a purchase that the caller may see. */
+  @PermitAll
+  public Optional<String> addressOf(Purchase purchase) {
+    return payments
+        .find(purchase.id())
+        .filter(payment -> payment.getState() == PaymentState.HELD)
+        .map(Payment::getCheckoutUrl);
+  }
+
+  /** Whether one of the caller's purchases was paid though it came to nothing. */
+  public boolean goesBack(UUID id) {
+    boolean over = EnumSet.of(CANCELLED, EXPIRED).contains(purchases.mine(id).state());
+    return over && payments.find(id).filter(Payment::isCaptured).isPresent();
   }
 
   /**

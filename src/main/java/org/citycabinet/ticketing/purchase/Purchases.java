@@ -137,11 +137,19 @@ public class Purchases {
    * The buyer confirms and accepts the terms (VEN-22, RIG-8). What costs nothing is paid and loaded
    * by that (RIG-2).
    *
-   * @throws Refused where the terms are not accepted, the hold is over, or it is decided already
+   * @throws Refused where the terms are not accepted, the hold is over, it is decided already, or a
+   *     rule stands against it by now, such as the same ticket being paid in another window
    */
   @Retried
   Purchase confirm(UUID id, boolean termsAccepted) {
-    return settlements.confirm(lockMine(id), termsAccepted);
+    var purchase = lockMine(id);
+    settlements
+        .against(purchase)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+    return settlements.confirm(purchase, termsAccepted);
   }
 
   /**

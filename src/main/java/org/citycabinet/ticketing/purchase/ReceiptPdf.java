@@ -4,23 +4,46 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.citycabinet.files.Markup;
 import org.citycabinet.files.Pdf;
+import org.citycabinet.identity.Account;
 import org.citycabinet.language.Formats;
 import org.citycabinet.language.Messages;
 
 /**
  * Proof of purchase as a PDF: the medium's number, the tickets' codes, kind, quantity and price
- * (RIG-45), and who bought it (RIG-53).
+ * (RIG-45), their validity and who bought them (RIG-53).
  *
  * @param paid the purchase
  * @param operator who sold it, in the reader's language
  * @param lines what was bought
  * @param boughtAt when, in the reader's language and the operator's zone
- * @param buyer the buyer's name
+ * @param buyer who bought it
  */
 record ReceiptPdf(
-    Purchase paid, String operator, List<ReceiptLine> lines, String boughtAt, String buyer) {
+    Purchase paid, String operator, List<ReceiptLine> lines, String boughtAt, Buyer buyer) {
+
+  /**
+   * Who bought it, as far as that is known (RIG-53, RIG-A6).
+   *
+   * @param name empty where none was given
+   * @param phone empty where there is none
+   * @param email empty where none was given
+   */
+  record Buyer(String name, String phone, String email) {
+    static final Buyer UNKNOWN = new Buyer("", "", "");
+
+    static Buyer of(Account account) {
+      var name = account.isNamed() ? account.getDisplayName() : "";
+      return new Buyer(name, account.getPhone(), account.getEmail());
+    }
+
+    /** All of it that is known, for a line of a letter. */
+    String words() {
+      return Stream.of(name, phone, email).filter(each -> !each.isEmpty()).collect(joining(", "));
+    }
+  }
 
   byte[] render(Locale language) {
     var title = text(language, "title", paid.reference());
@@ -45,16 +68,23 @@ record ReceiptPdf(
     var codes = line.codes();
     return row(language, "what", line.name())
         + row(language, "number", line.number())
-        + (codes.isEmpty() ? "" : row(language, "codes", String.join(", ", codes)))
+        + known(language, "codes", String.join(", ", codes))
+        + known(language, "term", line.term())
         + row(language, "quantity", Integer.toString(line.bought().quantity()))
         + row(language, "each", Formats.money(language, line.bought().unitPrice()));
   }
 
   private String sums(Locale language) {
     return row(language, "at", boughtAt)
-        + row(language, "buyer", buyer)
+        + known(language, "buyer", buyer.name())
+        + known(language, "phone", buyer.phone())
+        + known(language, "email", buyer.email())
         + row(language, "commission", Formats.money(language, paid.commission()))
         + row(language, "total", Formats.money(language, paid.total()));
+  }
+
+  private static String known(Locale language, String key, String value) {
+    return value.isEmpty() ? "" : row(language, key, value);
   }
 
   private static String row(Locale language, String key, String value) {

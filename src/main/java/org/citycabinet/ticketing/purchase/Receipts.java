@@ -21,7 +21,7 @@ import org.citycabinet.ticketing.wallet.Loads;
 
 /**
  * Proof of purchase, mailed and as a PDF: the medium's number, the tickets' codes, quantity and
- * price (RIG-45).
+ * price (RIG-45), their validity and who bought them (RIG-53).
  */
 @ApplicationScoped
 @Transactional
@@ -73,8 +73,16 @@ public class Receipts {
             operator.name(language),
             lines(purchase, language),
             Formats.dateTime(language, boughtAt, operator.zone()),
-            purchase.buyer().map(buyer -> accounts.byId(buyer).getDisplayName()).orElse(""))
+            buyer(purchase))
         .render(language);
+  }
+
+  private ReceiptPdf.Buyer buyer(Purchase purchase) {
+    return purchase
+        .buyer()
+        .map(accounts::byId)
+        .map(ReceiptPdf.Buyer::of)
+        .orElse(ReceiptPdf.Buyer.UNKNOWN);
   }
 
   /** What stands on the proof of a purchase. */
@@ -115,7 +123,13 @@ public class Receipts {
             Formats.money(locale, purchase.total().minus(purchase.commission())),
             Formats.money(locale, purchase.commission()),
             Formats.money(locale, purchase.total()))
+        .say("purchase.mail.buyer", written(purchase))
         .button("purchase.mail.show", address(purchase));
+  }
+
+  /** A visitor is known by the address that the letter goes to. */
+  private String written(Purchase purchase) {
+    return purchase.visitor().map(Visitor::email).orElseGet(() -> buyer(purchase).words());
   }
 
   private static void say(Letter letter, ReceiptLine line, String operator) {
@@ -124,6 +138,9 @@ public class Receipts {
         .say("purchase.mail.medium", line.number());
     if (!line.codes().isEmpty()) {
       letter.say("purchase.mail.codes", String.join(", ", line.codes()));
+    }
+    if (!line.term().isEmpty()) {
+      letter.say("purchase.mail.term", line.term());
     }
   }
 

@@ -19,6 +19,7 @@ import org.citycabinet.ticketing.ticket.Ticket;
  * @param entitled what the medium's person is entitled to today
  * @param category of the concession that the sale would be made at; empty at full price
  * @param beside the products in other lines of the same order for the medium
+ * @param paying the products in other purchases for the medium that are being paid now
  * @param quote what the operator's terms of sale say
  * @param all what they say to all of the kind in the whole order (RIG-51)
  * @param wanted the category that the product is made for, if any
@@ -32,6 +33,7 @@ record Sale(
     List<Category> entitled,
     Optional<String> category,
     List<String> beside,
+    List<String> paying,
     SaleQuote quote,
     SaleQuote all,
     Optional<Category> wanted,

@@ -1,7 +1,8 @@
 package org.citycabinet.ticketing.purchase;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.citycabinet.ticketing.concession.Category;
 import org.citycabinet.ticketing.fare.Span;
@@ -87,7 +88,30 @@ enum SaleRule {
         throw Refused.field("product", "purchase.there-already");
       }
     }
+  },
+
+  /**
+   * Nobody pays in two windows for tickets of which the medium would take one only: tickets may not
+   * be given back (VEN-29).
+   */
+  NOT_BEING_PAID {
+    @Override
+    void check(Sale sale) {
+      var product = sale.product();
+      boolean same = sale.term().isPresent() && !product.isLoadOfSeveral();
+      if ((same && sale.paying().contains(product.code()))
+          || !sale.capacity().hasRoomFor(product.code(), sale.paying())) {
+        throw Refused.field("product", "purchase.being-paid");
+      }
+    }
   };
+
+  /** What may have changed since the hold; price and window are kept by it (VEN-19). */
+  private static final Set<SaleRule> AT_CONFIRMATION =
+      EnumSet.of(MEDIUM_IS_GOOD, MEDIUM_HAS_ROOM, NOT_THERE_YET, NOT_BEING_PAID);
+
+  /** What a ticket cannot be loaded without, though it is paid. */
+  private static final Set<SaleRule> AT_LOADING = EnumSet.of(MEDIUM_HAS_ROOM, NOT_THERE_YET);
 
   /**
    * Looks whether the rule stands against the sale.
@@ -97,7 +121,11 @@ enum SaleRule {
   abstract void check(Sale sale);
 
   static void checkAll(Sale sale) {
-    Arrays.stream(values()).forEach(rule -> rule.check(sale));
+    check(sale, EnumSet.allOf(SaleRule.class));
+  }
+
+  private static void check(Sale sale, Set<SaleRule> rules) {
+    rules.forEach(rule -> rule.check(sale));
   }
 
   /** What the operator's terms of sale have against it, whoever it is for. */
@@ -115,12 +143,26 @@ enum SaleRule {
 
   /** What stands against the sale, if anything does. */
   static Optional<Refused> firstAgainst(Sale sale) {
+    return firstAgainst(sale, EnumSet.allOf(SaleRule.class));
+  }
+
+  private static Optional<Refused> firstAgainst(Sale sale, Set<SaleRule> rules) {
     try {
-      checkAll(sale);
+      check(sale, rules);
       return Optional.empty();
     } catch (Refused refused) {
       return Optional.of(refused);
     }
+  }
+
+  /** What stands against the buyer's going to pay for what is held. */
+  static Optional<Refused> againstPaying(Sale sale) {
+    return firstAgainst(sale, AT_CONFIRMATION);
+  }
+
+  /** Whether the medium takes what was paid. */
+  static boolean isLoadable(Sale sale) {
+    return firstAgainst(sale, AT_LOADING).isEmpty();
   }
 
   private static boolean isThere(Sale sale, Span span) {

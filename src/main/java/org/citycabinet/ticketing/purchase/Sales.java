@@ -2,6 +2,8 @@ package org.citycabinet.ticketing.purchase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
+import org.citycabinet.ticketing.concession.Categories;
 import org.citycabinet.ticketing.concession.Category;
 import org.citycabinet.ticketing.concession.CategoryFamily;
 import org.citycabinet.ticketing.concession.Concessions;
@@ -32,6 +35,7 @@ import org.citycabinet.words.Channel;
 @ApplicationScoped
 @Transactional
 class Sales {
+  @PersistenceContext EntityManager entities;
   @Inject Clock clock;
   @Inject Operators operators;
   @Inject Offers offers;
@@ -61,8 +65,32 @@ class Sales {
 
   /** The facts of a sale now. */
   Sale facts(Channel channel, Medium medium, Asked asked) {
+    var terms = offers.terms(medium.operator(), clock.instant());
+    return facts(terms, channel, medium, asked, tickets.openOn(medium.id()));
+  }
+
+  /** The facts of a line that is held, by the terms that it is sold under. */
+  Sale facts(Purchase purchase, PurchaseLine line, Medium medium) {
+    return facts(purchase, line, medium, tickets.openOn(medium.id()));
+  }
+
+  /**
+   * The facts of a line that is paid: what others loaded until now is seen, though this transaction
+   * began before. The caller has locked the medium.
+   */
+  Sale paidFacts(Purchase purchase, PurchaseLine line, Medium medium) {
+    return facts(purchase, line, medium, tickets.lockOpenOn(medium.id()));
+  }
+
+  private Sale facts(Purchase purchase, PurchaseLine line, Medium medium, List<Ticket> held) {
+    var terms = new TicketTerms(operators.scheme(purchase.edition()));
+    var asked = Asked.alone(line.product().orElseThrow(), line.quantity());
+    return facts(terms, Channel.WEB, medium, asked, held);
+  }
+
+  private Sale facts(
+      TicketTerms terms, Channel channel, Medium medium, Asked asked, List<Ticket> held) {
     var now = clock.instant();
-    var terms = offers.terms(medium.operator(), now);
     var product = terms.catalogue().product(asked.product());
     var today = LocalDate.ofInstant(now, terms.scheme().operator().zone());
     var entitled = entitled(terms.scheme(), medium, today);
@@ -71,16 +99,34 @@ class Sales {
         n -> terms.sale(new SaleRequest(asked.product(), n, channel, now, category));
     return new Sale(
         medium,
-        tickets.openOn(medium.id()),
+        held,
         entitled,
         category,
         asked.beside(),
+        paying(medium),
         quote.apply(asked.quantity()),
         quote.apply(asked.together()),
         product.concession().map(code -> terms.scheme().terms(categories).category(code)),
         terms.validity(product, medium.kind(), now, Optional.empty()).term(),
         terms.capacity(medium.kind()),
         today);
+  }
+
+  /**
+   * What is being paid for the medium elsewhere. What nobody has confirmed yet keeps no place:
+   * whoever knows a card's number could keep others from buying for it, and whoever went back from
+   * the check page would have to wait.
+   */
+  private List<String> paying(Medium medium) {
+    return entities
+        .createQuery(
+            "select l.product from Purchase p join p.lines l where l.medium = :medium"
+                + " and l.product is not null and p.state = :held"
+                + " and p.termsAcceptedAt is not null",
+            String.class)
+        .setParameter("medium", medium.id())
+        .setParameter("held", PurchaseState.HELD)
+        .getResultList();
   }
 
   private List<Category> entitled(Scheme scheme, Medium medium, LocalDate today) {
@@ -125,6 +171,26 @@ class Sales {
             category ->
                 terms.catalogue().products().stream().filter(product -> isFree(product, category)))
         .toList();
+  }
+
+  /** The codes of the categories that something costs nothing for, under the terms of now. */
+  List<String> freeCategories(String operator) {
+    var terms = offers.terms(operator, clock.instant());
+    var products = terms.catalogue().products();
+    return terms.scheme().find(categories).map(Categories::all).orElse(List.of()).stream()
+        .filter(category -> products.stream().anyMatch(product -> isFree(product, category)))
+        .map(Category::code)
+        .toList();
+  }
+
+  /** The calendar day, where the medium's operator is. */
+  LocalDate day(Instant at, Medium medium) {
+    return LocalDate.ofInstant(at, operators.operator(medium.operator()).zone());
+  }
+
+  /** Whether a ticket can be travelled with, now or later. */
+  boolean isOpen(Ticket ticket) {
+    return ticket.state(clock.instant()).isOpen();
   }
 
   private static boolean isFree(Product product, Category category) {

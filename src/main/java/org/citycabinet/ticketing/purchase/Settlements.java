@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.Retried;
 import org.citycabinet.ledger.Booking;
@@ -49,12 +50,41 @@ class Settlements {
     if (event.state() != PaymentState.PAID) {
       purchase.fail(PurchaseState.valueOf(event.state().name()), clock.instant());
     } else if (purchase.state() == PurchaseState.HELD) {
-      load(purchase);
-      book(purchase);
+      loadOrGiveBack(purchase);
     } else if (purchase.state() != PurchaseState.PAID) {
       // It was given up meanwhile: nothing is loaded, so all of the money goes back.
       payments.giveBack(event.reference());
     }
+  }
+
+  /** All of it or nothing: a ticket that may not be given back (VEN-29) is never paid for twice. */
+  private void loadOrGiveBack(Purchase purchase) {
+    if (isLoadable(purchase)) {
+      load(purchase);
+      book(purchase);
+    } else {
+      purchase.fail(PurchaseState.CANCELLED, clock.instant());
+      payments.giveBackUnused(purchase.id());
+    }
+  }
+
+  /** Another purchase, or a card's replacement, may have taken its place since it was confirmed. */
+  private boolean isLoadable(Purchase purchase) {
+    lockMedia(purchase);
+    return purchase.lines().stream()
+        .filter(line -> !line.isTopUp())
+        .allMatch(
+            line ->
+                SaleRule.isLoadable(
+                    sales.paidFacts(purchase, line, media.lockLatest(line.medium()))));
+  }
+
+  private void lockMedia(Purchase purchase) {
+    purchase.lines().stream()
+        .map(PurchaseLine::medium)
+        .distinct()
+        .sorted()
+        .forEach(media::lockLatest);
   }
 
   private void book(Purchase purchase) {
@@ -83,14 +113,27 @@ class Settlements {
     return purchase;
   }
 
+  /**
+   * What stands against paying for it now, though nothing did when it was held; nothing once it is
+   * confirmed. The caller has locked the row.
+   */
+  Optional<Refused> against(Purchase purchase) {
+    if (purchase.isConfirmed()) {
+      return Optional.empty();
+    }
+    lockMedia(purchase);
+    return purchase.lines().stream()
+        .filter(line -> !line.isTopUp())
+        .map(line -> sales.facts(purchase, line, media.lockLatest(line.medium())))
+        .map(SaleRule::againstPaying)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** Loads all that was bought and sends the receipt (RIG-45); the caller has locked the row. */
   void load(Purchase purchase) {
     if (purchase.settle(clock.instant())) {
-      purchase.lines().stream()
-          .map(PurchaseLine::medium)
-          .distinct()
-          .sorted()
-          .forEach(media::lockLatest);
+      lockMedia(purchase);
       purchase.lines().forEach(line -> load(purchase, line));
       paid.fire(new Paid(purchase.id(), purchase.buyer()));
       receipts.send(purchase);

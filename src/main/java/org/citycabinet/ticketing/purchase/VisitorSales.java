@@ -132,11 +132,15 @@ public class VisitorSales {
    * The buyer confirms and accepts the terms.
    *
    * @throws Refused where there is no such purchase, the terms are not accepted, the hold is over,
-   *     or it is decided already
+   *     or it is decided already; as {@link #hold} does where it is not sold for that card any more
    */
   @Retried
   public Purchase confirm(String key, boolean termsAccepted) {
-    return settlements.confirm(lock(key), termsAccepted);
+    var purchase = lock(key);
+    if (settlements.against(purchase).isPresent()) {
+      throw notFor();
+    }
+    return settlements.confirm(purchase, termsAccepted);
   }
 
   /**

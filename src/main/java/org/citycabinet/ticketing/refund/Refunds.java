@@ -16,6 +16,7 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.medium.Cards;
+import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
 import org.citycabinet.ticketing.ticket.Tickets;
 import org.citycabinet.words.Refused;
@@ -40,15 +41,29 @@ class Refunds {
 
   /** The tickets that money can be asked back for, the newest first. */
   List<Claim> claimable() {
-    Set<UUID> asked =
-        mine().stream().filter(this::stands).map(Refund::ticket).collect(Collectors.toSet());
+    var left = left();
+    var asked = asked(left);
+    return left.stream().filter(ticket -> !asked.contains(ticket.id())).map(claims::of).toList();
+  }
+
+  private List<Ticket> left() {
     var now = clock.instant();
     var media = cards.mine().stream().map(kept -> kept.medium().id()).toList();
-    return tickets.on(media).stream()
-        .filter(ticket -> !asked.contains(ticket.id()))
-        .filter(ticket -> isLeft(ticket.state(now)))
-        .map(claims::of)
-        .toList();
+    return tickets.on(media).stream().filter(ticket -> isLeft(ticket.state(now))).toList();
+  }
+
+  /** Those that anybody who keeps the card asked money back for. */
+  private Set<UUID> asked(List<Ticket> held) {
+    return held.isEmpty()
+        ? Set.of()
+        : entities
+            .createQuery(
+                "select r.ticket from Refund r where r.ticket in :held and r.state <> :refused",
+                UUID.class)
+            .setParameter("held", held.stream().map(Ticket::id).toList())
+            .setParameter("refused", RefundState.REFUSED)
+            .getResultStream()
+            .collect(Collectors.toSet());
   }
 
   private boolean stands(Refund refund) {
@@ -60,14 +75,16 @@ class Refunds {
   }
 
   /**
-   * One of those tickets.
+   * One of the tickets on the caller's media; one that another keeper asked money back for is told
+   * when it is asked for.
    *
-   * @throws Refused where the caller has none such
+   * @throws Refused where the caller has none such, or asked for it already
    */
   Claim claim(UUID ticket) {
-    return claimable().stream()
-        .filter(claim -> claim.ticket().id().equals(ticket))
+    return left().stream()
+        .filter(held -> held.id().equals(ticket) && standing(ticket).isEmpty())
         .findFirst()
+        .map(claims::of)
         .orElseThrow(() -> Refused.missing("refund.ticket.missing"));
   }
 
@@ -80,11 +97,20 @@ class Refunds {
   /**
    * Asks for the money. Asking for the same ticket again finds the first request.
    *
-   * @throws Refused where the terms give nothing, with their clause
+   * @throws Refused where the terms give nothing, with their clause; where somebody else who keeps
+   *     the card asked for it before
    */
   public Refund ask(UUID ticket, RefundReason reason, String words) {
-    tickets.lock(ticket);
-    return standing(ticket).orElseGet(() -> begin(claim(ticket), reason, words(words)));
+    var locked = tickets.lock(ticket);
+    return standing(ticket).orElseGet(() -> begin(notAsked(locked), reason, words(words)));
+  }
+
+  private Claim notAsked(Ticket ticket) {
+    var claim = claim(ticket.id());
+    if (!asked(List.of(ticket)).isEmpty()) {
+      throw Refused.rule("refund.asked-by-another");
+    }
+    return claim;
   }
 
   private Refund begin(Claim claim, RefundReason reason, String words) {

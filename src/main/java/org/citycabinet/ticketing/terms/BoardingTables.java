@@ -1,8 +1,11 @@
 package org.citycabinet.ticketing.terms;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citycabinet.ticketing.care.FoundFamily;
 import org.citycabinet.ticketing.care.FoundTerms;
+import org.citycabinet.ticketing.medium.CallFamily;
+import org.citycabinet.ticketing.medium.CallTerms;
 import org.citycabinet.ticketing.product.ChoiceFamily;
 import org.citycabinet.ticketing.product.ChoiceTerms;
 import org.citycabinet.ticketing.product.TransferFamily;
@@ -90,6 +93,43 @@ final class BoardingTables {
     @Override
     Stream<String> says(FoundTerms row, Pen pen) {
       return Stream.of(pen.text("terms.found.kept", pen.period(row.keptFor())));
+    }
+  }
+
+  /** Which cards are blocked by telephone, when, and what the caller is asked. */
+  static final class Calls extends Table<CallTerms> {
+    private static final CallFamily CALLS = new CallFamily();
+
+    Calls() {
+      super("calls", of(CALLS), CallTerms::clause);
+    }
+
+    @Override
+    Stream<String> about(CallTerms row, Pen pen) {
+      return pen.aboutMedia(row.media());
+    }
+
+    @Override
+    Stream<String> says(CallTerms row, Pen pen) {
+      return row.offered()
+          ? Stream.of(questions(row, pen), hours(row, pen))
+          : Stream.of(pen.text("terms.calls.none"));
+    }
+
+    private static String questions(CallTerms row, Pen pen) {
+      return row.questions().isEmpty()
+          ? pen.text("terms.calls.number")
+          : pen.text(
+              "terms.calls.questions",
+              row.questions().stream()
+                  .map(each -> pen.text("medium.question." + each))
+                  .collect(Collectors.joining(", ")));
+    }
+
+    private static String hours(CallTerms row, Pen pen) {
+      return row.workingDays()
+          ? pen.text("terms.calls.working-days", row.from(), row.until())
+          : pen.text("terms.calls.always");
     }
   }
 }

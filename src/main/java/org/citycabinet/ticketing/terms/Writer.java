@@ -26,6 +26,7 @@ final class Writer {
           new MediumTable(),
           new CapacityTable(),
           new ReplacementTable(),
+          new BoardingTables.Calls(),
           new BoardingTables.Finds(),
           new SurchargeTable(),
           new RemarkTable());

@@ -114,6 +114,18 @@ public class Tickets {
 
   /** The tickets on a medium that can be travelled with, now or later, the oldest first. */
   public List<Ticket> openOn(UUID medium) {
+    return openOn(medium, LockModeType.NONE);
+  }
+
+  /**
+   * The same, kept from others until the transaction ends. What others wrote since the transaction
+   * began is among them, or the transaction has to be tried again.
+   */
+  public List<Ticket> lockOpenOn(UUID medium) {
+    return openOn(medium, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private List<Ticket> openOn(UUID medium, LockModeType lock) {
     var now = clock.instant();
     return entities
         .createQuery(
@@ -121,6 +133,7 @@ public class Tickets {
                 + " order by t.boughtAt, t.id",
             Ticket.class)
         .setParameter("medium", medium)
+        .setLockMode(lock)
         .getResultStream()
         .filter(t -> t.state(now).isOpen())
         .toList();

@@ -7,6 +7,7 @@ import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.fare.Mark;
 import org.citycabinet.ticketing.fare.Rating;
 import org.citycabinet.ticketing.medium.Medium;
+import org.citycabinet.ticketing.wallet.Credit;
 import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.Money;
 
@@ -80,6 +81,11 @@ record Boarding(
   /** Whether the trip may be made with that product: any, where the passenger chose none. */
   boolean wants(String product) {
     return wanted.product() == null || wanted.product().equals(product);
+  }
+
+  /** Whether the terms let the medium make a trip on credit (SIA-05). */
+  Credit credit() {
+    return Validations.credit(scheme, medium.kind());
   }
 
   /** The calendar day, where the operator is. */

@@ -230,7 +230,7 @@ class Boardings {
 
   private Outcome take(Boarding boarding, Price price) {
     var isAsked = boarding.stage() == Boarding.Stage.ASKED && !price.due().isZero();
-    if (isAsked && !wallets.covers(boarding.medium(), price.due())) {
+    if (isAsked && !wallets.covers(boarding.medium(), price.due(), boarding.credit())) {
       return notEnough(boarding, price.fare(), price.clause());
     }
     move(boarding, price.due());
@@ -243,9 +243,9 @@ class Boardings {
       return;
     }
     if (boarding.made()) {
-      wallets.charge(boarding.medium(), due, trip);
+      wallets.charge(boarding.medium(), due, boarding.credit(), trip);
     } else {
-      wallets.pay(boarding.medium(), due, trip);
+      wallets.pay(boarding.medium(), due, boarding.credit(), trip);
     }
   }
 

@@ -179,7 +179,7 @@ class Reratings {
     for (var change : changes) {
       due = due.plus(change.difference());
     }
-    return wallets.covers(boarding.medium(), due.atLeast(Money.ZERO));
+    return wallets.covers(boarding.medium(), due.atLeast(Money.ZERO), boarding.credit());
   }
 
   /** What is given back comes first, so that nobody is blocked for a debt that is none. */
@@ -215,19 +215,21 @@ class Reratings {
       return;
     }
     var mark = was.mark();
-    post(medium, change.difference(), "rate:" + mark.id() + ":" + cause);
+    post(medium, mark.at(), change.difference(), "rate:" + mark.id() + ":" + cause);
     passages.change(mark.id(), change.is());
     if (!was.isMark() && change.is().decision() == Decision.ACCEPTED) {
       marked.fire(new Marked(medium.operator(), medium.id(), mark.vehicle(), mark.at()));
     }
   }
 
-  private void post(Medium medium, Money difference, String key) {
+  private void post(Medium medium, Instant at, Money difference, String key) {
     var correction = new Occasion(key, clock.instant());
     if (difference.isNegative()) {
       wallets.giveBack(medium, Money.ZERO.minus(difference), correction);
     } else if (!difference.isZero()) {
-      wallets.charge(medium, difference, correction);
+      var scheme = operators.scheme(medium.operator(), at);
+      var credit = Validations.credit(scheme, medium.kind());
+      wallets.charge(medium, difference, credit, correction);
     }
   }
 }

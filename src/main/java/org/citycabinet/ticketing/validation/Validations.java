@@ -29,6 +29,7 @@ import org.citycabinet.ticketing.validation.Boarding.Stage;
 import org.citycabinet.ticketing.validation.Boarding.Wish;
 import org.citycabinet.ticketing.validation.Outcome.Why;
 import org.citycabinet.ticketing.validation.TapGroups.Sender;
+import org.citycabinet.ticketing.wallet.Credit;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.MediumKind;
@@ -146,6 +147,11 @@ class Validations {
   /** What a single trip carries; empty where the operator has no such terms. */
   static Optional<TransferTerms> carried(Scheme scheme, MediumKind kind) {
     return scheme.find(TRANSFERS).map(terms -> terms.decide(kind));
+  }
+
+  /** Whether those terms let such a medium make a trip on credit (SIA-05). */
+  static Credit credit(Scheme scheme, MediumKind kind) {
+    return Credit.of(carried(scheme, kind).filter(TransferTerms::credit).isPresent());
   }
 
   private Outcome press(UUID id, Medium medium, Tap tap, Scheme scheme, Optional<String> category) {

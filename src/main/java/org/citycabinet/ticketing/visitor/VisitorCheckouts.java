@@ -46,7 +46,8 @@ class VisitorCheckouts {
   /**
    * The visitor confirms and goes to pay.
    *
-   * @return the address to go to: the gateway's, or the purchase's own page where nothing is to pay
+   * @return the address to go to: the gateway's, or the purchase's own page where nothing is to
+   *     pay, or the gateway does not answer yet
    */
   String pay(String key, boolean termsAccepted) {
     var purchase = sales.confirm(key, termsAccepted);
@@ -55,12 +56,17 @@ class VisitorCheckouts {
       return page;
     }
     var email = purchase.visitor().map(Visitor::email).orElseThrow();
-    return payments.start(checkouts.checkout(purchase, email, page, false));
+    return payments.begin(checkouts.checkout(purchase, email, page, false));
   }
 
   /** How the purchase of a link stands, the gateway asked where its payment is open. */
   Purchase refresh(String key) {
     var purchase = sales.find(key);
     return checkouts.isNews(purchase) ? sales.find(key) : purchase;
+  }
+
+  /** Where it can be paid, once the gateway awaits its payment; empty until then. */
+  String goOn(String key) {
+    return checkouts.addressOf(sales.find(key)).orElse("");
   }
 }

@@ -73,6 +73,11 @@ public class VisitorPurchasePage implements Serializable {
     return isOpen ? "CHECK" : state.name();
   }
 
+  /** Where it can be paid, once the gateway awaits its payment; empty until then. */
+  public String getGoOn() {
+    return checkouts.goOn(key);
+  }
+
   /** What is bought. */
   public List<ReceiptLine> getLines() {
     return receipts.lines(getPurchase(), reader.locale());

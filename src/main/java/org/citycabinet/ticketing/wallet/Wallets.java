@@ -39,15 +39,16 @@ public class Wallets {
   }
 
   /**
-   * Takes a fare off the medium. Who is identified may make one trip on credit (SIA-05).
+   * Takes a fare off the medium.
    *
+   * @param credit whether the terms let it make one trip on credit (SIA-05)
    * @param trip says which one it is
    * @return what is on the medium then
    * @throws Refused where stored value and credit do not cover it
    */
-  public Money pay(Medium medium, Money fare, Occasion trip) {
+  public Money pay(Medium medium, Money fare, Credit credit, Occasion trip) {
     media.lock(medium.id());
-    allowOneTrip(medium, fare);
+    allowOneTrip(medium, fare, credit);
     ledger.book(
         booking(trip, "trip.paid")
             .move(fare, wallet(medium), LedgerAccount.revenue(medium.operator())));
@@ -55,22 +56,23 @@ public class Wallets {
   }
 
   /** Whether a fare can be taken off the medium now. */
-  public boolean covers(Medium medium, Money fare) {
-    return available(medium, fare).compareTo(fare) >= 0;
+  public boolean covers(Medium medium, Money fare, Credit credit) {
+    return available(medium, fare, credit).compareTo(fare) >= 0;
   }
 
   /**
    * Books a trip that was made, whatever is on the medium: what stored value and credit do not
    * cover becomes a debt, and the medium is blocked for it.
    *
+   * @param credit whether the terms let it make one trip on credit (SIA-05)
    * @param trip says which one it is
    */
-  public void charge(Medium medium, Money fare, Occasion trip) {
+  public void charge(Medium medium, Money fare, Credit credit, Occasion trip) {
     media.lock(medium.id());
-    allowOneTrip(medium, fare);
+    allowOneTrip(medium, fare, credit);
     var revenue = LedgerAccount.revenue(medium.operator());
     var booking = booking(trip, "trip.charged");
-    if (covers(medium, fare)) {
+    if (covers(medium, fare, credit)) {
       ledger.book(booking.move(fare, wallet(medium), revenue));
       return;
     }
@@ -82,19 +84,24 @@ public class Wallets {
   }
 
   /** One trip only: while the balance is below 0 there is no more credit (SIA-05). */
-  private void allowOneTrip(Medium medium, Money fare) {
-    if (medium.kind().isPersonalised() && !balance(medium).isNegative()) {
-      ledger.allowCredit(wallet(medium), creditFor(medium, fare));
+  private void allowOneTrip(Medium medium, Money fare, Credit credit) {
+    if (balance(medium).isNegative()) {
+      return;
+    }
+    if (credit == Credit.ONE_TRIP) {
+      ledger.allowCredit(wallet(medium), fare);
+    } else {
+      ledger.endCredit(wallet(medium));
     }
   }
 
-  private Money available(Medium medium, Money fare) {
+  private Money available(Medium medium, Money fare, Credit credit) {
     var balance = balance(medium);
-    return balance.isNegative() ? Money.ZERO : balance.plus(creditFor(medium, fare));
+    return balance.isNegative() ? Money.ZERO : balance.plus(onCredit(fare, credit));
   }
 
-  private static Money creditFor(Medium medium, Money fare) {
-    return medium.kind().isPersonalised() ? fare : Money.ZERO;
+  private static Money onCredit(Money fare, Credit credit) {
+    return credit == Credit.ONE_TRIP ? fare : Money.ZERO;
   }
 
   /**

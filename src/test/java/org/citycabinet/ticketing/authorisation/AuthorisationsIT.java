@@ -187,6 +187,15 @@ class AuthorisationsIT extends InContainer {
     assertEquals("authorisation.blocked", refusal(() -> codes.ofPerson(app.id())));
   }
 
+  @Test
+  @Requirement({"RIG-41", "RIG-56"})
+  void onceTheTelephoneIsBlockedNoNewCodeOfItsTripIsSigned() {
+    var trip = board(number, UUID.randomUUID()).id();
+    assertTrue(codes.of(trip).isPresent());
+    media.block(app.id(), BlockReason.LOST);
+    assertTrue(codes.of(trip).isEmpty());
+  }
+
   private Authorisation board(String named, UUID key) {
     return authorisations.authorise(app.id(), named, null, key);
   }

@@ -47,7 +47,7 @@ class BlocklistIT extends InContainer {
   DataSource database;
 
   @Test
-  @Requirement({"RIG-40", "VEN-27"})
+  @Requirement("VEN-27")
   void aBlockIsInTheListThatIsServedNext() {
     var card = issue();
     var before = blocklists.current(OPERATOR);

@@ -32,6 +32,7 @@ import org.citycabinet.ticketing.medium.MediumNumber;
 import org.citycabinet.ticketing.ticket.Sold;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
+import org.citycabinet.ticketing.wallet.Credit;
 import org.citycabinet.ticketing.wallet.Occasion;
 import org.citycabinet.ticketing.wallet.Wallets;
 import org.citycabinet.words.MediumKind;
@@ -94,7 +95,11 @@ class ReplacementIT extends InContainer {
     var old = named("siauliai", "Jonas Pavyzdys", ANNA);
     var other = named("siauliai", "Jonas Pavyzdys", ANNA);
     fill(old, "1.00");
-    wallets.pay(old, Money.euro("1.40"), new Occasion("t:" + UUID.randomUUID(), clock.instant()));
+    wallets.pay(
+        old,
+        Money.euro("1.40"),
+        Credit.ONE_TRIP,
+        new Occasion("t:" + UUID.randomUUID(), clock.instant()));
     mine.move(old.id(), other.id(), Mishap.LOST);
     assertEquals(Money.euro("0.40"), wallets.debt(other));
     assertEquals(Optional.of(BlockReason.DEBT), media.get(other.id()).blockReason());

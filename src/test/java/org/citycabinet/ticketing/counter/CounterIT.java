@@ -20,6 +20,7 @@ import org.citycabinet.ticketing.medium.BlockReason;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.product.Offers;
 import org.citycabinet.ticketing.ticket.Ticket;
+import org.citycabinet.ticketing.wallet.Credit;
 import org.citycabinet.words.Channel;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
@@ -166,7 +167,7 @@ class CounterIT extends CounterInContainer {
     as("siauliai-clerk", "CLERK", BUS);
     var card = card(BUS, MediumKind.CARD);
     var sale = topUp(card, "5.00");
-    wallets.pay(card, Money.euro("0.90"), occasion());
+    wallets.pay(card, Money.euro("0.90"), Credit.NONE, occasion());
     undo.propose(sale.id(), "Ne ta kortelė");
     as("siauliai-admin", "ADMINISTRATOR", BUS);
     var id = undo.waiting(sale.id()).orElseThrow().id();

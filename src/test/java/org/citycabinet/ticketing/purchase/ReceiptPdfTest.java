@@ -18,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceiptPdfTest {
+  private static final String TERM = "01.12.2026.–31.12.2026.";
+  private static final ReceiptPdf.Buyer ZANIS =
+      new ReceiptPdf.Buyer(
+          "Žanis Šķērslītis, Ąžuolas Ėglė", "+37120000001", "zanis@paraugs.example");
 
   @Requirement({"RIG-45", "RIG-53"})
   @Test
@@ -30,7 +34,10 @@ class ReceiptPdfTest {
               "Uzņēmums & dēli",
               "RS 1000 2231",
               "A1B2 C3D4 E5F6, B1B2 C3D4 E5F6",
+              TERM,
               "Žanis Šķērslītis, Ąžuolas Ėglė",
+              "+37120000001",
+              "zanis@paraugs.example",
               "20.11.2026. 10:00",
               "2,85 €",
               "0,20 €",
@@ -61,7 +68,27 @@ class ReceiptPdfTest {
     }
   }
 
+  @Requirement({"RIG-53", "RIG-A6"})
+  @Test
+  void ofWhoGaveNoNameAndNoAddressTheTelephoneNumberStandsThere() throws IOException {
+    var buyer = new ReceiptPdf.Buyer("", "+37120000002", "");
+    try (var pdf = receipt("en", List.of(), buyer)) {
+      var text = textOf(pdf);
+      assertTrue(text.contains("+37120000002"), text);
+      assertFalse(text.contains("Buyer"), text);
+      assertFalse(text.contains("E-mail"), text);
+    }
+    assertEquals("+37120000002", buyer.words());
+    assertEquals(
+        "Žanis Šķērslītis, Ąžuolas Ėglė, +37120000001, zanis@paraugs.example", ZANIS.words());
+  }
+
   private static PDDocument receipt(String language, List<String> codes) throws IOException {
+    return receipt(language, codes, ZANIS);
+  }
+
+  private static PDDocument receipt(String language, List<String> codes, ReceiptPdf.Buyer buyer)
+      throws IOException {
     var wish = Wish.tickets(new UUID(0, 3), "MIN_90", 2);
     var line = new PurchaseLine(1, wish, null, Money.euro("2.85"), Money.euro("0.20"));
     var other =
@@ -77,10 +104,10 @@ class ReceiptPdfTest {
             new Purchase(new UUID(0, 2), new UUID(0, 1), new UUID(0, 5), order),
             "Uzņēmums & dēli",
             List.of(
-                new ReceiptLine(line, "90 minūtes", "RS 1000 2231", "", codes),
+                new ReceiptLine(line, "90 minūtes", "RS 1000 2231", TERM, codes),
                 new ReceiptLine(other, "Papildinājums", "RS 1000 2249", "", List.of())),
             "20.11.2026. 10:00",
-            "Žanis Šķērslītis, Ąžuolas Ėglė");
+            buyer);
     return Loader.loadPDF(receipt.render(Locale.forLanguageTag(language)));
   }
 

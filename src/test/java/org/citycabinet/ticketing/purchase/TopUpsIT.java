@@ -40,6 +40,7 @@ import org.citycabinet.ticketing.medium.Issue;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.medium.MediumNumber;
+import org.citycabinet.ticketing.wallet.Credit;
 import org.citycabinet.ticketing.wallet.Load;
 import org.citycabinet.ticketing.wallet.LoadState;
 import org.citycabinet.ticketing.wallet.Loads;
@@ -99,7 +100,8 @@ class TopUpsIT extends InContainer {
   void aDebtIsPaidAtOnceTheCardIsGoodAgainAndOnlyTheRestWaits() throws Exception {
     as("jonas");
     var card = aCard();
-    wallets.charge(card, Money.euro("0.90"), new Occasion("test:" + card.id(), clock.instant()));
+    wallets.charge(
+        card, Money.euro("0.90"), Credit.NONE, new Occasion("test:" + card.id(), clock.instant()));
     pay(card, "5.00");
     assertEquals(Money.ZERO, wallets.debt(card));
     assertEquals(Optional.empty(), media.get(card.id()).blockReason());

@@ -36,17 +36,17 @@ class WalletsIT extends InContainer {
   void aFareComesOffTheStoredValueOnceHoweverOftenItIsTold() {
     var card = aCardWith(MediumKind.CARD, "5.00");
     var key = aKey();
-    assertEquals(Money.euro("4.10"), wallets.pay(card, FARE, key));
-    assertEquals(Money.euro("4.10"), wallets.pay(card, FARE, key));
+    assertEquals(Money.euro("4.10"), wallets.pay(card, FARE, Credit.NONE, key));
+    assertEquals(Money.euro("4.10"), wallets.pay(card, FARE, Credit.NONE, key));
   }
 
   @Test
   @Requirement("SIA-05")
   void whoIsKnownMakesOneTripOnCreditAndNoSecondOne() {
     var card = aCardWith(MediumKind.PERSONALISED_CARD, "0.20");
-    assertEquals(Money.euro("-0.70"), wallets.pay(card, FARE, aKey()));
-    assertFalse(wallets.covers(card, FARE));
-    assertThrows(Refused.class, () -> wallets.pay(card, FARE, aKey()));
+    assertEquals(Money.euro("-0.70"), wallets.pay(card, FARE, Credit.ONE_TRIP, aKey()));
+    assertFalse(wallets.covers(card, FARE, Credit.ONE_TRIP));
+    assertThrows(Refused.class, () -> wallets.pay(card, FARE, Credit.ONE_TRIP, aKey()));
     assertEquals(Money.euro("-0.70"), wallets.balance(card));
   }
 
@@ -54,25 +54,35 @@ class WalletsIT extends InContainer {
   @Requirement("SIA-05")
   void nobodyKnownMakesNoTripOnCredit() {
     var card = aCardWith(MediumKind.CARD, "0.89");
-    assertFalse(wallets.covers(card, FARE));
-    assertThrows(Refused.class, () -> wallets.pay(card, FARE, aKey()));
+    assertFalse(wallets.covers(card, FARE, Credit.NONE));
+    assertThrows(Refused.class, () -> wallets.pay(card, FARE, Credit.NONE, aKey()));
     assertEquals(Money.euro("0.89"), wallets.balance(card));
+  }
+
+  @Test
+  @Requirement("SIA-05")
+  void onceTheTermsGrantNoCreditTheOneGrantedBeforeCountsNoMore() {
+    var card = aCardWith(MediumKind.PERSONALISED_CARD, "1.00");
+    wallets.pay(card, FARE, Credit.ONE_TRIP, aKey());
+    assertFalse(wallets.covers(card, FARE, Credit.NONE));
+    assertThrows(Refused.class, () -> wallets.pay(card, FARE, Credit.NONE, aKey()));
+    assertEquals(Money.euro("0.10"), wallets.balance(card));
   }
 
   @Test
   @Requirement("SIA-05")
   void theNextTopUpCoversTheCreditAndAnotherTripOnCreditIsGranted() {
     var card = aCardWith(MediumKind.PERSONALISED_CARD, "0.20");
-    wallets.pay(card, FARE, aKey());
+    wallets.pay(card, FARE, Credit.ONE_TRIP, aKey());
     topUp(card, "1.00");
     assertEquals(Money.euro("0.30"), wallets.balance(card));
-    assertEquals(Money.euro("-0.60"), wallets.pay(card, FARE, aKey()));
+    assertEquals(Money.euro("-0.60"), wallets.pay(card, FARE, Credit.ONE_TRIP, aKey()));
   }
 
   @Test
   void aTripThatWasMadeTakesWhatIsThereAndTheRestIsADebtThatBlocks() {
     var card = aCardWith(MediumKind.CARD, "0.50");
-    wallets.charge(card, FARE, aKey());
+    wallets.charge(card, FARE, Credit.NONE, aKey());
     assertEquals(Money.ZERO, wallets.balance(card));
     assertEquals(Money.euro("0.40"), wallets.debt(card));
     assertEquals(Optional.of(BlockReason.DEBT), media.get(card.id()).blockReason());
@@ -81,7 +91,7 @@ class WalletsIT extends InContainer {
   @Test
   void aTopUpPaysTheDebtFirstAndTheBlockGoesWithTheLastCent() {
     var card = aCardWith(MediumKind.CARD, "0.50");
-    wallets.charge(card, FARE, aKey());
+    wallets.charge(card, FARE, Credit.NONE, aKey());
     topUp(card, "0.30");
     assertEquals(Money.euro("0.10"), wallets.debt(card));
     assertEquals(Optional.of(BlockReason.DEBT), media.get(card.id()).blockReason());
@@ -94,7 +104,7 @@ class WalletsIT extends InContainer {
   @Test
   void theHistoryTellsEveryMovementTheNewestFirst() {
     var card = aCardWith(MediumKind.CARD, "5.00");
-    wallets.pay(card, FARE, aKey());
+    wallets.pay(card, FARE, Credit.NONE, aKey());
     var history = wallets.history(card, 50);
     assertEquals(
         List.of(Money.euro("-0.90"), Money.euro("5.00")),
