@@ -29,6 +29,16 @@ public record CallTerms(
     LocalTime until)
     implements Rule<MediumKind> {
 
+  /** How somebody asks a clerk to block a card that is lost or stolen. */
+  enum Asking {
+    /** At the counter, with an identity document. */
+    IN_PERSON,
+    /** By e-mail or letter (VEN-27). */
+    WRITTEN,
+    /** By telephone, the caller known by questions (RIG-40). */
+    TELEPHONE
+  }
+
   /** What a caller is asked, to be compared with the customer's file. */
   public enum Question {
     /** The first name of the card's holder. */

@@ -14,6 +14,7 @@ import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
+import org.citycabinet.ticketing.medium.CallTerms.Asking;
 import org.citycabinet.ticketing.medium.CallTerms.Question;
 import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.words.Refused;

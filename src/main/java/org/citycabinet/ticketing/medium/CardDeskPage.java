@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.language.Choice;
 import org.citycabinet.language.Messages;
+import org.citycabinet.ticketing.medium.CallTerms.Asking;
 import org.citycabinet.ticketing.medium.CallTerms.Question;
 import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.web.PageNotes;

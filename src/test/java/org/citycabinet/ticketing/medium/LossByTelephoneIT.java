@@ -28,6 +28,7 @@ import org.citycabinet.operator.Scheme;
 import org.citycabinet.platform.BusinessClock;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
+import org.citycabinet.ticketing.medium.CallTerms.Asking;
 import org.citycabinet.ticketing.medium.CallTerms.Question;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Refused;
