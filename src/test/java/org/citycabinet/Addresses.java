@@ -24,6 +24,7 @@ final class Addresses {
       Set.of(
           "all",
           "below",
+          "chips",
           "code",
           "date",
           "eIdentity",

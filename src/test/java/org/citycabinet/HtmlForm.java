@@ -105,8 +105,17 @@ record HtmlForm(
         selects.add(name);
       }
       case "textarea" -> type(name, inside.strip());
-      case "checkbox" -> values.put(name, "on");
+      case "checkbox" -> tick(name, attributes);
       default -> type(name, attributes.getOrDefault("value", ""));
+    }
+  }
+
+  /** What can only be said yes to is; of several things that can be ticked, those that are. */
+  private void tick(String name, Map<String, String> attributes) {
+    if (!attributes.containsKey("value")) {
+      values.put(name, "on");
+    } else if (attributes.containsKey("checked")) {
+      values.put(name, attributes.get("value"));
     }
   }
 

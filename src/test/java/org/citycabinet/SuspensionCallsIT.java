@@ -35,7 +35,8 @@ class SuspensionCallsIT extends InContainer {
   void untilTheDayTheCardIsOnTheListAndInTheNightAfterItIsNot() throws Exception {
     var last = LocalDate.now(ZONE).plusDays(3);
     assertFalse(listed());
-    assertTrue(block(last.toString()).contains("The card is blocked"));
+    var blocked = block(last.toString());
+    assertTrue(blocked.contains("The card is blocked"), blocked);
     assertTrue(listed());
     assertTrue(desk().contains("suspended until " + shown(last)), "staff see until when");
     assertTrue(owner().contains("suspended until " + shown(last)), "so does the owner");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * it holds, owes and has made the same. Each order has a card and vehicles of its own.
  */
 class ArrivalIT extends InContainer {
-  private static final int ORDERS = 150;
+  private static final int ORDERS = 25;
   private static final int DAY = 24 * 60;
 
   @Inject Arrivals arrivals;
