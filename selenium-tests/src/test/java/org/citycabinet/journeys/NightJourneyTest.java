@@ -16,7 +16,7 @@ class NightJourneyTest extends Journey {
     signInStaff("ventspils-admin");
     open("/staff/");
     go("main a[href='/staff/jobs']");
-    assertEquals(5, all("#standing tbody tr").size());
+    assertEquals(6, all("#standing tbody tr").size());
     sound("jobs");
     choose("wanted", "settlement");
     agree("#runNow");
