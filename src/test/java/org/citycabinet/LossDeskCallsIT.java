@@ -39,7 +39,8 @@ class LossDeskCallsIT extends InContainer {
                 + " (select id from medium where number = ?)",
             card));
     assertTrue(
-        press(card, Map.of("reason", "LOST", "note", "x")).contains("how the loss was told"));
+        press(card, Map.of("reason", "LOST", "asking", "", "note", "x"))
+            .contains("how the loss was told"));
     press(card, Map.of("reason", "LOST", "asking", "IN_PERSON", "note", "Showed a passport"));
     assertEquals(List.of("1"), blocked(card));
   }
