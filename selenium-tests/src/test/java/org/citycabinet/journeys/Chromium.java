@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -19,6 +20,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * installed (Debian or Ubuntu, as root) that one; or else what Selenium Manager can fetch.
  */
 final class Chromium {
+  static final Dimension SIZE = new Dimension(1280, 1000);
+
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> DRIVERS =
@@ -35,7 +38,7 @@ final class Chromium {
           "--disable-component-update",
           "--disable-sync",
           "--log-level=3",
-          "--window-size=1280,1000",
+          "--window-size=" + SIZE.getWidth() + "," + SIZE.getHeight(),
           "--accept-lang=lv");
 
   private Chromium() {}
@@ -46,7 +49,6 @@ final class Chromium {
     var options = new ChromeOptions();
     options.addArguments(FLAGS);
     options.addArguments(more);
-    options.addArguments("--user-data-dir=" + Files.createTempDirectory("journey"));
     var logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);

@@ -30,16 +30,22 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** One person's way through the running product, in a browser of its own. */
+/** One person's way through the running product, in a browser that knows nothing yet. */
 abstract class Journey {
   static final String PASSWORD = "Parauga-parole-2026";
   private static final String AXE = script();
+
+  /** What axe is asked in each theme: all that it knows, and then what hangs on colours. */
+  private static final Map<String, String> QUESTIONS =
+      Map.of("light", "", "dark", ", runOnly: ['color-contrast', 'link-in-text-block']");
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration CODE_PATIENCE = Duration.ofSeconds(70);
   private static final Map<String, String> USED_CODES = new HashMap<>();
   private static final Map<String, Set<Cookie>> SESSIONS = new HashMap<>();
 
   ChromeDriver browser;
+  private boolean hasOwnBrowser;
   private Instant began;
 
   private static String script() {
@@ -53,17 +59,21 @@ abstract class Journey {
   @BeforeEach
   void openBrowser() throws IOException {
     began = Sandbox.now();
-    browser = Chromium.open(flags());
+    var flags = flags();
+    hasOwnBrowser = !flags.isEmpty();
+    browser = hasOwnBrowser ? Chromium.open(flags) : CommonBrowser.fresh(base());
   }
 
-  /** What the browser is told beside the usual when it starts. */
+  /** What the browser is told beside the usual when it starts; such a journey has its own. */
   List<String> flags() throws IOException {
     return List.of();
   }
 
   @AfterEach
   void closeBrowser() {
-    browser.quit();
+    if (hasOwnBrowser) {
+      browser.quit();
+    }
   }
 
   static String base() {
@@ -214,7 +224,7 @@ abstract class Journey {
   void sound(String name) {
     for (String theme : List.of("light", "dark")) {
       turn(theme);
-      assertEquals(List.of(), faults(), name + " " + theme);
+      assertEquals(List.of(), faults(theme), name + " " + theme);
       picture(name + "-" + theme);
     }
     assertEquals(List.of(), console(), name);
@@ -226,13 +236,15 @@ abstract class Journey {
    * What axe finds wrong, in words. It is asked inside the page: its driver for Selenium opens
    * another window for each answer.
    */
-  private List<?> faults() {
+  private List<?> faults(String theme) {
     if (Boolean.FALSE.equals(browser.executeScript("return 'axe' in window"))) {
       browser.executeScript(AXE);
     }
     return (List<?>)
         browser.executeAsyncScript(
-            "axe.run(document, {resultTypes: ['violations']}).then(found => arguments[0]("
+            "axe.run(document, {resultTypes: ['violations'], preload: false"
+                + QUESTIONS.get(theme)
+                + "}).then(found => arguments[0]("
                 + "found.violations.flatMap(each => each.nodes.map(node =>"
                 + " each.id + ' ' + node.target + ' ' + node.html))))");
   }

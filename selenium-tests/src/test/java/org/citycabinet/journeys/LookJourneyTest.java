@@ -130,6 +130,11 @@ class LookJourneyTest extends Journey {
     browser.executeScript("document.querySelector('h1').style.color = '#bbb'");
     fault = assertThrows(AssertionError.class, () -> sound("faulty"));
     assertTrue(fault.getMessage().contains("color-contrast"), fault.getMessage());
+    open("/open/accessibility");
+    browser.executeScript("document.querySelector('h1').style.color = '#333'");
+    fault = assertThrows(AssertionError.class, () -> sound("faulty"));
+    assertTrue(fault.getMessage().startsWith("faulty dark"), fault.getMessage());
+    assertTrue(fault.getMessage().contains("color-contrast"), fault.getMessage());
   }
 
   private List<String> wider(String path) {
