@@ -105,6 +105,12 @@ class Artefacts {
     Files.delete(growing(day, operator));
   }
 
+  /** Removes what was published for a day, and what was being written. */
+  void forget(LocalDate day, String operator) throws IOException {
+    end(day, operator);
+    Files.deleteIfExists(published(day, operator));
+  }
+
   private static byte[] manifest(
       LocalDate day, Head head, String kid, SortedMap<String, byte[]> contents) {
     var files = Json.createArrayBuilder();

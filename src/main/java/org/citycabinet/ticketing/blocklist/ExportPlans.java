@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
@@ -88,6 +89,24 @@ class ExportPlans {
           row -> row.getString(1),
           day,
           operator);
+    }
+  }
+
+  /** The days up to that one, it included, of which an operator's artefact is known. */
+  List<LocalDate> until(LocalDate last, String operator) {
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select day from blocklist_export where day <= ? and operator = ? order by day",
+          row -> row.getObject(1, LocalDate.class),
+          last,
+          operator);
+    }
+  }
+
+  /** An operator's artefact of the day is not known any more. */
+  void forget(LocalDate day, String operator) {
+    try (var sql = Sql.on(database)) {
+      sql.update("delete from blocklist_export where day = ? and operator = ?", day, operator);
     }
   }
 }

@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.citycabinet.ticketing.fleet.SigningKeys;
 
-/** Last step: publishes the operator's artefact, all of it in one renaming. */
+/**
+ * Last step: publishes the operator's artefact, all of it in one renaming, and forgets those that
+ * nobody fetches any more.
+ */
 @Named("exportPublisher")
 @Dependent
 public class ExportPublisher extends AbstractBatchlet {
+  static final int KEPT_DAYS = 90;
+
   @Inject @BatchProperty String day;
   @Inject @BatchProperty String operator;
   @Inject ExportPlans plans;
@@ -27,6 +32,15 @@ public class ExportPublisher extends AbstractBatchlet {
       plans.published(date, operator, sha256);
     }
     artefacts.end(date, operator);
+    forget(date.minusDays(KEPT_DAYS));
     return "published";
+  }
+
+  /** First the file: of one that is not known any more nobody would think. */
+  private void forget(LocalDate until) throws IOException {
+    for (var old : plans.until(until, operator)) {
+      artefacts.forget(old, operator);
+      plans.forget(old, operator);
+    }
   }
 }

@@ -43,10 +43,24 @@ class Settlements {
 
   /** In the transaction that settles the payment: loaded and paid are one thing. */
   void settle(@Observes PaymentSettled event) {
-    var purchase = entities.find(Purchase.class, event.reference(), LockModeType.PESSIMISTIC_WRITE);
-    if (purchase == null) {
-      return;
-    }
+    locked(event.reference()).ifPresent(purchase -> settle(purchase, event));
+  }
+
+  /**
+   * With its lines, by one locking read: a plain one would fix what this transaction sees, before
+   * it has waited for those who load tickets to the same medium.
+   */
+  private Optional<Purchase> locked(UUID id) {
+    return entities
+        .createQuery(
+            "select p from Purchase p left join fetch p.lines where p.id = :id", Purchase.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void settle(Purchase purchase, PaymentSettled event) {
     if (event.state() != PaymentState.PAID) {
       purchase.fail(PurchaseState.valueOf(event.state().name()), clock.instant());
     } else if (purchase.state() == PurchaseState.HELD) {

@@ -125,6 +125,20 @@ class ExportIT extends InContainer {
     assertTrue(Files.notExists(artefacts.published(day, OPERATOR).resolveSibling("." + day)));
   }
 
+  @Test
+  void whatNobodyFetchesAnyMoreIsForgotten() {
+    var day = LocalDate.parse("2002-04-01");
+    var kept = day.minusDays(ExportPublisher.KEPT_DAYS - 1);
+    var old = kept.minusDays(1);
+    for (var each : List.of(old, kept, day)) {
+      assertEquals(State.COMPLETED, run(each).getState());
+    }
+    assertTrue(Files.notExists(artefacts.published(old, OPERATOR)));
+    assertTrue(plans.sha256(old, OPERATOR).isEmpty());
+    assertTrue(Files.exists(artefacts.published(kept, OPERATOR)));
+    assertTrue(plans.sha256(kept, OPERATOR).isPresent());
+  }
+
   private JobRun run(LocalDate day) {
     awaitQuiet();
     jobs.startByHand(EXPORT, day, "test");
