@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.action;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import org.citycabinet.api.JsonBody;
 
 /** What a vehicle is to write to cards, and what became of it. */
 @Path("action-lists")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("DEVICE")
 @Produces(MediaType.APPLICATION_JSON)
 public class ActionListResource {

@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.blocklist;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ import org.citycabinet.words.Refused;
 
 /** The list of blocked media for devices: whole or what changed, in three forms. */
 @Path("blocklist")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("DEVICE")
 public class BlocklistResource {
   private static final Pattern HELD =

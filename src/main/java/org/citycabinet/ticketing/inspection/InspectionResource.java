@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.inspection;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.citycabinet.language.Messages;
 
 /** What an inspector's handheld asks: what these media are worth in this vehicle (RIG-56, 58). */
 @Path("inspections")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("DEVICE")
 @Produces(MediaType.APPLICATION_JSON)
 public class InspectionResource {

@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.validation;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import org.citycabinet.ticketing.fleet.Config;
 
 /** Taps that devices decided by themselves, by the thousand. */
 @Path("tap-batches")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("DEVICE")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.validation;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.citycabinet.words.Refused;
 
 /** One tap while the passenger waits: the server decides. */
 @Path("validations")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("DEVICE")
 @Produces(MediaType.APPLICATION_JSON)
 public class ValidationResource {
