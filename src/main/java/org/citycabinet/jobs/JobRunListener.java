@@ -34,8 +34,9 @@ public class JobRunListener implements JobListener, StepListener {
   @Override
   public void afterJob() {
     var run = run();
-    runs.end(run, Optional.ofNullable((Failure) job.getTransientUserData()));
-    ended.fire(new RunEnded(run));
+    var failure = Optional.ofNullable((Failure) job.getTransientUserData());
+    runs.end(run, failure);
+    ended.fire(new RunEnded(run, failure.isPresent()));
   }
 
   @Override

@@ -3,8 +3,9 @@ package org.citycabinet.jobs;
 import java.util.UUID;
 
 /**
- * A run of a long job has ended on this node, done or failed: there is room for another.
+ * A run of a long job has ended on this node: there is room for another.
  *
  * @param run which one
+ * @param isFailed whether it failed
  */
-public record RunEnded(UUID run) {}
+public record RunEnded(UUID run, boolean isFailed) {}

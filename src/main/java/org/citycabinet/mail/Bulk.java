@@ -2,6 +2,7 @@ package org.citycabinet.mail;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.citycabinet.database.Sql;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.platform.RealTime;
 
 /** Letters to many: the words are kept once, and each mail leaves after those to one person. */
@@ -32,6 +34,7 @@ public class Bulk {
   DataSource database;
 
   @Inject @RealTime Clock clock;
+  @Inject Event<Waiting> waiting;
 
   /**
    * A mail of a letter to many.
@@ -73,6 +76,7 @@ public class Bulk {
               + " values (?, ?, ?, ?, ?, ?)",
           rows);
     }
+    waiting.fire(new Waiting(OutboxErrand.class));
   }
 
   /** From now on no more of it leaves; what has left has left. */

@@ -2,6 +2,7 @@ package org.citycabinet.payment;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,12 +10,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.InstantConverter;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.words.Refused;
 
@@ -27,6 +30,7 @@ class Cards {
   @PersistenceContext EntityManager entities;
   @Inject @RealTime Clock clock;
   @Inject CurrentUser me;
+  @Inject Event<Waiting> waiting;
 
   /** The cards of the caller, the newest first. */
   @RolesAllowed("RESIDENT")
@@ -51,7 +55,12 @@ class Cards {
    */
   @RolesAllowed("RESIDENT")
   public void forget(UUID id) {
-    own(id, me.accountId()).forget(clock.instant());
+    forget(own(id, me.accountId()), clock.instant());
+  }
+
+  private void forget(SavedCard card, Instant now) {
+    card.forget(now);
+    waiting.fire(new Waiting(PaymentsErrand.class));
   }
 
   /** The card of that owner. */
@@ -80,7 +89,7 @@ class Cards {
    */
   void keep(UUID owner, GatewayCard card) {
     var now = clock.instant();
-    of(owner).stream().filter(kept -> kept.isSameAs(card)).forEach(kept -> kept.forget(now));
+    of(owner).stream().filter(kept -> kept.isSameAs(card)).forEach(kept -> forget(kept, now));
     entities.persist(new SavedCard(owner, card, now));
   }
 

@@ -203,7 +203,7 @@ public class Payments {
   }
 
   /**
-   * Promises an amount of a payment back to its payer; it goes out within seconds, or as soon as
+   * Promises an amount of a payment back to its payer; it goes out after the commit, or as soon as
    * the gateway answers. The amount has to lie on the payment's pending account.
    *
    * @param key says which deed of business it is, at most 100 characters of ASCII; once more with

@@ -1,6 +1,7 @@
 package org.citycabinet.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.InstantConverter;
 import org.citycabinet.database.Retried;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
@@ -27,6 +29,7 @@ class Repayments {
   @PersistenceContext EntityManager entities;
   @Inject @RealTime Clock clock;
   @Inject Ledger ledger;
+  @Inject Event<Waiting> waiting;
 
   /**
    * Promises an amount back to the payer. The payment's row is locked.
@@ -53,6 +56,7 @@ class Repayments {
                 amount,
                 LedgerAccount.pending(operator, payment.getReference()),
                 LedgerAccount.promised(operator)));
+    waiting.fire(new Waiting(PaymentsErrand.class));
   }
 
   /** A promise that is to be kept now; other nodes leave it alone for a minute. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.database.InstantConverter;
 import org.citycabinet.database.Retried;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.ledger.LedgerAccount;
@@ -37,6 +38,7 @@ class Settlements {
   @Inject Repayments repayments;
   @Inject Cards cards;
   @Inject Event<PaymentSettled> settled;
+  @Inject Event<Waiting> waiting;
 
   /** Notes the payment before the gateway hears of it; empty where it was noted before. */
   Optional<Payment> open(Checkout checkout, Optional<UUID> payer) {
@@ -109,6 +111,7 @@ class Settlements {
     if (payment.isHeld()) {
       end(payment, PaymentState.CANCELLED);
       payment.lookSoon(clock.instant());
+      waiting.fire(new Waiting(PaymentsErrand.class));
     }
   }
 

@@ -3,6 +3,7 @@ package org.citycabinet.privacy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,7 @@ import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.identity.PasswordGuard;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.mail.Letter;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Settings;
@@ -43,6 +45,7 @@ class DataFiles {
   @Inject Settings settings;
   @Inject Audit audit;
   @Inject Clock clock;
+  @Inject Event<Waiting> waiting;
 
   @Resource(lookup = Sql.DATABASE)
   DataSource database;
@@ -71,6 +74,7 @@ class DataFiles {
     entities.flush();
     var file = new DataFile(user.accountId(), clock.instant());
     entities.persist(file);
+    waiting.fire(new Waiting(DataFilesErrand.class));
     note("privacy.data.ask", file);
   }
 

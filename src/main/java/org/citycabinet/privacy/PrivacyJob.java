@@ -7,26 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.citycabinet.jobs.Turn;
 
-/** Makes the files that were asked for, and erases the accounts whose time to think is over. */
+/** Erases the accounts whose time to think is over, and forgets the files that are too old. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PrivacyJob {
-  private static final int AT_ONCE = 20;
-
   @Inject Turn turn;
   @Inject DataFiles files;
   @Inject Erasures erasures;
-
-  @Schedule(second = "*/3", minute = "*", hour = "*", persistent = false)
-  void make() {
-    turn.take("files of personal data", this::makeAll);
-  }
-
-  private void makeAll() {
-    for (int i = 0; i < AT_ONCE && files.makeNext(); i++) {
-      // each turn makes one file in its own transaction
-    }
-  }
 
   @Schedule(second = "30", minute = "*", hour = "*", persistent = false)
   void erase() {

@@ -1,6 +1,7 @@
 package org.citycabinet.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.citycabinet.database.InstantConverter;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.operator.MobileNumber;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
@@ -29,6 +31,7 @@ public class ShortMessages {
   @Inject SmsGateway gateway;
   @Inject Secrets secrets;
   @Inject @RealTime Clock clock;
+  @Inject Event<Waiting> waiting;
 
   /** Whether the installation can send any. */
   public boolean isOffered() {
@@ -36,13 +39,14 @@ public class ShortMessages {
   }
 
   /**
-   * Puts a message in the outbox; it leaves within seconds after the commit.
+   * Puts a message in the outbox; it leaves as soon as the transaction is committed.
    *
    * @param account whose it is, or null where nobody is known to have the number
    */
   public void send(UUID account, MobileNumber to, String words) {
     String sealed = secrets.seal(SEAL, words);
     entities.persist(new ShortMessage(account, to.text(), sealed, clock.instant()));
+    waiting.fire(new Waiting(ShortMessagesErrand.class));
   }
 
   /**
@@ -56,13 +60,17 @@ public class ShortMessages {
     return next.isPresent();
   }
 
-  /** Rows that another node is sending are passed over. */
+  /**
+   * Rows that another node is sending are passed over. In the order of the index the first one is
+   * all that is locked: sorted otherwise, all are, with the gap behind them, and whoever asks for a
+   * code would wait until the gateway has taken somebody else's.
+   */
   private Optional<ShortMessage> due() {
     List<?> ids =
         entities
             .createNativeQuery(
                 "select id from sms_message where not_before <= ?"
-                    + " order by not_before, created_at limit 1 for update skip locked")
+                    + " order by not_before limit 1 for update skip locked")
             .setParameter(1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
             .getResultList();
     return ids.stream()

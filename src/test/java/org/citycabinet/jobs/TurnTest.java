@@ -2,6 +2,8 @@ package org.citycabinet.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -21,5 +23,18 @@ class TurnTest {
     assertDoesNotThrow(() -> turn.take("test", work));
     turn.take("test", work);
     assertEquals(2, turns.get());
+  }
+
+  @Test
+  void oneThatFailsDoesNotGoOnAtOnce() {
+    var turn = new Turn();
+    assertTrue(turn.takeSome("test", () -> true));
+    assertFalse(turn.takeSome("test", () -> false));
+    assertFalse(
+        turn.takeSome(
+            "test",
+            () -> {
+              throw new IllegalStateException("the database is away, for this test");
+            }));
   }
 }

@@ -2,6 +2,7 @@ package org.citycabinet.ticketing.editions;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.citycabinet.database.Retried;
 import org.citycabinet.files.Csv;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.language.Messages;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.platform.Audit;
@@ -46,6 +48,7 @@ class PreviewDesk {
   @Inject Operators operators;
   @Inject PreviewStore store;
   @Inject Audit audit;
+  @Inject Event<Waiting> waiting;
 
   /**
    * Asks for the preview of an amendment that the caller has locked: of two, the last one counts.
@@ -57,6 +60,7 @@ class PreviewDesk {
     long steps = store.mediaCount(me.operator()) / PreviewSteps.MEDIA;
     var preview = new Preview(amendment, period.first(today), period.last(today), steps);
     entities.persist(preview.askedBy(me.getUsername(), clock.instant()));
+    waiting.fire(new Waiting(PreviewErrand.class));
     note("terms.preview", amendment.id(), period.name());
   }
 

@@ -1,6 +1,7 @@
 package org.citycabinet.utility.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.language.Messages;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
@@ -27,6 +29,7 @@ class Arrivals {
   @Inject Contents contents;
   @Inject Portions portions;
   @Inject Clock clock;
+  @Inject Event<Waiting> waiting;
 
   /**
    * Puts a file in line.
@@ -37,8 +40,13 @@ class Arrivals {
     var content = contents.store(file);
     var arrived = new Import(task, kind, name, content, checkOnly).at(clock.instant());
     requireEntries(arrived);
-    entities.persist(arrived);
-    return arrived;
+    return inLine(arrived);
+  }
+
+  private Import inLine(Import file) {
+    entities.persist(file);
+    waiting.fire(new Waiting(ImportsErrand.class));
+    return file;
   }
 
   private void requireEntries(Import file) {
@@ -61,9 +69,7 @@ class Arrivals {
 
   /** Puts a file that was checked in line again, in earnest. */
   Import again(Import checked, Task task) {
-    var taken = checked.inEarnest(task).at(clock.instant());
-    entities.persist(taken);
-    return taken;
+    return inLine(checked.inEarnest(task).at(clock.instant()));
   }
 
   /** The entries of a file, from the first. */

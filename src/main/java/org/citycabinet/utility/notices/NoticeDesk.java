@@ -2,6 +2,7 @@ package org.citycabinet.utility.notices;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,6 +20,7 @@ import org.citycabinet.database.Retried;
 import org.citycabinet.files.Document;
 import org.citycabinet.files.Documents;
 import org.citycabinet.identity.CurrentUser;
+import org.citycabinet.jobs.Waiting;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.web.Typed;
@@ -40,6 +42,7 @@ public class NoticeDesk {
   @Inject Documents documents;
   @Inject Audit audit;
   @Inject Clock clock;
+  @Inject Event<Waiting> waiting;
 
   /**
    * A notice as its writers see it.
@@ -168,6 +171,7 @@ public class NoticeDesk {
     var reached = ready(notice);
     dispatch.begin(notice);
     dispatch.piece(notice);
+    waiting.fire(new Waiting(DispatchErrand.class));
     note("notices.send", notice, "");
     return reached;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /** The ways that a file may go, whatever it is about. */
 class ImportsIT extends ImportsInContainer {
   @Inject Arrivals arrivals;
-  @Inject Taker taker;
+  @Inject Portions portions;
   @Inject Reports reports;
+  @Inject UserTransaction transaction;
 
   @Test
   void aCheckChangesNothingAndTheFileIsTakenAfterwards() {
@@ -64,7 +66,7 @@ class ImportsIT extends ImportsInContainer {
 
   /** A node that died between two portions: another one begins behind the first. */
   @Test
-  void whatWasBegunIsGoneOnWithAndNothingIsTakenTwice() {
+  void whatWasBegunIsGoneOnWithAndNothingIsTakenTwice() throws Exception {
     var task = new Task("ludza", "ludza-clerk", null, java.util.Locale.ENGLISH);
     var rows = IntStream.rangeClosed(1, 700).mapToObj(i -> address(i, "Kāds")).toList();
     var file = addresses(rows.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8);
@@ -75,14 +77,18 @@ class ImportsIT extends ImportsInContainer {
     assertEquals(700, done.getEntriesDone());
   }
 
-  /** A file of which the first three hundred entries were taken. */
-  private UUID begun(Task task, byte[] file) {
+  /** A file of which the first three hundred entries were taken before anybody else saw it. */
+  private UUID begun(Task task, byte[] file) throws Exception {
+    transaction.begin();
     var content = new ByteArrayInputStream(file);
     var arrived = arrivals.arrive(task, ImportKind.ADDRESSES, "half.csv", content, false);
+    // Its row is locked by what takes from it.
+    entities.flush();
     try (var entries = arrivals.entries(arrived)) {
       var first = IntStream.range(0, 300).mapToObj(i -> entries.next()).toList();
-      taker.take(new Portion(arrived.getId(), first, entries.line(), false));
+      portions.take(new Portion(arrived.getId(), first, entries.line(), false));
     }
+    transaction.commit();
     return arrived.getId();
   }
 

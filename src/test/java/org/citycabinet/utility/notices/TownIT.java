@@ -138,7 +138,7 @@ class TownIT extends DeskInContainer {
             .sum();
     assertEquals(PEOPLE * 9 / 10, mails, "a tenth has no address");
     assertEquals(3, dispatch.letters(id).size(), "the words are kept once a language");
-    assertTrue(runs.history(DispatchJob.NAME).stream().anyMatch(TownIT::isDone));
+    assertTrue(runs.history(DispatchErrand.NAME).stream().anyMatch(TownIT::isDone));
   }
 
   private static boolean isDone(JobRun run) {
