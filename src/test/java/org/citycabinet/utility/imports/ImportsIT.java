@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,15 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.citycabinet.jobs.Claimed;
+import org.citycabinet.jobs.Job;
+import org.citycabinet.jobs.JobRuns;
 import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
 
 /** The ways that a file may go, whatever it is about. */
 class ImportsIT extends ImportsInContainer {
   @Inject Arrivals arrivals;
-  @Inject Portions portions;
+  @Inject Taker taker;
   @Inject Reports reports;
-  @Inject UserTransaction transaction;
+  @Inject JobRuns runs;
 
   @Test
   void aCheckChangesNothingAndTheFileIsTakenAfterwards() {
@@ -70,26 +72,25 @@ class ImportsIT extends ImportsInContainer {
     var task = new Task("ludza", "ludza-clerk", null, java.util.Locale.ENGLISH);
     var rows = IntStream.rangeClosed(1, 700).mapToObj(i -> address(i, "Kāds")).toList();
     var file = addresses(rows.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8);
-    var id = begun(task, file);
-    var done = done(id);
+    Claimed.without(runs, Job.ofAll("imports"), () -> begin(task, file));
+    var done = done(newest());
     assertEquals(counts(700, 0, 0, 0), counts(done));
     assertEquals(700, rows("contract", "number like '" + key + "-%'"));
     assertEquals(700, done.getEntriesDone());
   }
 
-  /** A file of which the first three hundred entries were taken before anybody else saw it. */
-  private UUID begun(Task task, byte[] file) throws Exception {
-    transaction.begin();
+  /** Takes the first three hundred entries of a file. */
+  private void begin(Task task, byte[] file) {
     var content = new ByteArrayInputStream(file);
     var arrived = arrivals.arrive(task, ImportKind.ADDRESSES, "half.csv", content, false);
-    // Its row is locked by what takes from it.
-    entities.flush();
     try (var entries = arrivals.entries(arrived)) {
       var first = IntStream.range(0, 300).mapToObj(i -> entries.next()).toList();
-      portions.take(new Portion(arrived.getId(), first, entries.line(), false));
+      taker.take(new Portion(arrived.getId(), first, entries.line(), false));
     }
-    transaction.commit();
-    return arrived.getId();
+  }
+
+  private UUID newest() {
+    return imports.newest().get(0).getId();
   }
 
   @Test
