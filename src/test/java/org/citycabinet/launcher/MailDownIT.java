@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.citycabinet.platform.Ids;
 import org.junit.jupiter.api.AfterEach;
@@ -63,8 +64,8 @@ class MailDownIT {
     }
     aDayPasses();
     assertEquals(200, product.visitor().get("/identity/sign-in").statusCode());
-    var wanted = new TreeSet<>(product.read("select id from outbox_mail where sent_at is null"));
-    assertEquals(LETTERS + 1, wanted.size(), "all of them wait still");
+    assertEquals(LETTERS, written().size(), "all of them wait still");
+    var wanted = new TreeSet<>(waiting());
 
     mail.start();
     product.write("update outbox_mail set not_before = utc_timestamp() where sent_at is null");
@@ -75,8 +76,16 @@ class MailDownIT {
     Product.await("the outbox", SOON, () -> waiting().isEmpty());
 
     var received = received();
-    assertEquals(wanted, new TreeSet<>(received));
-    assertTrue(received.size() <= LETTERS + 2, received.size() + " letters came");
+    var came = new TreeSet<>(received);
+    wanted.removeAll(came);
+    assertEquals(Set.of(), wanted, "lost");
+    assertTrue(received.size() <= came.size() + 1, received.size() + " letters came");
+  }
+
+  /** What waits of the letters of this test; the first night writes some as well. */
+  private List<String> written() throws Exception {
+    return product.read(
+        "select id from outbox_mail where sent_at is null and recipient like 'reader%'");
   }
 
   private void write(int number) throws Exception {
