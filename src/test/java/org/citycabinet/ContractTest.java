@@ -72,6 +72,7 @@ class ContractTest {
           Map.entry("TapBatchAnswer", "ticketing.validation.TapBatches$Answer"),
           Map.entry("Token", "ticketing.fleet.FleetResource$Token"),
           Map.entry("Trade", "operator.Operator$Trade"),
+          Map.entry("TapRefusal", "ticketing.validation.ValidationResource$Refusal"),
           Map.entry("Validation", "ticketing.validation.ValidationResource$Told"),
           Map.entry("ValidityQuote", "ticketing.product.OfferResource$ValidityOut"));
 

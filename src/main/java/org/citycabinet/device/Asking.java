@@ -73,7 +73,7 @@ final class Asking {
         told.getString("line1"),
         told.getString("line2"),
         told.getString("sound"),
-        told.getString("clause"));
+        told.getString("clause", ""));
   }
 
   /** What was asked is not to be done: the passenger was refused meanwhile. */
@@ -101,7 +101,7 @@ final class Asking {
     return event.build();
   }
 
-  /** A refusal tells its two lines where the decision can be read again. */
+  /** What was decided before is read again; a refusal tells its lines itself. */
   private static JsonObject told(Server server, HttpResponse<byte[]> answer)
       throws IOException, InterruptedException {
     if (answer.statusCode() == CREATED) {
@@ -110,6 +110,9 @@ final class Asking {
     var place = answer.headers().firstValue("Location");
     if (place.isEmpty() || answer.statusCode() == CONFLICT) {
       throw new Failed(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+    }
+    if (answer.statusCode() != SEE_OTHER) {
+      return Server.json(answer);
     }
     var path = URI.create(place.get()).getPath();
     var id = path.substring(path.lastIndexOf('/') + 1);

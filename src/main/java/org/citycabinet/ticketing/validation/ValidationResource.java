@@ -27,6 +27,7 @@ import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.MediumKind;
+import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
 
 /** One tap while the passenger waits: the server decides. */
@@ -60,6 +61,27 @@ public class ValidationResource {
       String clause,
       Long serial,
       MediumKind kind) {}
+
+  /**
+   * What the reader is told where nobody may travel: a problem (RFC 9457) with what is to be shown.
+   *
+   * @param type a stable name of the kind of problem
+   * @param title its short words, in English
+   * @param status the HTTP status
+   * @param detail both lines in one
+   * @param clause the clause of the operator's terms that decided, or null
+   */
+  public record Refusal(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String clause,
+      Decision decision,
+      String line1,
+      String line2,
+      String sound,
+      Long balanceCents) {}
 
   /** Decides a tap. */
   @POST
@@ -108,26 +130,35 @@ public class ValidationResource {
     var status = outcome.why().status();
     return status == Response.Status.CREATED.getStatusCode()
         ? Response.created(location).entity(told(outcome, medium)).build()
-        : Response.fromResponse(problem(outcome).response()).location(location).build();
+        : Response.status(status)
+            .type(Problem.MEDIA_TYPE)
+            .location(location)
+            .entity(refusal(outcome))
+            .build();
   }
 
-  private static Problem problem(Outcome outcome) {
+  private static Refusal refusal(Outcome outcome) {
     var name =
         switch (outcome.why()) {
           case NOT_ENOUGH -> "not-enough";
           case BLOCKED -> "blocked";
           case UNKNOWN, GOOD -> "unknown-medium";
         };
-    var detail = (outcome.line1() + " " + outcome.line2()).strip();
-    var clause = outcome.clause().isEmpty() ? null : outcome.clause();
-    return new Problem(
+    return new Refusal(
         "/problems/" + name,
         name.replace('-', ' '),
         outcome.why().status(),
-        detail,
-        null,
-        clause,
-        null);
+        (outcome.line1() + " " + outcome.line2()).strip(),
+        outcome.clause().isEmpty() ? null : outcome.clause(),
+        outcome.decision(),
+        outcome.line1(),
+        outcome.line2(),
+        outcome.sound(),
+        cents(outcome.balance()));
+  }
+
+  private static Long cents(Money amount) {
+    return amount == null ? null : (Long) amount.cents();
   }
 
   private static Told told(Outcome outcome, Optional<Medium> medium) {
@@ -137,7 +168,7 @@ public class ValidationResource {
         outcome.line2(),
         outcome.sound(),
         outcome.charged().cents(),
-        outcome.balance() == null ? null : Long.valueOf(outcome.balance().cents()),
+        cents(outcome.balance()),
         outcome.ticket(),
         outcome.validUntil(),
         outcome.clause(),
