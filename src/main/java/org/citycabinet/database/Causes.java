@@ -9,13 +9,23 @@ public final class Causes {
   private static final int DEEPEST = 20;
 
   private static final int DUPLICATE_KEY = 1062;
+  private static final int MISSING_PARENT = 1452;
 
   private Causes() {}
 
   /** Whether it failed because somebody else wrote a row of that key meanwhile. */
   public static boolean isTwin(Throwable error) {
+    return isCode(error, DUPLICATE_KEY);
+  }
+
+  /** Whether it failed because the row that it is about is not there. */
+  public static boolean isOrphan(Throwable error) {
+    return isCode(error, MISSING_PARENT);
+  }
+
+  private static boolean isCode(Throwable error, int code) {
     return find(error, SQLException.class)
-        .filter(cause -> cause.getErrorCode() == DUPLICATE_KEY)
+        .filter(cause -> cause.getErrorCode() == code)
         .isPresent();
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.citycabinet.words.Money;
 
 /**
@@ -19,9 +20,15 @@ public final class Booking {
   private final String event;
   private final Map<LedgerAccount, Money> amounts = new LinkedHashMap<>();
   private Instant happenedAt;
+  private Money credit = Money.ZERO;
+  private List<Line> lines;
 
   /** One line: what an account gains, or loses where it is negative. */
-  record Line(LedgerAccount account, Money amount) {}
+  record Line(LedgerAccount account, UUID id, Money amount) {
+    Line(LedgerAccount account, Money amount) {
+      this(account, account.id(), amount);
+    }
+  }
 
   private Booking(String key, String event) {
     this.key = key;
@@ -54,6 +61,7 @@ public final class Booking {
     }
     amounts.merge(from, Money.ZERO.minus(amount), Money::plus);
     amounts.merge(to, amount, Money::plus);
+    lines = null;
     return this;
   }
 
@@ -61,6 +69,24 @@ public final class Booking {
   public Booking happened(Instant at) {
     happenedAt = at;
     return this;
+  }
+
+  /**
+   * Lets the accounts that pay go below 0 by so much, where they are not below 0 already; without
+   * it none does that must not.
+   *
+   * @throws IllegalArgumentException where the credit is negative
+   */
+  public Booking onCredit(Money most) {
+    if (most.isNegative()) {
+      throw new IllegalArgumentException("No credit is below 0: " + most);
+    }
+    credit = most;
+    return this;
+  }
+
+  Money credit() {
+    return credit;
   }
 
   Optional<Instant> happenedAt() {
@@ -77,18 +103,22 @@ public final class Booking {
 
   /** The lines in the one order in which all bookings lock accounts, so that none deadlock. */
   List<Line> lines() {
-    return amounts.entrySet().stream()
-        .filter(line -> !line.getValue().isZero())
-        .map(line -> new Line(line.getKey(), line.getValue()))
-        .sorted(Comparator.comparing(line -> line.account().id()))
-        .toList();
+    if (lines == null) {
+      lines =
+          amounts.entrySet().stream()
+              .filter(line -> !line.getValue().isZero())
+              .map(line -> new Line(line.getKey(), line.getValue()))
+              .sorted(Comparator.comparing(Line::id))
+              .toList();
+    }
+    return lines;
   }
 
   /** The same for two bookings that say the same. */
   String body() {
     var body = new StringBuilder(event);
     for (var line : lines()) {
-      body.append('\n').append(line.account().id()).append(' ').append(line.amount().cents());
+      body.append('\n').append(line.id()).append(' ').append(line.amount().cents());
     }
     return body.toString();
   }

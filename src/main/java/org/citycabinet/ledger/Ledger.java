@@ -2,21 +2,24 @@ package org.citycabinet.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.citycabinet.database.InstantConverter;
+import javax.sql.DataSource;
+import org.citycabinet.database.Causes;
 import org.citycabinet.database.Retried;
+import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Money;
 import org.citycabinet.words.Refused;
@@ -31,7 +34,17 @@ import org.citycabinet.words.Refused;
 @Transactional
 @Retried
 public class Ledger {
-  @PersistenceContext EntityManager entities;
+  private static final String MOVE =
+      "update ledger_account set balance_cents = balance_cents + ? where id = ?";
+
+  /** On credit only while nothing is owed yet. */
+  private static final String PAY =
+      "update ledger_account set balance_cents = balance_cents + ?, credit_cents = ?"
+          + " where id = ? and balance_cents >= 0 and balance_cents + ? + ? >= 0";
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
   @Inject Clock clock;
 
   /**
@@ -44,14 +57,16 @@ public class Ledger {
     if (booking.lines().isEmpty()) {
       return false;
     }
-    var id = Ids.next();
-    if (!isNew(id, booking)) {
-      requireSame(booking);
-      return false;
+    try (var sql = Sql.on(database)) {
+      var id = Ids.next();
+      if (!isNew(sql, id, booking)) {
+        requireSame(sql, booking);
+        return false;
+      }
+      booking.lines().forEach(line -> move(sql, line, booking.credit()));
+      post(sql, id, booking.lines());
+      return true;
     }
-    booking.lines().forEach(this::move);
-    post(id, booking.lines());
-    return true;
   }
 
   /**
@@ -62,180 +77,149 @@ public class Ledger {
    * @throws IllegalArgumentException where there is no such transaction
    */
   public void undo(String key, String undoing, String event) {
-    List<?> rows =
-        query(
-                "select a.operator, a.kind, a.owner, p.amount_cents from ledger_posting p"
-                    + " join ledger_transaction t on t.id = p.transaction_id"
-                    + " join ledger_account a on a.id = p.account_id where t.business_key = ?1"
-                    + " order by p.amount_cents",
-                key)
-            .getResultList();
-    if (rows.isEmpty()) {
+    var lines = lines(key);
+    if (lines.isEmpty()) {
       throw new IllegalArgumentException("nothing is booked under " + key);
     }
     var booking = Booking.of(undoing, event);
-    var giver = account((Object[]) rows.get(0));
-    rows.stream()
-        .skip(1)
-        .map(Object[].class::cast)
-        .forEach(row -> booking.move(Money.ofCents(cents(row[3])), account(row), giver));
+    var giver = lines.get(0).account();
+    lines.stream().skip(1).forEach(line -> booking.move(line.amount(), line.account(), giver));
     book(booking);
   }
 
-  private static LedgerAccount account(Object[] row) {
-    return new LedgerAccount(
-        (String) row[0],
-        LedgerAccount.Kind.valueOf((String) row[1]),
-        UUID.fromString(row[2].toString()));
+  /** What was booked under that key, who gave first. */
+  private List<Booking.Line> lines(String key) {
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select a.operator, a.kind, a.owner, p.amount_cents from ledger_posting p"
+              + " join ledger_transaction t on t.id = p.transaction_id"
+              + " join ledger_account a on a.id = p.account_id where t.business_key = ?"
+              + " order by p.amount_cents",
+          row -> new Booking.Line(account(row), Money.ofCents(row.getLong("amount_cents"))),
+          key);
+    }
   }
 
-  private static long cents(Object value) {
-    return ((Number) value).longValue();
+  private static LedgerAccount account(ResultSet row) throws SQLException {
+    return new LedgerAccount(
+        row.getString("operator"),
+        LedgerAccount.Kind.valueOf(row.getString("kind")),
+        UUID.fromString(row.getString("owner")));
   }
 
   /** What the account's owner may claim; 0 where nothing was ever posted. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Money balance(LedgerAccount account) {
-    var sql =
+    var query =
         account.kind().isKept()
-            ? "select balance_cents from ledger_account where id = ?1"
-            : "select coalesce(sum(amount_cents), 0) from ledger_posting where account_id = ?1";
-    List<?> found = query(sql, account.id()).getResultList();
-    return found.isEmpty() ? Money.ZERO : Money.ofCents(((Number) found.get(0)).longValue());
+            ? "select balance_cents from ledger_account where id = ?"
+            : "select coalesce(sum(amount_cents), 0) from ledger_posting where account_id = ?";
+    try (var sql = Sql.on(database)) {
+      return sql.first(query, row -> Money.ofCents(row.getLong(1)), account.id())
+          .orElse(Money.ZERO);
+    }
   }
 
   /** The last postings to an account, the newest first. */
   public List<Posted> history(LedgerAccount account, int most) {
-    List<?> rows =
-        query(
-                "select t.event, p.amount_cents, t.happened_at from ledger_posting p"
-                    + " join ledger_transaction t on t.id = p.transaction_id"
-                    + " where p.account_id = ?1 order by t.happened_at desc, t.id desc limit "
-                    + most,
-                account.id())
-            .getResultList();
-    return rows.stream().map(row -> posted((Object[]) row)).toList();
-  }
-
-  private static Posted posted(Object[] row) {
-    var happenedAt = ((Timestamp) row[2]).toLocalDateTime();
-    return new Posted(
-        (String) row[0],
-        Money.ofCents(((Number) row[1]).longValue()),
-        new InstantConverter().convertToEntityAttribute(happenedAt));
-  }
-
-  /**
-   * Lets an account go below 0 by so much; 0 takes the credit away from the next booking on.
-   *
-   * @throws IllegalArgumentException where the credit is negative
-   */
-  public void allowCredit(LedgerAccount account, Money credit) {
-    if (credit.isNegative()) {
-      throw new IllegalArgumentException("No credit is below 0: " + credit);
+    try (var sql = Sql.on(database)) {
+      return sql.list(
+          "select t.event, p.amount_cents, t.happened_at from ledger_posting p"
+              + " join ledger_transaction t on t.id = p.transaction_id"
+              + " where p.account_id = ? order by t.happened_at desc, t.id desc limit ?",
+          row ->
+              new Posted(
+                  row.getString("event"),
+                  Money.ofCents(row.getLong("amount_cents")),
+                  Sql.instant(row, "happened_at")),
+          account.id(),
+          most);
     }
-    open(account);
-    query("update ledger_account set credit_cents = ?2 where id = ?1", account.id(), credit.cents())
-        .executeUpdate();
   }
 
-  /** Takes away what {@link #allowCredit} gave; without it nothing happens. */
-  public void endCredit(LedgerAccount account) {
-    query(
-            "update ledger_account set credit_cents = 0 where id = ?1 and credit_cents > 0",
-            account.id())
-        .executeUpdate();
-  }
-
-  private boolean isNew(UUID id, Booking booking) {
+  private boolean isNew(Sql sql, UUID id, Booking booking) {
     var now = clock.instant();
-    return query(
-                "insert ignore into ledger_transaction"
-                    + " (id, business_key, event, body_sha256, booked_at, happened_at)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6)",
-                id,
-                booking.key(),
-                booking.event(),
-                hash(booking),
-                new InstantConverter().convertToDatabaseColumn(now),
-                new InstantConverter().convertToDatabaseColumn(booking.happenedAt().orElse(now)))
-            .executeUpdate()
+    return sql.update(
+            "insert ignore into ledger_transaction"
+                + " (id, business_key, event, body_sha256, booked_at, happened_at)"
+                + " values (?, ?, ?, ?, ?, ?)",
+            id,
+            booking.key(),
+            booking.event(),
+            hash(booking),
+            now,
+            booking.happenedAt().orElse(now))
         == 1;
   }
 
   /** The locking read sees what others committed after this transaction began. */
-  private void requireSame(Booking booking) {
+  private static void requireSame(Sql sql, Booking booking) {
     var booked =
-        query(
-                "select body_sha256 from ledger_transaction"
-                    + " where business_key = ?1 lock in share mode",
-                booking.key())
-            .getSingleResult();
-    if (!hash(booking).equals(booked)) {
+        sql.first(
+            "select body_sha256 from ledger_transaction"
+                + " where business_key = ? lock in share mode",
+            row -> row.getString(1),
+            booking.key());
+    if (!hash(booking).equals(booked.orElseThrow())) {
       throw Refused.rule("ledger.key.used", booking.key());
     }
   }
 
-  private void move(Booking.Line line) {
-    var account = line.account();
-    if (!account.kind().isKept()) {
-      open(account);
-    } else if (!add(line)) {
-      open(account);
-      if (!add(line)) {
-        throw Refused.rule("ledger.insufficient");
-      }
+  private static void move(Sql sql, Booking.Line line, Money credit) {
+    if (!line.account().kind().isKept() || isMoved(sql, line, credit)) {
+      return;
+    }
+    open(sql, line.account());
+    if (!isMoved(sql, line, credit)) {
+      throw Refused.rule("ledger.insufficient");
     }
   }
 
   /** The one statement that both asks and moves. */
-  private boolean add(Booking.Line line) {
-    var guard =
-        line.account().kind().isFloored() && line.amount().isNegative()
-            ? " and balance_cents + credit_cents + ?2 >= 0"
-            : "";
-    return query(
-                "update ledger_account set balance_cents = balance_cents + ?2 where id = ?1"
-                    + guard,
-                line.account().id(),
-                line.amount().cents())
-            .executeUpdate()
-        == 1;
+  private static boolean isMoved(Sql sql, Booking.Line line, Money credit) {
+    var isGuarded = line.account().kind().isFloored() && line.amount().isNegative();
+    var id = line.id();
+    long amount = line.amount().cents();
+    int moved =
+        isGuarded
+            ? sql.update(PAY, amount, credit.cents(), id, credit.cents(), amount)
+            : sql.update(MOVE, amount, id);
+    return moved == 1;
   }
 
-  private void open(LedgerAccount account) {
-    query(
-            "insert ignore into ledger_account (id, operator, kind, owner, balance_cents)"
-                + " select ?1, ?2, ?3, ?4, "
-                + (account.kind().isKept() ? "0" : "null")
-                + " from dual where not exists (select 1 from ledger_account where id = ?1)",
-            account.id(),
-            account.operator(),
-            account.kind().name(),
-            account.owner())
-        .executeUpdate();
+  /** Accounts are hardly ever missing; so they are opened only where one was found to be. */
+  private static void post(Sql sql, UUID transaction, List<Booking.Line> lines) {
+    try {
+      insert(sql, transaction, lines);
+    } catch (Sql.Failure e) {
+      if (!Causes.isOrphan(e)) {
+        throw e;
+      }
+      lines.forEach(line -> open(sql, line.account()));
+      insert(sql, transaction, lines);
+    }
   }
 
-  private void post(UUID transaction, List<Booking.Line> lines) {
+  private static void insert(Sql sql, UUID transaction, List<Booking.Line> lines) {
+    var values = new ArrayList<Object>();
     for (int i = 0; i < lines.size(); i++) {
-      query(
-              "insert into ledger_posting (transaction_id, line, account_id, amount_cents)"
-                  + " values (?1, ?2, ?3, ?4)",
-              transaction,
-              i + 1,
-              lines.get(i).account().id(),
-              lines.get(i).amount().cents())
-          .executeUpdate();
+      values.addAll(List.of(transaction, i + 1, lines.get(i).id(), lines.get(i).amount().cents()));
     }
+    sql.update(
+        "insert into ledger_posting (transaction_id, line, account_id, amount_cents) values "
+            + String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?)")),
+        values.toArray());
   }
 
-  private Query query(String sql, Object... parameters) {
-    var query = entities.createNativeQuery(sql);
-    for (int i = 0; i < parameters.length; i++) {
-      var value = parameters[i];
-      query.setParameter(i + 1, value instanceof UUID id ? id.toString() : value);
-    }
-    return query;
+  private static void open(Sql sql, LedgerAccount account) {
+    sql.update(
+        "insert ignore into ledger_account (id, operator, kind, owner, balance_cents)"
+            + " values (?, ?, ?, ?, ?)",
+        account.id(),
+        account.operator(),
+        account.kind(),
+        account.owner(),
+        account.kind().isKept() ? 0L : null);
   }
 
   static String hash(Booking booking) {

@@ -114,7 +114,7 @@ public class MassBookings {
       transactions.add(row(id, booking, now));
       int line = 1;
       for (var each : booking.lines()) {
-        postings.add(new Object[] {id, line, each.account().id(), each.amount().cents()});
+        postings.add(new Object[] {id, line, each.id(), each.amount().cents()});
         line++;
       }
     }
@@ -146,7 +146,7 @@ public class MassBookings {
     bookings.stream()
         .flatMap(booking -> booking.lines().stream())
         .filter(line -> line.account().kind().isKept())
-        .forEach(line -> sums.merge(line.account().id(), line.amount().cents(), Long::sum));
+        .forEach(line -> sums.merge(line.id(), line.amount().cents(), Long::sum));
     sql.updateAll(
         "update ledger_account set balance_cents = balance_cents + ? where id = ?",
         sums.entrySet().stream().map(sum -> new Object[] {sum.getValue(), sum.getKey()}).toList());

@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -20,9 +22,12 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String MAC = "HmacSHA256";
   private static final int IV_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int TOKEN_BYTES = 32;
+
+  private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
   @Inject Settings settings;
 
@@ -52,8 +57,8 @@ public class Secrets {
   /** A seal over words that only this installation can make; purposes do not mix. */
   public String sign(String purpose, String words) {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key(purpose));
+      var mac = Mac.getInstance(MAC);
+      mac.init(keys.computeIfAbsent(purpose, this::key));
       return HexFormat.of().formatHex(mac.doFinal(words.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -89,7 +94,7 @@ public class Secrets {
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
           mode,
-          new SecretKeySpec(key(purpose).getEncoded(), "AES"),
+          new SecretKeySpec(keys.computeIfAbsent(purpose, this::key).getEncoded(), "AES"),
           new GCMParameterSpec(TAG_BITS, iv));
       return cipher.doFinal(content);
     } catch (GeneralSecurityException e) {
@@ -98,11 +103,14 @@ public class Secrets {
   }
 
   /** One key a purpose, derived from the master key. */
-  private SecretKeySpec key(String purpose) throws GeneralSecurityException {
-    var mac = Mac.getInstance("HmacSHA256");
-    mac.init(
-        new SecretKeySpec(
-            Base64.getDecoder().decode(settings.required("CABINET_SECRET")), "HmacSHA256"));
-    return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), "HmacSHA256");
+  private SecretKeySpec key(String purpose) {
+    try {
+      var mac = Mac.getInstance(MAC);
+      mac.init(
+          new SecretKeySpec(Base64.getDecoder().decode(settings.required("CABINET_SECRET")), MAC));
+      return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), MAC);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.io.Serial;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.citycabinet.database.Outage;
 import org.citycabinet.platform.Ids;
 
@@ -25,6 +26,9 @@ public class EveryRequestFilter extends HttpFilter {
 
   /** As in web.xml. */
   private static final long MOST_BYTES = 50L * 1024 * 1024;
+
+  /** Some addresses are known to their owner only: they hold a token, and logs are read. */
+  private static final Pattern SECRETS = Pattern.compile("[\\w-]{43,}");
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> NO_PAGES =
@@ -121,17 +125,15 @@ public class EveryRequestFilter extends HttpFilter {
     LOG.log(
         level,
         () ->
-            "request=%s method=%s path=%s status=%d millis=%d"
-                .formatted(
-                    id,
-                    request.getMethod(),
-                    withoutSecrets(request.getRequestURI()),
-                    response.getStatus(),
-                    millis));
-  }
-
-  /** Some addresses are known to their owner only; they begin with a token, and logs are read. */
-  private static String withoutSecrets(String path) {
-    return path.replaceAll("[\\w-]{43,}", "*");
+            "request="
+                + id
+                + " method="
+                + request.getMethod()
+                + " path="
+                + SECRETS.matcher(request.getRequestURI()).replaceAll("*")
+                + " status="
+                + response.getStatus()
+                + " millis="
+                + millis);
   }
 }

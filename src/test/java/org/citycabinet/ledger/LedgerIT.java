@@ -91,9 +91,11 @@ class LedgerIT extends InContainer {
   @Test
   void aWalletGoesBelowNothingByItsCreditAndNoFurther() {
     assertFalse(isAffordable(trip("a", "101.00")));
-    ledger.allowCredit(wallet, Money.euro("1.00"));
-    assertTrue(ledger.book(trip("b", "101.00")));
+    var oneEuro = Money.euro("1.00");
+    assertFalse(isAffordable(trip("b", "101.01").onCredit(oneEuro)));
+    assertTrue(ledger.book(trip("b", "101.00").onCredit(oneEuro)));
     assertFalse(isAffordable(trip("c", "0.01")));
+    assertFalse(isAffordable(trip("c", "0.01").onCredit(oneEuro)), "one credit at a time");
     assertEquals(Money.euro("-1.00"), ledger.balance(wallet));
     assertTheLedgerHolds();
   }

@@ -19,6 +19,10 @@ import org.citycabinet.words.Refused;
 @ApplicationScoped
 @Transactional
 public class Concessions {
+  private static final String HOLDS =
+      " and e.validFrom <= :day and (e.validUntil is null or e.validUntil >= :day)"
+          + " order by e.validFrom, e.id";
+
   @PersistenceContext EntityManager entities;
   @Inject Media media;
   @Inject Event<Entitled> entitled;
@@ -64,7 +68,12 @@ public class Concessions {
 
   /** What holds on a medium on that day. */
   public List<Entitlement> on(UUID medium, LocalDate day) {
-    return on(List.of(medium), day);
+    return entities
+        .createQuery(
+            "select e from Entitlement e where e.medium = :medium" + HOLDS, Entitlement.class)
+        .setParameter("medium", medium)
+        .setParameter("day", day)
+        .getResultList();
   }
 
   /** The same for several media at once. */
@@ -73,10 +82,7 @@ public class Concessions {
         ? List.of()
         : entities
             .createQuery(
-                "select e from Entitlement e where e.medium in :media"
-                    + " and e.validFrom <= :day and (e.validUntil is null or e.validUntil >= :day)"
-                    + " order by e.validFrom, e.id",
-                Entitlement.class)
+                "select e from Entitlement e where e.medium in :media" + HOLDS, Entitlement.class)
             .setParameter("media", media)
             .setParameter("day", day)
             .getResultList();

@@ -77,6 +77,14 @@ public class Media {
         .orElseThrow(() -> Refused.missing("medium.missing"));
   }
 
+  /** Keeps a medium from others until the transaction ends, unless it does already. */
+  public void lock(Medium medium) {
+    if (!entities.contains(medium)
+        || entities.getLockMode(medium) != LockModeType.PESSIMISTIC_WRITE) {
+      lock(medium.id());
+    }
+  }
+
   /** The operator's medium with that number. */
   public Optional<Medium> find(String operator, MediumNumber number) {
     return find(Medium.BY_NUMBER, operator, number);

@@ -33,9 +33,8 @@ import org.citycabinet.words.Refused;
  */
 @Entity
 @Table(name = "medium")
-// Named, because every tap asks it: its SQL is written once, whereas a lock set later on makes it
-// be written anew each time.
 @NamedQuery(name = Medium.BY_NUMBER, query = Medium.OF_NUMBER)
+// Named, because every tap asks it: a lock that is set later on makes its SQL be written anew.
 @NamedQuery(
     name = Medium.LOCKED_BY_NUMBER,
     query = Medium.OF_NUMBER,
@@ -87,7 +86,7 @@ public class Medium {
 
   @OneToMany(mappedBy = "medium", cascade = CascadeType.ALL)
   @OrderBy("blockedAt")
-  private List<Block> blocks = new ArrayList<>();
+  private List<Block> blocks;
 
   @Version private long version;
 
@@ -104,6 +103,8 @@ public class Medium {
     this.photograph = issue.photograph();
     this.issuedOn = issuedOn;
     this.expiresOn = issue.expiresOn();
+    // Not at the field: there each lock on a medium would read it.
+    blocks = new ArrayList<>();
   }
 
   /**
@@ -156,12 +157,11 @@ public class Medium {
   }
 
   private boolean showGravest() {
-    var gravest =
-        blocks.stream().filter(Block::isOpen).min(Comparator.comparing(Block::reason)).orElse(null);
-    var reason = gravest == null ? null : gravest.reason();
-    boolean changed = reason != blockReason;
+    var gravest = blocks.stream().filter(Block::isOpen).min(Comparator.comparing(Block::reason));
+    var reason = gravest.map(Block::reason).orElse(null);
+    var changed = reason != blockReason;
     blockReason = reason;
-    blockedAt = gravest == null ? null : gravest.blockedAt();
+    blockedAt = gravest.map(Block::blockedAt).orElse(null);
     return changed;
   }
 

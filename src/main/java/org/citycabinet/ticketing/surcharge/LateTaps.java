@@ -1,5 +1,6 @@
 package org.citycabinet.ticketing.surcharge;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -8,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.ticketing.medium.Media;
 import org.citycabinet.ticketing.medium.Medium;
@@ -24,6 +27,10 @@ class LateTaps {
   private static final Duration LONGEST_RIDE = Duration.ofHours(12);
 
   @PersistenceContext EntityManager entities;
+
+  @Resource(lookup = Sql.DATABASE)
+  DataSource database;
+
   @Inject Surcharges surcharges;
   @Inject Media media;
   @Inject Audit audit;
@@ -36,18 +43,17 @@ class LateTaps {
 
   /** Thousands of taps come at once, and hardly any meets a surcharge. */
   private boolean isAnyNear(Marked tap) {
-    return entities
-            .createQuery(
-                "select count(s) from Surcharge s where s.operator = :operator"
-                    + " and s.vehicleId = :vehicle and s.inspectedAt between :from and :to"
-                    + " and s.goneAt is null",
-                Long.class)
-            .setParameter("operator", tap.operator())
-            .setParameter("vehicle", tap.vehicle())
-            .setParameter("from", tap.at())
-            .setParameter("to", tap.at().plus(LONGEST_RIDE))
-            .getSingleResult()
-        > 0;
+    try (var sql = Sql.on(database)) {
+      return sql.first(
+              "select 1 from surcharge where operator = ? and vehicle_id = ?"
+                  + " and inspected_at between ? and ? and gone_at is null limit 1",
+              row -> row.getInt(1),
+              tap.operator(),
+              tap.vehicle(),
+              tap.at(),
+              tap.at().plus(LONGEST_RIDE))
+          .isPresent();
+    }
   }
 
   /** The holder's tap lets the companion travel too (RIG-4.5). */

@@ -18,6 +18,8 @@ import org.citycabinet.words.Refused;
 @ApplicationScoped
 @Transactional
 public class Tickets {
+  private static final String NEWEST = " order by t.boughtAt desc, t.id";
+
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
 
@@ -73,7 +75,10 @@ public class Tickets {
 
   /** All tickets that were ever on a medium and still are, the newest first. */
   public List<Ticket> on(UUID medium) {
-    return on(List.of(medium));
+    return entities
+        .createQuery("select t from Ticket t where t.medium = :medium" + NEWEST, Ticket.class)
+        .setParameter("medium", medium)
+        .getResultList();
   }
 
   /** The same for several media at once. */
@@ -81,9 +86,7 @@ public class Tickets {
     return media.isEmpty()
         ? List.of()
         : entities
-            .createQuery(
-                "select t from Ticket t where t.medium in :media order by t.boughtAt desc, t.id",
-                Ticket.class)
+            .createQuery("select t from Ticket t where t.medium in :media" + NEWEST, Ticket.class)
             .setParameter("media", media)
             .getResultList();
   }

@@ -53,7 +53,7 @@ class Boardings {
     return held.running()
         .map(usable -> travel(boarding, usable))
         .or(() -> waiting(boarding, held))
-        .or(() -> fare(boarding, Optional.empty()).map(fare -> pay(boarding, fare)))
+        .or(() -> pay(boarding))
         .orElseGet(() -> nothing(boarding));
   }
 
@@ -181,11 +181,6 @@ class Boardings {
         Cause.NONE);
   }
 
-  /** What a trip costs here; empty where the operator takes no money off media. */
-  Optional<FareTerms> fare(Boarding boarding, Optional<String> category) {
-    return fare(boarding.scheme(), () -> category.orElseGet(() -> category(boarding)));
-  }
-
   /** What those terms take off a wallet for a trip; empty where they have no fares. */
   static Optional<FareTerms> fare(Scheme scheme, Supplier<String> category) {
     return scheme.find(FARES).map(fares -> fares.decide(category.get()));
@@ -207,10 +202,22 @@ class Boardings {
         .orElse("");
   }
 
+  /** Empty where the operator takes no money off media. */
+  private Optional<Outcome> pay(Boarding boarding) {
+    return boarding
+        .scheme()
+        .find(FARES)
+        .map(
+            fares -> {
+              var category = category(boarding);
+              return pay(boarding, fares.decide(category), category);
+            });
+  }
+
   /** The fare is taken off the wallet (SIA-03, SIA-05), unless the change is free (SIA-06). */
-  private Outcome pay(Boarding boarding, FareTerms terms) {
+  private Outcome pay(Boarding boarding, FareTerms terms, String category) {
     var rated = boarding.rating().rate(boarding.marks(), boarding.mark(terms.fare()));
-    var why = new Cause(rated.rule(), rated.follows(), category(boarding));
+    var why = new Cause(rated.rule(), rated.follows(), category);
     return take(boarding, terms, rated.due(), why);
   }
 
@@ -229,28 +236,25 @@ class Boardings {
   private record Price(Money fare, Money due, String clause, Cause why) {}
 
   private Outcome take(Boarding boarding, Price price) {
-    var isAsked = boarding.stage() == Boarding.Stage.ASKED && !price.due().isZero();
-    if (isAsked && !wallets.covers(boarding.medium(), price.due(), boarding.credit())) {
+    var medium = boarding.medium();
+    var balance = wallets.balance(medium);
+    var due = price.due();
+    if (boarding.isDry() || due.isZero()) {
+      return taken(boarding, price, balance);
+    }
+    var trip = new Occasion("tap:" + boarding.id(), boarding.tap().time());
+    if (boarding.made()) {
+      wallets.charge(medium, due, boarding.credit(), trip);
+      return taken(boarding, price, wallets.balance(medium));
+    }
+    if (!boarding.credit().covers(balance, due)) {
       return notEnough(boarding, price.fare(), price.clause());
     }
-    move(boarding, price.due());
-    return taken(boarding, price);
+    var isTaken = wallets.pay(medium, due, boarding.credit(), trip);
+    return taken(boarding, price, isTaken ? balance.minus(due) : balance);
   }
 
-  private void move(Boarding boarding, Money due) {
-    var trip = new Occasion("tap:" + boarding.id(), boarding.tap().time());
-    if (boarding.isDry() || due.isZero()) {
-      return;
-    }
-    if (boarding.made()) {
-      wallets.charge(boarding.medium(), due, boarding.credit(), trip);
-    } else {
-      wallets.pay(boarding.medium(), due, boarding.credit(), trip);
-    }
-  }
-
-  private Outcome taken(Boarding boarding, Price price) {
-    var balance = wallets.balance(boarding.medium());
+  private Outcome taken(Boarding boarding, Price price, Money balance) {
     var why = price.why();
     var isOnCredit = !boarding.isDry() && !price.due().isZero() && balance.isNegative();
     return new Outcome(

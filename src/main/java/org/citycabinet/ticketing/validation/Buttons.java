@@ -28,7 +28,7 @@ class Buttons {
     if (!boarding.made() && Boardings.isBad(boarding)) {
       return Boardings.bad(boarding);
     }
-    var fare = boardings.fare(boarding, Optional.of(category.orElse("")));
+    var fare = Boardings.fare(boarding.scheme(), () -> category.orElse(""));
     var terms = Validations.carried(boarding.scheme(), boarding.medium().kind());
     int most = terms.map(TransferTerms::companions).orElse(0);
     if (fare.isEmpty() || (already >= most && !boarding.made())) {

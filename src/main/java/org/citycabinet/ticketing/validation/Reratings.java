@@ -179,7 +179,8 @@ class Reratings {
     for (var change : changes) {
       due = due.plus(change.difference());
     }
-    return wallets.covers(boarding.medium(), due.atLeast(Money.ZERO), boarding.credit());
+    var balance = wallets.balance(boarding.medium());
+    return boarding.credit().covers(balance, due.atLeast(Money.ZERO));
   }
 
   /** What is given back comes first, so that nobody is blocked for a debt that is none. */

@@ -43,21 +43,15 @@ public class Wallets {
    *
    * @param credit whether the terms let it make one trip on credit (SIA-05)
    * @param trip says which one it is
-   * @return what is on the medium then
+   * @return whether it was taken now, and not before
    * @throws Refused where stored value and credit do not cover it
    */
-  public Money pay(Medium medium, Money fare, Credit credit, Occasion trip) {
-    media.lock(medium.id());
-    allowOneTrip(medium, fare, credit);
-    ledger.book(
+  public boolean pay(Medium medium, Money fare, Credit credit, Occasion trip) {
+    media.lock(medium);
+    return ledger.book(
         booking(trip, "trip.paid")
+            .onCredit(credit.of(fare))
             .move(fare, wallet(medium), LedgerAccount.revenue(medium.operator())));
-    return balance(medium);
-  }
-
-  /** Whether a fare can be taken off the medium now. */
-  public boolean covers(Medium medium, Money fare, Credit credit) {
-    return available(medium, fare, credit).compareTo(fare) >= 0;
   }
 
   /**
@@ -68,40 +62,19 @@ public class Wallets {
    * @param trip says which one it is
    */
   public void charge(Medium medium, Money fare, Credit credit, Occasion trip) {
-    media.lock(medium.id());
-    allowOneTrip(medium, fare, credit);
+    media.lock(medium);
+    var balance = balance(medium);
+    var covered = credit.covers(balance, fare) ? fare : balance.atLeast(Money.ZERO);
+    var owed = fare.minus(covered);
     var revenue = LedgerAccount.revenue(medium.operator());
-    var booking = booking(trip, "trip.charged");
-    if (covers(medium, fare, credit)) {
-      ledger.book(booking.move(fare, wallet(medium), revenue));
-      return;
-    }
-    var covered = balance(medium).atLeast(Money.ZERO);
-    booking.move(covered, wallet(medium), revenue);
-    if (ledger.book(booking.move(fare.minus(covered), debtOf(medium), revenue))) {
+    var booking =
+        booking(trip, "trip.charged")
+            .onCredit(credit.of(fare))
+            .move(covered, wallet(medium), revenue)
+            .move(owed, debtOf(medium), revenue);
+    if (ledger.book(booking) && !owed.isZero()) {
       media.block(medium.id(), BlockReason.DEBT);
     }
-  }
-
-  /** One trip only: while the balance is below 0 there is no more credit (SIA-05). */
-  private void allowOneTrip(Medium medium, Money fare, Credit credit) {
-    if (balance(medium).isNegative()) {
-      return;
-    }
-    if (credit == Credit.ONE_TRIP) {
-      ledger.allowCredit(wallet(medium), fare);
-    } else {
-      ledger.endCredit(wallet(medium));
-    }
-  }
-
-  private Money available(Medium medium, Money fare, Credit credit) {
-    var balance = balance(medium);
-    return balance.isNegative() ? Money.ZERO : balance.plus(onCredit(fare, credit));
-  }
-
-  private static Money onCredit(Money fare, Credit credit) {
-    return credit == Credit.ONE_TRIP ? fare : Money.ZERO;
   }
 
   /**
@@ -122,7 +95,7 @@ public class Wallets {
    * @throws Refused where less than that is left on the medium
    */
   public void takeBack(Medium medium, Money amount, LedgerAccount to, Occasion undone) {
-    media.lock(medium.id());
+    media.lock(medium);
     if (balance(medium).compareTo(amount) < 0) {
       throw Refused.rule("wallet.top-up.spent");
     }
@@ -149,7 +122,7 @@ public class Wallets {
    * @return what is left of the amount
    */
   public Money payDebt(Medium medium, Money amount, LedgerAccount from, Occasion paid) {
-    media.lock(medium.id());
+    media.lock(medium);
     var due = due(medium, amount);
     ledger.book(booking(paid, "debt.paid").move(due, from, debtOf(medium)));
     forgive(medium);
@@ -188,7 +161,7 @@ public class Wallets {
   }
 
   private void fill(Medium medium, Money amount, LedgerAccount from, Booking booking) {
-    media.lock(medium.id());
+    media.lock(medium);
     var paysOff = due(medium, amount);
     ledger.book(
         booking
