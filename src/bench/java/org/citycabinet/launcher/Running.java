@@ -8,13 +8,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** The portal that the build started, with its demonstration data. */
-final class Running {
+public final class Running {
   private static final Folder FOLDER =
       new Folder(Path.of(System.getProperty("it.data")).toAbsolutePath());
 
@@ -38,10 +39,17 @@ final class Running {
     return DatabaseAccess.embedded(port, name, Secrets.databasePassword(FOLDER.databasePassword()));
   }
 
-  /** A connection of one's own to the portal's database. */
+  /** The portal's database, asked as the portal asks it; each connection is one's own. */
+  public static DataSource source() throws SQLException {
+    DatabaseAccess access = BootCommands.tuned(database("cabinet"));
+    var source = new MariaDbDataSource(access.url());
+    source.setUser(access.user());
+    source.setPassword(access.password());
+    return source;
+  }
+
   static Connection connect() throws SQLException {
-    DatabaseAccess access = database("cabinet");
-    return DriverManager.getConnection(access.url(), access.user(), access.password());
+    return source().getConnection();
   }
 
   /** The first column of the first row. */
@@ -98,7 +106,7 @@ final class Running {
   }
 
   /** How often each pair is measured. */
-  static int pairs() {
+  public static int pairs() {
     return Integer.getInteger("bench.pairs", 10);
   }
 

@@ -32,7 +32,10 @@ class TapsLarge {
   private static final int WARM_UP = 5_000;
 
   /** Only after so many has the server compiled all that a tap runs through. */
-  private static final int SERVER_WARM_UP = 40_000;
+  private static final int SERVER_WARM_UP = 50_000;
+
+  /** More at once would leave the compiler no time. */
+  private static final int WARMING = 2;
 
   private static final int ROUND = 3_000;
 
@@ -42,7 +45,12 @@ class TapsLarge {
   private static final int BATCH = 500;
   private static final int DEVICES = 8;
 
-  private static final Duration APART = Duration.ofMinutes(40);
+  /** Between two trips of a card. */
+  private static final Duration APART = Duration.ofHours(5);
+
+  /** The same of the hot one: long enough that each is paid. */
+  private static final Duration HOT_APART = Duration.ofMinutes(40);
+
   private static final Duration LATE = Duration.ofDays(6);
 
   private final Instant begin = Instant.now().minus(LATE).truncatedTo(ChronoUnit.SECONDS);
@@ -57,7 +65,7 @@ class TapsLarge {
       cards = Purse.issue(database, OPERATOR, "B", CARDS);
       var ours = vehicles(database, this::ask);
       var theirs = bare();
-      Crew.rate(ours, SERVER_WARM_UP);
+      Crew.rate(ours.subList(0, WARMING), SERVER_WARM_UP);
       Crew.rate(theirs, WARM_UP);
       Table.put(
           "R2",
@@ -78,7 +86,7 @@ class TapsLarge {
       cards = Purse.issue(database, OPERATOR, "C", CARDS);
       var ours = vehicles(database, vehicle -> handIn(vehicle, BATCH));
       var theirs = bare();
-      Crew.rate(ours, SERVER_WARM_UP / BATCH);
+      Crew.rate(ours.subList(0, WARMING), SERVER_WARM_UP / BATCH);
       Crew.rate(theirs, WARM_UP);
       Table.put(
           "R1",
@@ -97,7 +105,7 @@ class TapsLarge {
       cards = Purse.issue(database, OPERATOR, "D", CARDS);
       List<Long> millis = Collections.synchronizedList(new ArrayList<>());
       var ours = vehicles(database, vehicle -> millis.add(timed(vehicle))).subList(0, DEVICES);
-      Crew.rate(ours, SERVER_WARM_UP / 1_000);
+      Crew.rate(ours.subList(0, WARMING), SERVER_WARM_UP / 1_000);
       millis.clear();
       Crew.rate(ours, DEVICES * Running.pairs());
       Collections.sort(millis);
@@ -146,7 +154,8 @@ class TapsLarge {
     var trips = new AtomicInteger();
     List<Crew.Work> works = new ArrayList<>();
     for (var vehicle : fleet) {
-      works.add(() -> post(vehicle, card, time(trips.getAndIncrement())));
+      works.add(
+          () -> post(vehicle, card, begin.plus(HOT_APART.multipliedBy(trips.getAndIncrement()))));
     }
     return Crew.rate(works, HOT_ROUND);
   }
