@@ -61,7 +61,8 @@ record Partition(long serialBase, long count, int n, int riceParameter, int byte
   byte[] encode(SerialSet set) {
     var out = new BitWriter();
     var expected = serialBase;
-    for (var i = set.below(serialBase); i < set.below(end()); i++) {
+    var behind = set.below(end());
+    for (var i = set.below(serialBase); i < behind; i++) {
       var gap = set.at(i) - expected;
       out.ones(gap >>> riceParameter);
       out.bit(0);

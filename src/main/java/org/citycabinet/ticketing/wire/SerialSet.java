@@ -16,6 +16,7 @@ public final class SerialSet {
   static final int DIGEST_BYTES = 16;
 
   private final long[] sorted;
+  private String sha256;
 
   private SerialSet(long[] sorted) {
     this.sorted = sorted;
@@ -27,11 +28,23 @@ public final class SerialSet {
    * @throws IllegalArgumentException where one is below 0
    */
   public static SerialSet of(LongStream serials) {
-    var sorted = serials.sorted().distinct().toArray();
+    var sorted = serials.toArray();
+    Arrays.sort(sorted);
     if (sorted.length > 0 && sorted[0] < 0) {
       throw new IllegalArgumentException("a serial below 0: " + sorted[0]);
     }
-    return new SerialSet(sorted);
+    return new SerialSet(eachOnce(sorted));
+  }
+
+  private static long[] eachOnce(long[] sorted) {
+    int count = 0;
+    for (long serial : sorted) {
+      if (count == 0 || serial != sorted[count - 1]) {
+        sorted[count] = serial;
+        count++;
+      }
+    }
+    return Arrays.copyOf(sorted, count);
   }
 
   /** The set of these, which ascend strictly from 0 or above. */
@@ -66,12 +79,13 @@ public final class SerialSet {
 
   /** SHA-256, in lower-case hexadecimal, of the set written ascending, 8 bytes each, high first. */
   public String sha256() {
-    var digest = Sha256.digest();
-    var one = ByteBuffer.allocate(Long.BYTES);
-    for (var serial : sorted) {
-      digest.update(one.putLong(0, serial).array());
+    // Who comes twice at once finds the same.
+    if (sha256 == null) {
+      var bytes = ByteBuffer.allocate(Long.BYTES * sorted.length);
+      bytes.asLongBuffer().put(sorted);
+      sha256 = HexFormat.of().formatHex(Sha256.digest().digest(bytes.array()));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return sha256;
   }
 
   /** What lists carry of it: the first 16 bytes. */

@@ -49,7 +49,8 @@ final class Stretch {
 
   private static Stretch of(SerialSet set, long base, long end) {
     var stretch = new Stretch(base, end);
-    for (var i = set.below(base); i < set.below(end); i++) {
+    var behind = set.below(end);
+    for (var i = set.below(base); i < behind; i++) {
       stretch.add(set.at(i));
     }
     return stretch;
