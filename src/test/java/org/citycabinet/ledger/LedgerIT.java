@@ -95,9 +95,16 @@ class LedgerIT extends InContainer {
     assertFalse(isAffordable(trip("b", "101.01").onCredit(oneEuro)));
     assertTrue(ledger.book(trip("b", "101.00").onCredit(oneEuro)));
     assertFalse(isAffordable(trip("c", "0.01")));
-    assertFalse(isAffordable(trip("c", "0.01").onCredit(oneEuro)), "one credit at a time");
     assertEquals(Money.euro("-1.00"), ledger.balance(wallet));
     assertTheLedgerHolds();
+  }
+
+  @Test
+  void whileAWalletIsBelowNothingThereIsNoMoreCredit() {
+    var oneEuro = Money.euro("1.00");
+    assertTrue(ledger.book(trip("a", "100.50").onCredit(oneEuro)));
+    assertFalse(isAffordable(trip("b", "0.10").onCredit(oneEuro)));
+    assertEquals(Money.euro("-0.50"), ledger.balance(wallet));
   }
 
   @Test
