@@ -2,11 +2,12 @@ package org.citycabinet.employment;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,10 @@ abstract class StaffInContainer extends InContainer {
 
   @PersistenceContext EntityManager entities;
   @Inject HttpServletRequest request;
-  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
+
   @Inject StaffDesk desk;
   @Inject StaffAccounts staff;
   @Inject Accounts accounts;

@@ -3,10 +3,11 @@ package org.citycabinet.mail;
 import static org.citycabinet.Await.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -29,7 +30,10 @@ class OutboxIT extends InContainer {
 
   @Inject Outbox outbox;
   @Inject Bulk bulk;
-  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
+
   @PersistenceContext EntityManager entities;
 
   @Test

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import org.citycabinet.InContainer;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 /** What a sign-in still lacks when name and password were right. */
 class SignedInIT extends InContainer {
   @PersistenceContext EntityManager entities;
-  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
+
   @Inject Accounts accounts;
 
   private Account account(String username) {

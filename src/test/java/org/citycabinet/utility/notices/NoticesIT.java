@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,7 +33,6 @@ class NoticesIT extends DeskInContainer {
   @Inject Templates templates;
   @Inject Dispatch dispatch;
   @Inject DemoClockResource clock;
-  @Inject UserTransaction transaction;
 
   private Instant began;
 
@@ -55,13 +53,7 @@ class NoticesIT extends DeskInContainer {
   }
 
   private void wish(String wish) throws Exception {
-    transaction.begin();
-    entities
-        .createNativeQuery("update account set notice_wish = ? where id = ?")
-        .setParameter(1, wish)
-        .setParameter(2, PIEMERS.toString())
-        .executeUpdate();
-    transaction.commit();
+    change("update account set notice_wish = ? where id = ?", wish, PIEMERS);
   }
 
   private Draft draft(NoticeKind kind, Draft.Target target, String title, Upload... files) {

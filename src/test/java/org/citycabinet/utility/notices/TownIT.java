@@ -3,9 +3,7 @@ package org.citycabinet.utility.notices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.citycabinet.Requirement;
-import org.citycabinet.database.Sql;
 import org.citycabinet.jobs.JobRun;
 import org.citycabinet.jobs.JobRuns;
 import org.citycabinet.mail.Bulk;
@@ -40,17 +36,14 @@ class TownIT extends DeskInContainer {
   /** No transaction that other people wait for is longer. */
   private static final Duration LONGEST_PIECE = Duration.ofSeconds(5);
 
-  @Resource(lookup = "jdbc/cabinet")
-  DataSource database;
-
   @Inject NoticeDesk desk;
   @Inject Dispatch dispatch;
   @Inject JobRuns runs;
   @Inject Bulk bulk;
-  @Inject UserTransaction transaction;
 
   @BeforeEach
   void aTownMovesIn() throws Exception {
+    transaction.setTransactionTimeout(300);
     change("insert into house values (?, 'ludza', 'Lielā iela', '1', 'Ludza', 'LV-5701')", HOUSE);
     change(
         "insert into account (id, username, display_name, email, language, created_at, kind)"
@@ -94,15 +87,6 @@ class TownIT extends DeskInContainer {
             "delete from account where username like 'town-%'")) {
       change(sql);
     }
-  }
-
-  private void change(String sql, Object... values) throws Exception {
-    transaction.setTransactionTimeout(300);
-    transaction.begin();
-    try (var rows = Sql.on(database)) {
-      rows.update(sql, values);
-    }
-    transaction.commit();
   }
 
   private UUID notice() {

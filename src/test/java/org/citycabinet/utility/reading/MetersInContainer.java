@@ -3,11 +3,12 @@ package org.citycabinet.utility.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,9 @@ public abstract class MetersInContainer extends InContainer {
   @Inject HttpServletRequest request;
   @Inject protected Readings readings;
   @Inject DemoClockResource clock;
-  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:appserver/TransactionManager")
+  TransactionManager transaction;
 
   private Instant began;
 
