@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.batch.operations.JobOperator;
 import jakarta.el.ELResolver;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.citycabinet.jobs.BatchArtifact;
 
 /** The walls of the house. {@link PictureTest} holds the picture in the README to the code. */
 @AnalyzeClasses(packages = Walls.ROOT, importOptions = DoNotIncludeTests.class)
@@ -137,6 +139,32 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("java..", "..wire..", "..words..");
+
+  /** Why, says {@link BatchArtifact}. */
+  @ArchTest
+  static final ArchRule parts_of_batch_jobs_are_batch_artifacts =
+      classes()
+          .that(
+              describe(
+                  "are parts of batch jobs",
+                  c ->
+                      c.getAllRawInterfaces().stream()
+                          .anyMatch(i -> i.getPackageName().startsWith("jakarta.batch.api"))))
+          .should()
+          .beAnnotatedWith(BatchArtifact.class);
+
+  @ArchTest
+  static final ArchRule runs_enter_the_batch_runtime_by_one_door =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("BatchDoor")
+          .should()
+          .callMethodWhere(
+              describe(
+                  "begins a run",
+                  call ->
+                      call.getTargetOwner().isAssignableTo(JobOperator.class)
+                          && call.getName().matches("(re)?start")));
 
   @ArchTest
   static final ArchRule outgoing_HTTP_is_by_java_net_http =

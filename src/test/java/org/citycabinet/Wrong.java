@@ -56,6 +56,16 @@ record Wrong(String rule, String name, String place, String source) {
           wrong(
               "the_wire_is_plain_Java", "ticketing.wire", "class Parsed { jakarta.json.Json j; }"),
           wrong(
+              "parts_of_batch_jobs_are_batch_artifacts",
+              BILLING,
+              "class Shared extends jakarta.batch.api.chunk.AbstractItemReader {"
+                  + " public Object readItem() { return null; } }"),
+          wrong(
+              "runs_enter_the_batch_runtime_by_one_door",
+              BILLING,
+              "class SideDoor { long go(jakarta.batch.operations.JobOperator o) {"
+                  + " return o.start(\"nightly\", null); } }"),
+          wrong(
               "outgoing_HTTP_is_by_java_net_http",
               BILLING,
               "class Old { java.net.HttpURLConnection c; }"),

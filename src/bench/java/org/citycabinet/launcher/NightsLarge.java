@@ -91,6 +91,7 @@ class NightsLarge {
     if (Running.number("select count(*) from medium where number like 'N8%'") == CARDS) {
       return;
     }
+    write(BEFORE);
     write(
         List.of(
             "delete from medium where number like 'N8%'",

@@ -6,7 +6,6 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +16,7 @@ import java.util.logging.Logger;
 
 /** Notes in the history how a job ended; each job names it as listener of itself and its steps. */
 @Named("jobRunListener")
-@Dependent
+@BatchArtifact
 public class JobRunListener implements JobListener, StepListener {
   private static final Logger LOG = Logger.getLogger(JobRunListener.class.getName());
 

@@ -1,6 +1,5 @@
 package org.citycabinet.jobs;
 
-import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.citycabinet.words.Refused;
 
 /**
@@ -43,6 +43,7 @@ public class Jobs {
   private static final int AT_ONCE = 4;
 
   @Inject JobRuns runs;
+  @Inject BatchDoor door;
 
   /** Whether this node has enough to do. */
   public boolean isFull() {
@@ -122,27 +123,22 @@ public class Jobs {
   }
 
   private void start(Job job, UUID run, LocalDate day) {
-    launch(run, operator -> operator.start(job.definition(), properties(job, run, day)));
+    launch(run, () -> door.start(job.definition(), properties(job, run, day)));
   }
 
   private void restart(JobRun run, long execution) {
     var properties = properties(run.job(), run.getId(), run.getDay());
-    launch(run.getId(), operator -> operator.restart(execution, properties));
+    launch(run.getId(), () -> door.restart(execution, properties));
   }
 
   /** What cannot even be started has failed; whoever asked is told. */
-  private void launch(UUID run, Launch launch) {
+  private void launch(UUID run, LongSupplier launch) {
     try {
-      runs.attach(run, launch.by(BatchRuntime.getJobOperator()));
+      runs.attach(run, launch.getAsLong());
     } catch (RuntimeException e) {
       runs.end(run, Optional.of(Failure.of("start", e)));
       throw e;
     }
-  }
-
-  @FunctionalInterface
-  private interface Launch {
-    long by(JobOperator operator);
   }
 
   private static Properties properties(Job job, UUID run, LocalDate day) {

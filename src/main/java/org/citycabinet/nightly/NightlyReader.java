@@ -2,7 +2,6 @@ package org.citycabinet.nightly;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -12,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.jobs.JobRuns;
 import org.citycabinet.operator.Operators;
 
 /** What is to be done in a night, portion by portion; how far it is, is the last item's name. */
 @Named("nightlyReader")
-@Dependent
+@BatchArtifact
 public class NightlyReader extends AbstractItemReader {
   /** At most so many items are done, or done again, at once. */
   private static final int PORTION = 1_000;

@@ -2,17 +2,17 @@ package org.citycabinet.nightly;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.jobs.JobRuns;
 
 /** Does the portions that were read, and notes how many items are done. */
 @Named("nightlyWriter")
-@Dependent
+@BatchArtifact
 public class NightlyWriter extends AbstractItemWriter {
   @Inject @BatchProperty String run;
   @Inject JobRuns runs;

@@ -2,15 +2,15 @@ package org.citycabinet.ticketing.blocklist;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.citycabinet.jobs.BatchArtifact;
 
 /** First step of the export: fixes the version of the operator's list. */
 @Named("exportPlan")
-@Dependent
+@BatchArtifact
 public class ExportPlan extends AbstractBatchlet {
   @Inject @BatchProperty String day;
   @Inject @BatchProperty String operator;

@@ -2,11 +2,11 @@ package org.citycabinet.ticketing.blocklist;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.ticketing.fleet.SigningKeys;
 
 /**
@@ -14,7 +14,7 @@ import org.citycabinet.ticketing.fleet.SigningKeys;
  * nobody fetches any more.
  */
 @Named("exportPublisher")
-@Dependent
+@BatchArtifact
 public class ExportPublisher extends AbstractBatchlet {
   static final int KEPT_DAYS = 90;
 

@@ -2,18 +2,18 @@ package org.citycabinet.ticketing.blocklist;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.jobs.JobRuns;
 
 /** Second step: which files there are to write, in an order that a restart finds again. */
 @Named("exportReader")
-@Dependent
+@BatchArtifact
 public class ExportReader extends AbstractItemReader {
   @Inject @BatchProperty String day;
   @Inject @BatchProperty String operator;

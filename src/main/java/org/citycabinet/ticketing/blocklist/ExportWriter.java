@@ -2,7 +2,6 @@ package org.citycabinet.ticketing.blocklist;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -10,11 +9,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.jobs.JobRuns;
 
 /** Second step: writes the files. A file written a second time is the same. */
 @Named("exportWriter")
-@Dependent
+@BatchArtifact
 public class ExportWriter extends AbstractItemWriter {
   @Inject @BatchProperty String day;
   @Inject @BatchProperty String run;

@@ -2,18 +2,18 @@ package org.citycabinet.ticketing.editions;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.jobs.JobRuns;
 
 /** Takes steps of previews. One that cannot be gone on with ends, and holds up no other. */
 @Named("previewWriter")
-@Dependent
+@BatchArtifact
 public class PreviewWriter extends AbstractItemWriter {
   private static final Logger LOG = Logger.getLogger(PreviewWriter.class.getName());
 

@@ -1,12 +1,12 @@
 package org.citycabinet.utility.imports;
 
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.language.Languages;
 import org.citycabinet.utility.imports.ImportFolder.Found;
 import org.citycabinet.words.Refused;
@@ -16,7 +16,7 @@ import org.citycabinet.words.Refused;
  * node died comes again; then all its entries are as before.
  */
 @Named("importCollector")
-@Dependent
+@BatchArtifact
 public class ImportCollector extends AbstractBatchlet {
   @Inject ImportFolder folder;
   @Inject Arrivals arrivals;

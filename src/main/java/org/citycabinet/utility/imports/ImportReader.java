@@ -1,18 +1,18 @@
 package org.citycabinet.utility.imports;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.citycabinet.jobs.BatchArtifact;
 
 /**
  * Reads portions of one waiting file after the other, each from where the last transaction about it
  * ended: the batch runtime's own checkpoint has nothing to add.
  */
 @Named("importReader")
-@Dependent
+@BatchArtifact
 public class ImportReader extends AbstractItemReader {
   private static final int PORTION = 250;
 

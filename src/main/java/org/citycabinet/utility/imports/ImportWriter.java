@@ -2,16 +2,16 @@ package org.citycabinet.utility.imports;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.jobs.JobRuns;
 
 /** Takes the portions that were read. */
 @Named("importWriter")
-@Dependent
+@BatchArtifact
 public class ImportWriter extends AbstractItemWriter {
   @Inject @BatchProperty String run;
   @Inject Taker taker;

@@ -1,13 +1,13 @@
 package org.citycabinet.utility.notices;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.citycabinet.jobs.BatchArtifact;
 
 /** Which notice the next piece is of; how far each is stands with it, so there is no checkpoint. */
 @Named("dispatchReader")
-@Dependent
+@BatchArtifact
 public class DispatchReader extends AbstractItemReader {
   @Inject Dispatch dispatch;
 

@@ -2,17 +2,17 @@ package org.citycabinet.utility.notices;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.citycabinet.jobs.BatchArtifact;
 import org.citycabinet.jobs.JobRuns;
 
 /** Hands out a piece of a notice in the transaction of its chunk. */
 @Named("dispatchWriter")
-@Dependent
+@BatchArtifact
 public class DispatchWriter extends AbstractItemWriter {
   @Inject @BatchProperty String run;
   @Inject Dispatch dispatch;
