@@ -1,19 +1,14 @@
 package org.citycabinet.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,9 +29,6 @@ import org.citycabinet.words.Refused;
 @Transactional
 @Retried
 public class Ledger {
-  private static final String MOVE =
-      "update ledger_account set balance_cents = balance_cents + ? where id = ?";
-
   /** On credit only while nothing is owed yet. */
   private static final String PAY =
       "update ledger_account set balance_cents = balance_cents + ?, credit_cents = ?"
@@ -138,18 +130,8 @@ public class Ledger {
   }
 
   private boolean isNew(Sql sql, UUID id, Booking booking) {
-    var now = clock.instant();
-    return sql.update(
-            "insert ignore into ledger_transaction"
-                + " (id, business_key, event, body_sha256, booked_at, happened_at)"
-                + " values (?, ?, ?, ?, ?, ?)",
-            id,
-            booking.key(),
-            booking.event(),
-            hash(booking),
-            now,
-            booking.happenedAt().orElse(now))
-        == 1;
+    var row = LedgerRows.transaction(id, booking, clock.instant());
+    return sql.update("insert ignore" + LedgerRows.TRANSACTION, row) == 1;
   }
 
   /** The locking read sees what others committed after this transaction began. */
@@ -160,7 +142,7 @@ public class Ledger {
                 + " where business_key = ? lock in share mode",
             row -> row.getString(1),
             booking.key());
-    if (!hash(booking).equals(booked.orElseThrow())) {
+    if (!LedgerRows.hash(booking).equals(booked.orElseThrow())) {
       throw Refused.rule("ledger.key.used", booking.key());
     }
   }
@@ -183,7 +165,7 @@ public class Ledger {
     int moved =
         isGuarded
             ? sql.update(PAY, amount, credit.cents(), id, credit.cents(), amount)
-            : sql.update(MOVE, amount, id);
+            : sql.update(LedgerRows.MOVE, amount, id);
     return moved == 1;
   }
 
@@ -203,31 +185,13 @@ public class Ledger {
   private static void insert(Sql sql, UUID transaction, List<Booking.Line> lines) {
     var values = new ArrayList<Object>();
     for (int i = 0; i < lines.size(); i++) {
-      values.addAll(List.of(transaction, i + 1, lines.get(i).id(), lines.get(i).amount().cents()));
+      Collections.addAll(values, LedgerRows.posting(transaction, i + 1, lines.get(i)));
     }
-    sql.update(
-        "insert into ledger_posting (transaction_id, line, account_id, amount_cents) values "
-            + String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?)")),
-        values.toArray());
+    var places = Collections.nCopies(lines.size(), LedgerRows.PLACE);
+    sql.update(LedgerRows.POSTINGS + String.join(", ", places), values.toArray());
   }
 
   private static void open(Sql sql, LedgerAccount account) {
-    sql.update(
-        "insert ignore into ledger_account (id, operator, kind, owner, balance_cents)"
-            + " values (?, ?, ?, ?, ?)",
-        account.id(),
-        account.operator(),
-        account.kind(),
-        account.owner(),
-        account.kind().isKept() ? 0L : null);
-  }
-
-  static String hash(Booking booking) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(booking.body().getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    sql.update(LedgerRows.OPEN, LedgerRows.account(account));
   }
 }

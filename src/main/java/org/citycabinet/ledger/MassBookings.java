@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -87,22 +86,11 @@ public class MassBookings {
                 row -> row.getString(1),
                 ids));
     sql.updateAll(
-        "insert ignore into ledger_account (id, operator, kind, owner, balance_cents)"
-            + " values (?, ?, ?, ?, ?)",
+        LedgerRows.OPEN,
         wanted.stream()
             .filter(account -> !there.contains(account.id().toString()))
-            .map(MassBookings::row)
+            .map(LedgerRows::account)
             .toList());
-  }
-
-  private static Object[] row(LedgerAccount account) {
-    return new Object[] {
-      account.id(),
-      account.operator(),
-      account.kind(),
-      account.owner(),
-      account.kind().isKept() ? 0L : null
-    };
   }
 
   private void post(Sql sql, List<Booking> bookings) {
@@ -111,33 +99,15 @@ public class MassBookings {
     var postings = new ArrayList<Object[]>();
     for (var booking : bookings) {
       var id = Ids.next();
-      transactions.add(row(id, booking, now));
+      transactions.add(LedgerRows.transaction(id, booking, now));
       int line = 1;
       for (var each : booking.lines()) {
-        postings.add(new Object[] {id, line, each.id(), each.amount().cents()});
+        postings.add(LedgerRows.posting(id, line, each));
         line++;
       }
     }
-    sql.updateAll(
-        "insert into ledger_transaction"
-            + " (id, business_key, event, body_sha256, booked_at, happened_at)"
-            + " values (?, ?, ?, ?, ?, ?)",
-        transactions);
-    sql.updateAll(
-        "insert into ledger_posting (transaction_id, line, account_id, amount_cents)"
-            + " values (?, ?, ?, ?)",
-        postings);
-  }
-
-  private static Object[] row(UUID id, Booking booking, Instant now) {
-    return new Object[] {
-      id,
-      booking.key(),
-      booking.event(),
-      Ledger.hash(booking),
-      now,
-      booking.happenedAt().orElse(now)
-    };
+    sql.updateAll("insert" + LedgerRows.TRANSACTION, transactions);
+    sql.updateAll(LedgerRows.POSTINGS + LedgerRows.PLACE, postings);
   }
 
   /** Each account once, in the one order in which all bookings lock accounts. */
@@ -148,7 +118,7 @@ public class MassBookings {
         .filter(line -> line.account().kind().isKept())
         .forEach(line -> sums.merge(line.id(), line.amount().cents(), Long::sum));
     sql.updateAll(
-        "update ledger_account set balance_cents = balance_cents + ? where id = ?",
+        LedgerRows.MOVE,
         sums.entrySet().stream().map(sum -> new Object[] {sum.getValue(), sum.getKey()}).toList());
   }
 }
