@@ -23,6 +23,17 @@ class NightsLarge {
       """
       select %s from job_run where job = 'expiry' and operator = 'ventspils'
        order by started_at desc limit 1""";
+
+  /** No statement may last longer than a connection waits. */
+  private static final int AT_ONCE = 500_000;
+
+  private static final String SOME =
+      """
+      insert into medium (id, operator, number, kind, issue_serial, issued_on, expires_on, version)
+      select uuid(), 'ventspils', concat('N8', lpad(seq, 10, '0')), 'CARD', next_serial + seq,
+             '2020-01-01', if(seq %% %d = 0, '2021-01-01', '2099-01-01'), 1
+        from seq_%d_to_%d, issue_counter where operator = 'ventspils'""";
+
   private static final String OVER =
       " from medium where operator = 'ventspils' and expires_on < current_date"
           + " and block_reason is null";
@@ -49,18 +60,17 @@ class NightsLarge {
                  version = version + 1
            where operator = 'ventspils' and expires_on < current_date and block_reason is null""");
 
+  private static final String PUT_ON =
+      " medium where operator = 'ventspils' and block_reason = 'EXPIRED'";
+
   private static final List<String> BEFORE =
       List.of(
-          """
-          delete from medium_block
-           where medium_id in (select id from medium where number like 'N8%')""",
-          """
-          delete from end_letter
-           where subject in (select id from medium where number like 'N8%')""",
+          "delete from medium_block where medium_id in (select id from" + PUT_ON + ")",
+          "delete from end_letter where subject in (select id from" + PUT_ON + ")",
           "delete from blocklist_turn where operator = 'ventspils'",
           """
           update medium set block_reason = null, blocked_at = null
-           where number like 'N8%' and block_reason is not null""");
+           where operator = 'ventspils' and block_reason = 'EXPIRED'""");
 
   @Test
   void theNight() throws IOException, SQLException {
@@ -92,17 +102,12 @@ class NightsLarge {
       return;
     }
     write(BEFORE);
+    write(List.of("delete from medium where number like 'N8%'"));
+    for (int done = 0; done < CARDS; done += AT_ONCE) {
+      write(List.of(SOME.formatted(ONE_OVER_IN, done + 1, Math.min(CARDS, done + AT_ONCE))));
+    }
     write(
         List.of(
-            "delete from medium where number like 'N8%'",
-            """
-            insert into medium (id, operator, number, kind, issue_serial, issued_on, expires_on,
-                                version)
-            select uuid(), 'ventspils', concat('N8', lpad(seq, 10, '0')), 'CARD',
-                   next_serial + seq, '2020-01-01',
-                   if(seq %% %d = 0, '2021-01-01', '2099-01-01'), 1
-              from seq_1_to_%d, issue_counter where operator = 'ventspils'"""
-                .formatted(ONE_OVER_IN, CARDS),
             "update issue_counter set next_serial = next_serial + 1 + "
                 + CARDS
                 + " where operator = 'ventspils'"));

@@ -3,7 +3,7 @@ package org.citycabinet.ticketing.blocklist;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.citycabinet.ticketing.wire.ChipUid;
 import org.citycabinet.ticketing.wire.KeyKind;
@@ -25,10 +25,29 @@ final class Listed {
   }
 
   static Listed of(Stream<Key> keys) {
-    var apart = keys.collect(Collectors.partitioningBy(Key::isChip));
-    var chips = new TreeMap<Long, String>();
-    apart.get(true).forEach(key -> chips.put(new ChipUid(key.chip()).key(), key.chip()));
-    return new Listed(SerialSet.of(apart.get(false).stream().mapToLong(Key::serial)), chips);
+    var all = new Builder();
+    keys.forEach(key -> all.add(key.serial(), key.chip()));
+    return all.build();
+  }
+
+  /** Gathers what is listed without an object for each medium: there may be very many. */
+  static final class Builder {
+    private final LongStream.Builder serials = LongStream.builder();
+    private final SortedMap<Long, String> chips = new TreeMap<>();
+
+    /** The same as a {@link Key}. */
+    void add(long serial, String chip) {
+      if (chip.isEmpty()) {
+        serials.add(serial);
+      } else {
+        chips.put(new ChipUid(chip).key(), chip);
+      }
+    }
+
+    /** All of them; nothing may be added any more. */
+    Listed build() {
+      return new Listed(SerialSet.of(serials.build()), chips);
+    }
   }
 
   Listed with(Listed more) {

@@ -41,12 +41,12 @@ class Versions {
   Map.Entry<Head, Listed> load(String operator) {
     try (var sql = Sql.on(database)) {
       var head = sql.first(HEAD, Versions::head, operator).orElseThrow();
-      var keys =
-          sql.list(
-              "select issue_serial, chip_uid from blocklist_entry where operator = ?",
-              Key::of,
-              operator);
-      return Map.entry(head, Listed.of(keys.stream()));
+      var listed = new Listed.Builder();
+      sql.each(
+          "select issue_serial, chip_uid from blocklist_entry where operator = ?",
+          row -> listed.add(row.getLong(1), row.getString(2)),
+          operator);
+      return Map.entry(head, listed.build());
     }
   }
 
