@@ -3,6 +3,7 @@ package org.citycabinet.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.citycabinet.words.Refused;
 
 /**
@@ -32,13 +33,23 @@ public class PasswordGuard {
    * @throws Refused at the field where it is wrong, or after too many wrong ones
    */
   void check(String field, Account account, String password) {
+    var key = passwords.inTurn(() -> wrong(account, password));
+    key.ifPresent(
+        words -> {
+          throw Refused.field(field, words, Lockout.WAIT.toMinutes());
+        });
+  }
+
+  /** What is wrong, if anything. */
+  private Optional<String> wrong(Account account, String password) {
     var counters = List.of(new Lockout.Counter("password:" + account.getId(), Lockout.TRIES));
     if (lockout.count(counters).isPresent()) {
-      throw Refused.field(field, "identity.password.tooMany", Lockout.WAIT.toMinutes());
+      return Optional.of("identity.password.tooMany");
     }
     if (!passwords.matches(password, account.passwordHash())) {
-      throw Refused.field(field, "identity.password.wrongOld");
+      return Optional.of("identity.password.wrongOld");
     }
     lockout.forget(counters);
+    return Optional.empty();
   }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.citycabinet.words.Refused;
 
@@ -27,8 +26,12 @@ class Passwords {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
-  /** Each hash takes 19 MiB and most of a core: two at once leave the portal to the others. */
-  private final Semaphore places = new Semaphore(2);
+  /** A thirtieth of a second each, so that the last has its turn within a second. */
+  private static final int MOST_WAITING = 20;
+
+  /** Each hash takes 19 MiB and a core: the other cores are left to those who are in already. */
+  private final Turnstile turns =
+      new Turnstile(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING);
 
   private final Zxcvbn strength = new Zxcvbn();
   private final String nobodysHash = argon2("nobody has this password");
@@ -86,7 +89,11 @@ class Passwords {
             });
   }
 
-  /** The form in which it is kept. */
+  /**
+   * The form in which it is kept.
+   *
+   * @throws Refused where too many passwords are looked at
+   */
   String hash(String password) {
     return inTurn(() -> argon2(password));
   }
@@ -95,19 +102,22 @@ class Passwords {
     return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
   }
 
-  /** Whether it is the one kept; takes as long where none is kept ({@code null}). */
+  /**
+   * Whether it is the one kept; takes as long where none is kept ({@code null}). For work that has
+   * its turn.
+   */
   boolean matches(String password, String hash) {
     String kept = hash == null ? nobodysHash : hash;
-    boolean same = inTurn(() -> Password.check(password, kept).with(ARGON2));
+    boolean same = Password.check(password, kept).with(ARGON2);
     return same && hash != null;
   }
 
-  private <T> T inTurn(Supplier<T> work) {
-    places.acquireUninterruptibly();
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
+  /**
+   * Does work that looks at a password, or counts that it does, when its turn has come.
+   *
+   * @throws Refused where too many passwords are looked at; nothing is looked at or counted then
+   */
+  <T> T inTurn(Supplier<T> work) {
+    return turns.pass(work);
   }
 }

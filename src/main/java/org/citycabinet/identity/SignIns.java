@@ -16,6 +16,7 @@ import org.citycabinet.database.Retried;
 import org.citycabinet.identity.Lockout.Counter;
 import org.citycabinet.platform.RealTime;
 import org.citycabinet.platform.Secrets;
+import org.citycabinet.words.Refused;
 
 /**
  * Checks who somebody is: by name and password (LUD-01), or by a computer that is remembered
@@ -51,8 +52,14 @@ public class SignIns {
   /**
    * Checks name and password; an unknown name takes as long and answers the same as a wrong
    * password.
+   *
+   * @throws Refused where so many sign in that this attempt is not looked at; it is not counted
    */
   public Answer signIn(Attempt attempt) {
+    return passwords.inTurn(() -> checked(attempt));
+  }
+
+  private Answer checked(Attempt attempt) {
     Optional<Account> account = accounts.byLogin(attempt.username());
     // By whichever name, an account has one count.
     String username =

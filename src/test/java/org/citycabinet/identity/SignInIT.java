@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.spec.SecretKeySpec;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
@@ -35,6 +39,7 @@ class SignInIT extends InContainer {
 
   @Inject SignIns signIns;
   @Inject Lockout lockout;
+  @Inject Passwords passwords;
   @Inject Links links;
   @Inject Accounts accounts;
   @Inject PasswordChanges changes;
@@ -93,6 +98,46 @@ class SignInIT extends InContainer {
       }
     }
     assertEquals(Lockout.TRIES, admitted);
+  }
+
+  @Test
+  @Requirement("LUD-05")
+  void anAttemptThatFindsNoPlaceIsNeitherLookedAtNorCounted() throws Exception {
+    var stranger = "target-" + Ids.next();
+    var isOver = new CountDownLatch(1);
+    var isFull = new CountDownLatch(1);
+    var others = new ArrayList<Future<?>>();
+    for (int i = 0; i < 100; i++) {
+      others.add(executor.submit(() -> hold(isOver, isFull)));
+    }
+    isFull.await();
+    try {
+      for (int i = 0; i <= Lockout.TRIES; i++) {
+        var refused = assertThrows(Refused.class, () -> signIn(stranger, "wrong", ""));
+        assertEquals(Turnstile.BUSY, refused.key());
+      }
+    } finally {
+      isOver.countDown();
+    }
+    for (var other : others) {
+      other.get();
+    }
+    assertTrue(signIn(stranger, "wrong", "").blockedUntil().isEmpty());
+  }
+
+  private void hold(CountDownLatch isOver, CountDownLatch isFull) {
+    try {
+      passwords.inTurn(
+          () -> {
+            try {
+              return isOver.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          });
+    } catch (Refused e) {
+      isFull.countDown();
+    }
   }
 
   @Test
