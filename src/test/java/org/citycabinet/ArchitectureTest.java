@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.citycabinet.jobs.BatchArtifact;
+import org.citycabinet.jobs.Workers;
 
 /** The walls of the house. {@link PictureTest} holds the picture in the README to the code. */
 @AnalyzeClasses(packages = Walls.ROOT, importOptions = DoNotIncludeTests.class)
@@ -165,6 +166,14 @@ class ArchitectureTest {
                   call ->
                       call.getTargetOwner().isAssignableTo(JobOperator.class)
                           && call.getName().matches("(re)?start")));
+
+  /** Why, says {@link Workers}. */
+  @ArchTest
+  static final ArchRule other_threads_are_the_workers =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.enterprise.concurrent..");
 
   @ArchTest
   static final ArchRule outgoing_HTTP_is_by_java_net_http =

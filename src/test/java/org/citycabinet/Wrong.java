@@ -66,6 +66,10 @@ record Wrong(String rule, String name, String place, String source) {
               "class SideDoor { long go(jakarta.batch.operations.JobOperator o) {"
                   + " return o.start(\"nightly\", null); } }"),
           wrong(
+              "other_threads_are_the_workers",
+              BILLING,
+              "class Sharing { jakarta.enterprise.concurrent.ManagedExecutorService s; }"),
+          wrong(
               "outgoing_HTTP_is_by_java_net_http",
               BILLING,
               "class Old { java.net.HttpURLConnection c; }"),

@@ -10,8 +10,8 @@ import jakarta.ejb.TransactionAttributeType;
 /**
  * The server's threads for work that nobody waits for; the timers have them too.
  *
- * <p>A managed executor is not for what requests begin: its worker shares with the request what the
- * server keeps for that, and as it ends it closes the entity manager that the request has outside
+ * <p>A managed executor is not for this: its worker shares with who began it what the server keeps
+ * for a request, and as it ends it closes the entity manager that the request has outside
  * transactions.
  */
 @Singleton

@@ -1,7 +1,5 @@
 package org.citycabinet.nightly;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -18,6 +16,7 @@ import org.citycabinet.jobs.JobRuns;
 import org.citycabinet.jobs.Jobs;
 import org.citycabinet.jobs.RunEnded;
 import org.citycabinet.jobs.Turn;
+import org.citycabinet.jobs.Workers;
 import org.citycabinet.operator.Operator;
 import org.citycabinet.operator.Operators;
 
@@ -35,10 +34,10 @@ class Nights {
   @Inject Operators operators;
   @Inject NightlyTasks tasks;
   @Inject Jobs jobs;
+  @Inject Workers workers;
   @Inject JobRuns runs;
   @Inject Alarms alarms;
   @Inject Clock clock;
-  @Resource ManagedExecutorService workers;
 
   private final Queue<Asked> waiting = new ConcurrentLinkedQueue<>();
 
@@ -63,7 +62,7 @@ class Nights {
 
   /** By another thread than the one that has just ended a run: it still has to put that away. */
   void ended(@Observes RunEnded event) {
-    workers.execute(() -> turn.take("waiting jobs", this::goOn));
+    workers.begin(() -> turn.take("waiting jobs", this::goOn));
   }
 
   /** Looks at what waits, one after the other, as long as there is room. */

@@ -107,10 +107,10 @@ class SignInIT extends InContainer {
     var isOver = new CountDownLatch(1);
     var isFull = new CountDownLatch(1);
     var others = new ArrayList<Future<?>>();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 100 + Runtime.getRuntime().availableProcessors(); i++) {
       others.add(executor.submit(() -> hold(isOver, isFull)));
     }
-    isFull.await();
+    assertTrue(isFull.await(1, TimeUnit.MINUTES));
     try {
       for (int i = 0; i <= Lockout.TRIES; i++) {
         var refused = assertThrows(Refused.class, () -> signIn(stranger, "wrong", ""));
