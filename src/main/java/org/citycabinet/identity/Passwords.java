@@ -26,7 +26,7 @@ class Passwords {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
-  /** A thirtieth of a second each, so that the last has its turn within a second. */
+  /** Each of them keeps a thread that could answer somebody else. */
   private static final int MOST_WAITING = 20;
 
   /** Each hash takes 19 MiB and a core: the other cores are left to those who are in already. */
