@@ -54,7 +54,7 @@ class KilledIT {
     String card = enrolledDevice();
     write(card, TAPS);
     int torn = 0;
-    for (int millis = 600; uploads(millis); millis += millis / 6) {
+    for (int millis = 600; uploads(millis); millis += 150) {
       torn += Files.exists(place.resolve("device/batch.json")) ? 1 : 0;
     }
     assertTrue(torn > 0, "no upload was killed in the middle of a batch");
