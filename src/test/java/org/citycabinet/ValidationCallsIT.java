@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class ValidationCallsIT extends InContainer {
   private static final String EMPTY = "SB30005048";
+  private static final String FULL = "SB30001196";
   private static final String NOBODYS = "SB99999999";
 
   private HttpPerson device;
@@ -42,6 +43,35 @@ class ValidationCallsIT extends InContainer {
     assertFalse(refusal.getString("line1").isBlank());
     assertFalse(refusal.containsKey("balanceCents"));
     assertIsReadAgain(refusal, answer);
+  }
+
+  /** What is decided on it a second time leaves no trace: neither a tap nor a booking. */
+  @Test
+  void anEventIsDecidedOnceHoweverOftenItIsSent() throws Exception {
+    var sent = Belongings.tap(FULL).replace("INFO", "TAP");
+    var first = device.json("/api/v1/validations", sent);
+    assertEquals(201, first.statusCode(), first.body());
+    var before = balance();
+    var again = device.json("/api/v1/validations", sent);
+    assertEquals(303, again.statusCode(), again.body());
+    assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
+    assertEquals(before, balance());
+  }
+
+  @Test
+  void anotherEventOfItsNameIsRefused() throws Exception {
+    var sent = Belongings.tap(FULL).replace("INFO", "TAP");
+    assertEquals(201, device.json("/api/v1/validations", sent).statusCode());
+    var before = balance();
+    var other =
+        device.json("/api/v1/validations", sent.replace("\"stopId\": null", "\"stopId\": \"9\""));
+    assertEquals(409, other.statusCode(), other.body());
+    assertEquals(before, balance());
+  }
+
+  private int balance() throws IOException, InterruptedException {
+    var told = device.json("/api/v1/validations", Belongings.tap(FULL));
+    return HttpDevice.read(told.body()).getInt("balanceCents");
   }
 
   private HttpResponse<String> ask(String medium) throws IOException, InterruptedException {

@@ -37,6 +37,9 @@ class TapsLarge {
   /** More at once would leave the compiler no time. */
   private static final int WARMING = 2;
 
+  /** With all of them threads wait for each other, which is compiled once more. */
+  private static final int CROWDED_WARM_UP = 20_000;
+
   private static final int ROUND = 3_000;
 
   /** So many trips of one card, each long enough after the one before to be paid. */
@@ -66,6 +69,7 @@ class TapsLarge {
       var ours = vehicles(database, this::ask);
       var theirs = bare();
       Crew.rate(ours.subList(0, WARMING), SERVER_WARM_UP);
+      Crew.rate(ours, CROWDED_WARM_UP);
       Crew.rate(theirs, WARM_UP);
       Table.put(
           "R2",

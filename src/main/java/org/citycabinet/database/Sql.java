@@ -10,26 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Plain SQL where many rows go in one stroke and entities would only stand in the way. It works in
  * the present transaction, if there is one.
  */
 public final class Sql implements AutoCloseable {
-  /**
-   * Where the database is found. By its plain name the server asks the calling component for its
-   * transaction and finds none below a timer, so that rows would be written beside the transaction
-   * and not in it; by this name it asks the transaction manager, as it does for entities.
-   */
-  public static final String DATABASE = "jdbc/cabinet__pm";
-
   private static final int FETCHED = 1_000;
 
   private final Connection connection;
+  private final boolean isKept;
 
-  private Sql(Connection connection) {
+  /**
+   * On that connection.
+   *
+   * @param isKept whether it stays open when this is closed
+   */
+  Sql(Connection connection, boolean isKept) {
     this.connection = connection;
+    this.isKept = isKept;
   }
 
   /** Reads one row. */
@@ -60,13 +59,9 @@ public final class Sql implements AutoCloseable {
     return "(?" + ",?".repeat(count - 1) + ")";
   }
 
-  /** A connection to the database. */
-  public static Sql on(DataSource database) {
-    try {
-      return new Sql(database.getConnection());
-    } catch (SQLException e) {
-      throw new Failure(e);
-    }
+  /** In the present transaction, if there is one. */
+  public static Sql on(Database database) {
+    return database.open();
   }
 
   /** All rows of a query, in its order. */
@@ -157,9 +152,12 @@ public final class Sql implements AutoCloseable {
     return new InstantConverter().convertToEntityAttribute(value);
   }
 
-  /** Gives the connection back. */
+  /** Gives the connection back, unless it is the transaction's. */
   @Override
   public void close() {
+    if (isKept) {
+      return;
+    }
     try {
       connection.close();
     } catch (SQLException e) {

@@ -6,7 +6,6 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.citycabinet.ticketing.fare.ListAge;
 import org.citycabinet.ticketing.fare.Mark;
@@ -79,7 +78,7 @@ final class Deciding {
             card.marks(),
             mark);
     // What the drivers of other vehicles registered, this reader does not know.
-    var rating = new Rating(terms.transfer(card.kind()), new Ride(Map.of()));
+    var rating = new Rating(terms.transfer(card.kind()), Ride.WITHOUT_TURNS);
     var decision = OfflineDecision.decide(terms.offline(age, card.kind()), rating, facts);
     keep(ask, number, now, terms, decision);
     new Degrading(unit.state()).note(own, now, decision.verdict().isGranted());

@@ -103,13 +103,17 @@ final class BootCommands {
         "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
         "--failconnection=true",
         "--validateatmostonceperiod=1",
+        // By itself the server stands a proxy between us and each statement and row, and a listener
+        // behind it that listens to nothing.
+        "--wrapjdbcobjects=false",
+        "--sqltracelisteners=null",
         "--property=" + properties,
         "cabinet-pool");
   }
 
   /**
    * The batch runtime knows MySQL only; times are UTC; lock waits are short; a statement that comes
-   * again is not parsed again.
+   * again is not parsed again. What the driver calls bulk takes no insert of what a query finds.
    */
   static DatabaseAccess tuned(DatabaseAccess database) {
     return database
@@ -118,6 +122,7 @@ final class BootCommands {
         .with("socketTimeout", "60000")
         .with("useServerPrepStmts", "true")
         .with("prepStmtCacheSize", Integer.toString(PREPARED))
+        .with("useBulkStmtsForInserts", "false")
         .with("connectionTimeZone", "UTC")
         .with("forceConnectionTimeZoneToSession", "true")
         .with("sessionVariables", "innodb_lock_wait_timeout=5,innodb_snapshot_isolation=ON");

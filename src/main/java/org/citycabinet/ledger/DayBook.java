@@ -1,13 +1,13 @@
 package org.citycabinet.ledger;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.words.Money;
 
@@ -15,8 +15,7 @@ import org.citycabinet.words.Money;
 @ApplicationScoped
 @Transactional
 public class DayBook {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /**
    * All of one event on one kind of account.

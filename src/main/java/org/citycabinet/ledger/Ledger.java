@@ -1,6 +1,5 @@
 package org.citycabinet.ledger;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.citycabinet.database.Causes;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
@@ -34,8 +33,7 @@ public class Ledger {
       "update ledger_account set balance_cents = balance_cents + ?, credit_cents = ?"
           + " where id = ? and balance_cents >= 0 and balance_cents + ? + ? >= 0";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Clock clock;
 

@@ -1,6 +1,5 @@
 package org.citycabinet.ledger;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Money;
@@ -23,8 +22,7 @@ import org.citycabinet.words.Money;
 @ApplicationScoped
 @Transactional
 public class MassBookings {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Clock clock;
 

@@ -1,6 +1,5 @@
 package org.citycabinet.mail;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.jobs.Waiting;
 import org.citycabinet.platform.RealTime;
@@ -30,8 +29,7 @@ public class Bulk {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject @RealTime Clock clock;
   @Inject Event<Waiting> waiting;

@@ -1,6 +1,5 @@
 package org.citycabinet.nightly;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
@@ -22,8 +21,7 @@ import org.citycabinet.platform.Settings;
 @ApplicationScoped
 @Transactional
 class Alarms {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Accounts accounts;
   @Inject Settings settings;

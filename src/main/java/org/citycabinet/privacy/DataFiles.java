@@ -1,6 +1,5 @@
 package org.citycabinet.privacy;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,7 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.InstantConverter;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Account;
@@ -47,8 +46,7 @@ class DataFiles {
   @Inject Clock clock;
   @Inject Event<Waiting> waiting;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** The caller's, where one is being made or lies there. */
   @RolesAllowed("RESIDENT")

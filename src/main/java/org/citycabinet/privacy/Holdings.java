@@ -1,6 +1,5 @@
 package org.citycabinet.privacy;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.operator.Keeping;
 import org.citycabinet.operator.Operators;
@@ -31,8 +30,7 @@ class Holdings {
   @Inject @Any Instance<PersonalData> sources;
   @Inject Operators operators;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** Every kind of thing that is kept of people. */
   List<Holding> all() {

@@ -1,6 +1,5 @@
 package org.citycabinet.privacy;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.language.Messages;
@@ -44,8 +43,7 @@ class Onlookers {
   @Inject Operators operators;
   @Inject Clock clock;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /**
    * That somebody looked or did something.

@@ -1,7 +1,7 @@
 package org.citycabinet.settlement;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.settlement.Entry.Part;
@@ -22,8 +22,7 @@ import org.citycabinet.words.Money;
 @ApplicationScoped
 @Transactional
 class Reports {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** The last day of which there is a report. */
   Optional<LocalDate> last(String operator) {

@@ -3,12 +3,11 @@ package org.citycabinet.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.citycabinet.InContainer;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +20,7 @@ class JobRunsIT extends InContainer {
 
   @Inject JobRuns runs;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @BeforeEach
   @AfterEach

@@ -1,11 +1,11 @@
 package org.citycabinet.jobs;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 
 /** Asks entities and plain SQL, in one transaction, which connection they use. */
@@ -16,8 +16,7 @@ public class TwoWays {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** By entities, by plain SQL, and whether the latter is in a transaction. */
   public record Connections(String entities, String plain, String inTransaction) {}

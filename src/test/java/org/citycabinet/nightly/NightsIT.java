@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.citycabinet.InContainer;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.jobs.Claimed;
@@ -57,8 +57,7 @@ class NightsIT extends InContainer {
   @Inject HttpServletRequest request;
   @Resource ManagedExecutorService workers;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   private Instant began;
 

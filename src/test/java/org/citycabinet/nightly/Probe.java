@@ -1,14 +1,14 @@
 package org.citycabinet.nightly;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.operator.Operator;
 
@@ -23,8 +23,7 @@ public class Probe implements NightlyWork {
   static final int ITEMS = 25;
   static final int AT_ONCE = 5;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   private volatile String failing = "";
   private volatile CountDownLatch gate = new CountDownLatch(0);

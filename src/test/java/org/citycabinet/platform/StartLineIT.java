@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import javax.sql.DataSource;
 import org.citycabinet.InContainer;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,7 @@ class StartLineIT extends InContainer {
   @Inject StartLine line;
   @Resource ManagedExecutorService workers;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
   private final CountDownLatch isIn = new CountDownLatch(1);

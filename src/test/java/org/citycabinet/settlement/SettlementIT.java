@@ -3,7 +3,6 @@ package org.citycabinet.settlement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.citycabinet.InContainer;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
@@ -34,8 +33,7 @@ class SettlementIT extends InContainer {
   @Inject Operators operators;
   @Inject Clock clock;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   private final String town = "town-" + UUID.randomUUID().toString().substring(0, 8);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.citycabinet.bench.Ratio;
 import org.citycabinet.bench.Table;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.launcher.Running;
 import org.citycabinet.ticketing.fleet.Signer;
@@ -34,9 +35,10 @@ class BuildBench {
   private final Versions versions = new Versions();
   private Signer signer;
 
+  @SuppressWarnings("UnnecessaryAssignment") // nobody injects outside the container
   @BeforeEach
   void block() throws SQLException {
-    versions.database = Running.source();
+    versions.database = Database.of(Running.source());
     var keys = Ed25519.generate();
     signer = new Signer("bench", keys.getPublic(), keys.getPrivate());
     forget();
@@ -95,7 +97,7 @@ class BuildBench {
   private long drain() {
     long begin = System.nanoTime();
     int count = 0;
-    try (var database = versions.database.getConnection();
+    try (var database = Running.source().getConnection();
         var all = database.prepareStatement(ALL)) {
       all.setString(1, OPERATOR);
       try (var rows = all.executeQuery()) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.operator.BuiltIn;
@@ -113,7 +112,7 @@ record Reader(
   }
 
   private static Rating rating(Scheme scheme) {
-    return new Rating(scheme.terms(TRANSFERS).decide(CARD).transfer(), new Ride(Map.of()));
+    return new Rating(scheme.terms(TRANSFERS).decide(CARD).transfer(), Ride.WITHOUT_TURNS);
   }
 
   private static Mark marked(int minute, String vehicle) {

@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.blocklist;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,15 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 
 /** Which version each operator's artefact of a night is made of, and which are published. */
 @ApplicationScoped
 @Transactional
 class ExportPlans {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Clock clock;
 

@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.blocklist;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.medium.BlockedChipChanged;
@@ -34,8 +33,7 @@ class Publisher {
   /** So many versions are kept as bases of deltas. */
   private static final long KEPT = 10_000;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Clock clock;
   @Inject Media media;

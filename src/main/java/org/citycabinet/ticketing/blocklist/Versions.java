@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.blocklist;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 
 /** Reads the versions of each operator's list. */
@@ -20,8 +20,7 @@ class Versions {
       "select operator, version, oldest_base, issued_at, issue_limit"
           + " from blocklist_head where operator = ?";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /**
    * The newest version made; empty where there is none yet, or where a medium was blocked or

@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.counter;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.language.Messages;
 import org.citycabinet.settlement.SalesSource;
@@ -39,8 +38,7 @@ class CounterSales implements SalesSource {
           LINES.formatted(1) + NOTED.formatted("sold_at") + GROUPS,
           LINES.formatted(-1) + NOTED.formatted("undone_at") + GROUPS);
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject CounterNames names;
 

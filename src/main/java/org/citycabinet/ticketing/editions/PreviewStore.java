@@ -1,14 +1,14 @@
 package org.citycabinet.ticketing.editions;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.words.Money;
 
@@ -23,8 +23,7 @@ class PreviewStore {
       "kind, subject, line, happened_at, what, quantity, was_cents, would_cents, refusal,"
           + " clause_before, clause_after";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** Counts what was looked at, and keeps what differs. */
   void add(UUID preview, PreviewKind kind, List<PreviewLine> lines) {

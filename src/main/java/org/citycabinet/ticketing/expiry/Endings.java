@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.expiry;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
@@ -39,8 +38,7 @@ class Endings {
       "select e.* from (%s) e where not exists (select 1 from end_letter l where l.subject = e.id"
           + " and l.kind = '%s')";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Media media;
   @Inject Accounts accounts;

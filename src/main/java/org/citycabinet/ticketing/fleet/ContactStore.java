@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.fleet;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.wire.KeyKind;
@@ -24,8 +24,7 @@ import org.citycabinet.ticketing.wire.KeyKind;
 @Transactional(TxType.REQUIRES_NEW)
 @Retried
 class ContactStore {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   void write(Map<UUID, Contact> contacts) {
     try (var sql = Sql.on(database)) {

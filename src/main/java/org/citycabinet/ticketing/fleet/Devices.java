@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.fleet;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.CurrentUser;
@@ -33,8 +32,7 @@ import org.citycabinet.words.Refused;
 public class Devices {
   private static final int LONGEST_REASON = 500;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @PersistenceContext EntityManager entities;
   @Inject @RealTime Clock clock;

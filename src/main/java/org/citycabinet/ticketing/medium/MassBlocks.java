@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.medium;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
 
@@ -29,8 +28,7 @@ public class MassBlocks {
            where b.medium_id = m.id and b.reason = ? and b.lifted_at is null)
        order by m.id for update""";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Event<BlocksChanged> changed;
   @Inject Clock clock;

@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.purchase;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.settlement.SalesSource;
 import org.citycabinet.words.Channel;
@@ -37,8 +36,7 @@ class PortalSales implements SalesSource {
               + " where p.decided_at >= ? and p.decided_at < ? and p.operator = ?"
               + " and p.state = 'PAID' and l.unit_price_cents = 0 and l.commission_cents = 0");
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject PurchaseNames names;
 

@@ -1,22 +1,21 @@
 package org.citycabinet.ticketing.quarantine;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 
 /** Numbers of devices' taps that are missing; asks nobody who they are. */
 @ApplicationScoped
 @Transactional
 public class Gaps {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /**
    * Numbers of a device that have not come though later ones have.

@@ -1,7 +1,7 @@
 package org.citycabinet.ticketing.quarantine;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
 
@@ -19,8 +19,7 @@ import org.citycabinet.platform.Ids;
 public class TapCases {
   private static final String ALL = "select * from tap_case where operator = ?";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /**
    * Keeps taps that were not taken; one that was kept before is the same case.

@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.surcharge;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Audit;
 import org.citycabinet.ticketing.medium.Media;
@@ -28,8 +27,7 @@ class LateTaps {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Surcharges surcharges;
   @Inject Media media;

@@ -8,12 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.fare.Mark;
-import org.citycabinet.ticketing.fare.Rating;
-import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.TicketState;
@@ -88,8 +85,7 @@ public class Checks {
   private Boarding boarding(Medium medium, Place place) {
     var at = place.at();
     var scheme = operators.scheme(medium.operator(), at);
-    var turns = store.turns(medium.operator(), Set.of(place.vehicle()), at, at);
-    var rating = new Rating(Validations.transfer(scheme, medium.kind()), new Ride(turns));
+    var rating = Validations.rating(store, medium, at, scheme);
     var day = LocalDate.ofInstant(at, scheme.operator().zone());
     var marks = passages.marks(medium.id(), at);
     var tap = tap(medium, place, day);

@@ -156,7 +156,7 @@ public class CodeTaps {
 
   private Boarding boarding(Medium medium, Tap tap, String product, List<Mark> before) {
     var scheme = operators.scheme(medium.operator(), tap.time());
-    var rating = Validations.rating(store, medium, tap, scheme);
+    var rating = Validations.rating(store, medium, tap.time(), scheme);
     var wish = new Wish(product, null);
     return new Boarding(Ids.next(), medium, tap, scheme, before, rating, Stage.ASKED, wish);
   }

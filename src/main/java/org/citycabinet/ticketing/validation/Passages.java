@@ -1,8 +1,7 @@
 package org.citycabinet.ticketing.validation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.fare.Mark;
 import org.citycabinet.ticketing.fare.Span;
@@ -22,12 +21,12 @@ import org.citycabinet.ticketing.wire.Decision;
 import org.citycabinet.ticketing.wire.EventResult;
 import org.citycabinet.ticketing.wire.EventType;
 
-/** The rides among the taps, as far as they bear on each other. */
+/**
+ * The rides among the taps, as far as they bear on each other. In the transaction of whoever asks.
+ */
 @ApplicationScoped
-@Transactional
 class Passages {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /**
    * The rides of a medium around an instant.

@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.validation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,10 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.ticketing.concession.Concessions;
@@ -42,8 +40,7 @@ public class Replays {
   /** Trips further apart never bear on each other. */
   private static final Duration NEAR = Duration.ofHours(12);
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject TapStore store;
   @Inject Concessions concessions;
@@ -173,11 +170,9 @@ public class Replays {
   }
 
   private Ride ride(List<Judged> own, Scheme terms) {
-    var vehicles = new TreeSet<String>();
-    own.forEach(trip -> vehicles.add(trip.made().mark().vehicle()));
     var first = own.get(0).made().mark().at();
     var last = own.get(own.size() - 1).made().mark().at();
-    return new Ride(store.turns(terms.operator().code(), vehicles, first, last));
+    return store.ride(terms.operator().code(), first, last);
   }
 
   private static Mark priced(Mark mark, Money fare) {

@@ -11,13 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.fare.Mark;
-import org.citycabinet.ticketing.fare.Rating;
-import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.medium.Medium;
 import org.citycabinet.ticketing.ticket.Ticket;
 import org.citycabinet.ticketing.ticket.Tickets;
@@ -152,8 +149,7 @@ class Reratings {
   private Outcome again(Medium medium, Passage ride, List<Mark> known) {
     var at = ride.mark().at();
     var scheme = operators.scheme(medium.operator(), at);
-    var turns = store.turns(medium.operator(), Set.of(ride.mark().vehicle()), at, at);
-    var rating = new Rating(Validations.transfer(scheme, medium.kind()), new Ride(turns));
+    var rating = Validations.rating(store, medium, at, scheme);
     var tap = ride.tap(medium.number().text());
     var boarding =
         new Boarding(ride.mark().id(), medium, tap, scheme, known, rating, Stage.AGAIN, wish(ride));

@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.validation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.nightly.Items;
 import org.citycabinet.nightly.Night;
@@ -40,8 +39,7 @@ class Retention implements NightlyWork {
 
   private static final RetentionFamily TERMS = new RetentionFamily();
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject TapCases cases;
   @Inject Operators operators;

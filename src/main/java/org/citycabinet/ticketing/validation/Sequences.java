@@ -1,6 +1,5 @@
 package org.citycabinet.ticketing.validation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -16,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Retried;
 import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
@@ -43,8 +42,7 @@ class Sequences {
   private static final int LOOK_AHEAD = 5_000;
   private static final int MOST_GAPS = 100;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject TapCases cases;
   @Inject Gaps gaps;

@@ -133,7 +133,7 @@ class TapGroups {
   private Outcome outcome(UUID id, Medium medium, Tap tap) {
     var line = passages.around(medium.id(), tap.time());
     var scheme = operators.scheme(medium.operator(), tap.time());
-    var rating = Validations.rating(store, medium, tap, scheme);
+    var rating = Validations.rating(store, medium, tap.time(), scheme);
     var boarding =
         new Boarding(id, medium, tap, scheme, line.before(), rating, Stage.MADE, Wish.NONE);
     return switch (tap.eventType()) {

@@ -1,8 +1,7 @@
 package org.citycabinet.ticketing.validation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,27 +9,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.fare.Mark;
 import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
 
-/** The taps as rows; plain SQL, because devices send them by the thousand. */
+/**
+ * The taps as rows; plain SQL, because devices send them by the thousand. In the transaction of
+ * whoever asks.
+ */
 @ApplicationScoped
-@Transactional
 class TapStore {
   /** Trips further apart never bear on each other. */
   static final Duration NEAR = Duration.ofHours(12);
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /**
    * A tap to be written.
@@ -105,26 +105,27 @@ class TapStore {
         Sql.instant(row, "valid_until"));
   }
 
-  /** When drivers of the operator registered a change of direction near that time, by vehicle. */
-  Map<String, List<Instant>> turns(
-      String operator, Collection<String> vehicles, Instant from, Instant to) {
-    Map<String, List<Instant>> turns = new TreeMap<>();
+  /**
+   * What parts the rides in the operator's vehicles near that time; each is read when asked for.
+   */
+  Ride ride(String operator, Instant from, Instant to) {
+    Map<String, List<Instant>> known = new HashMap<>();
+    return new Ride(
+        vehicle -> known.computeIfAbsent(vehicle, each -> turns(operator, each, from, to)));
+  }
+
+  private List<Instant> turns(String operator, String vehicle, Instant from, Instant to) {
     try (var sql = Sql.on(database)) {
-      for (var vehicle : vehicles) {
-        turns.put(
-            vehicle,
-            sql.list(
-                "select tapped_at from tap where operator = ? and vehicle_id = ?"
-                    + " and event_type = ? and tapped_at between ? and ?",
-                row -> Sql.instant(row, "tapped_at"),
-                operator,
-                vehicle,
-                EventType.DIRECTION_CHANGE,
-                from.minus(NEAR),
-                to.plus(NEAR)));
-      }
+      return sql.list(
+          "select tapped_at from tap where operator = ? and vehicle_id = ?"
+              + " and event_type = ? and tapped_at between ? and ?",
+          row -> Sql.instant(row, "tapped_at"),
+          operator,
+          vehicle,
+          EventType.DIRECTION_CHANGE,
+          from.minus(NEAR),
+          to.plus(NEAR));
     }
-    return turns;
   }
 
   /** What the last event in a vehicle says of where it is, if one came in the hours before. */

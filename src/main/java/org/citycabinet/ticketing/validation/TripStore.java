@@ -1,28 +1,25 @@
 package org.citycabinet.ticketing.validation;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ticketing.fare.TripRule;
 import org.citycabinet.ticketing.validation.Trips.Spent;
 import org.citycabinet.words.Money;
 
-/** The trips among the taps. */
+/** The trips among the taps, in the transaction of whoever asks. */
 @ApplicationScoped
-@Transactional
 class TripStore {
   private static final String MADE =
       " where t.medium = ? and t.rule is not null and t.tapped_at >= ? and t.tapped_at < ?";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** Some of a medium's trips, companions' and second taps with them, the newest first. */
   List<Trip> trips(UUID medium, Instant from, Instant to, int skipped, int most) {

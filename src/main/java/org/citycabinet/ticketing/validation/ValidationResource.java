@@ -114,7 +114,7 @@ public class ValidationResource {
     }
   }
 
-  /** Of one event that comes twice at once the second finds what was decided on the first. */
+  /** Of one event that comes twice the second finds what was decided on the first. */
   private Validations.Answer decide(Tap tap, Optional<String> category) {
     try {
       return validations.decide(tap, category);
@@ -122,7 +122,7 @@ public class ValidationResource {
       if (!Causes.isTwin(e)) {
         throw e;
       }
-      return validations.decide(tap, category);
+      return validations.known(tap).orElseGet(() -> validations.decide(tap, category));
     }
   }
 

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.citycabinet.database.Retried;
 import org.citycabinet.identity.CurrentUser;
@@ -17,7 +16,6 @@ import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.ticketing.fare.Rating;
-import org.citycabinet.ticketing.fare.Ride;
 import org.citycabinet.ticketing.fare.Transfer;
 import org.citycabinet.ticketing.fleet.Config;
 import org.citycabinet.ticketing.medium.Media;
@@ -66,11 +64,13 @@ class Validations {
   record Answer(UUID id, Optional<Outcome> outcome, Optional<Medium> medium) {}
 
   /**
-   * Decides a tap; one sent again is not decided again.
+   * Decides a tap. Hardly any comes twice, so that nobody asks before whether this one does: where
+   * its name or number is there already, its row is refused ({@link
+   * org.citycabinet.database.Causes#isTwin}) and nothing of it stays.
    *
    * @param category a companion's fare category
-   * @throws Refused where the name or number was used for another event, or its time is further
-   *     from ours than a batch may hold without a person looking at it
+   * @throws Refused where its time is further from ours than a batch may hold without a person
+   *     looking at it
    */
   @RolesAllowed("DEVICE")
   Answer decide(Tap tap, Optional<String> category) {
@@ -81,18 +81,27 @@ class Validations {
   Answer decide(Sender sender, Tap tap, Optional<String> category) {
     // Before anything is read: whoever waits for the medium then sees what those before it did.
     var medium = medium(sender, tap);
-    var device = sender.device();
-    var known = store.find(device, tap.localEventId(), tap.deviceSeq());
-    if (known.isPresent()) {
-      return new Answer(same(known.get(), tap).id(), Optional.empty(), medium);
-    }
     var id = Ids.next();
     var outcome = outcome(id, sender, medium, tap, category);
     var held = medium.map(Medium::id).orElse(null);
     store.add(
-        new TapStore.Row(id, device, sender.operator(), tap, held, null), outcome, clock.instant());
+        new TapStore.Row(id, sender.device(), sender.operator(), tap, held, null),
+        outcome,
+        clock.instant());
     medium.filter(found -> outcome.isRide(tap)).ifPresent(found -> marked.fire(ride(found, tap)));
     return new Answer(id, Optional.of(outcome), medium);
+  }
+
+  /**
+   * What was answered on a tap before; empty where it has not come.
+   *
+   * @throws Refused where its name or number was used for another event
+   */
+  @RolesAllowed("DEVICE")
+  Optional<Answer> known(Tap tap) {
+    return store
+        .find(user.accountId(), tap.localEventId(), tap.deviceSeq())
+        .map(known -> new Answer(same(known, tap).id(), Optional.empty(), Optional.empty()));
   }
 
   static Marked ride(Medium medium, Tap tap) {
@@ -135,9 +144,8 @@ class Validations {
   }
 
   /** How a tap is priced there and then. */
-  static Rating rating(TapStore store, Medium medium, Tap tap, Scheme scheme) {
-    var turns = store.turns(medium.operator(), Set.of(tap.vehicleId()), tap.time(), tap.time());
-    return new Rating(transfer(scheme, medium.kind()), new Ride(turns));
+  static Rating rating(TapStore store, Medium medium, Instant at, Scheme scheme) {
+    return new Rating(transfer(scheme, medium.kind()), store.ride(medium.operator(), at, at));
   }
 
   static Transfer transfer(Scheme scheme, MediumKind kind) {
@@ -156,7 +164,7 @@ class Validations {
 
   private Outcome press(UUID id, Medium medium, Tap tap, Scheme scheme, Optional<String> category) {
     var line = passages.around(medium.id(), tap.time());
-    var rating = rating(store, medium, tap, scheme);
+    var rating = rating(store, medium, tap.time(), scheme);
     var boarding =
         new Boarding(id, medium, tap, scheme, line.before(), rating, Stage.ASKED, Wish.NONE);
     return switch (tap.eventType()) {

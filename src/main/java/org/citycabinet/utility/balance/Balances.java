@@ -1,6 +1,5 @@
 package org.citycabinet.utility.balance;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.CurrentUser;
 import org.citycabinet.operator.Operators;
@@ -63,8 +62,7 @@ class Balances {
   @Inject Audit audit;
   @Inject Clock clock;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** The operator's buildings, by their addresses. */
   public List<Buildings.Dwelling> houses() {

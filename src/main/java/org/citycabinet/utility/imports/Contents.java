@@ -1,7 +1,7 @@
 package org.citycabinet.utility.imports;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.platform.Ids;
 import org.citycabinet.words.Refused;
@@ -26,8 +26,7 @@ import org.citycabinet.words.Refused;
 class Contents {
   private static final int PART = 1024 * 1024;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /**
    * A file that was stored.

@@ -1,7 +1,7 @@
 package org.citycabinet.utility.imports;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.files.Csv;
 import org.citycabinet.language.Messages;
@@ -29,8 +29,7 @@ class Reports {
   private static final String FAULTS =
       "select line, column_name, entry, words from import_fault where import_id = ? order by line";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** Notes what was wrong with some entries; of several with one line the first counts. */
   void note(UUID id, List<Entry> entries, List<Result> results, Locale language) {

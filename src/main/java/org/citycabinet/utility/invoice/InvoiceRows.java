@@ -1,10 +1,10 @@
 package org.citycabinet.utility.invoice;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 
 /** Stores many invoices in two strokes. */
@@ -20,8 +20,7 @@ public class InvoiceRows {
       "insert into invoice_line (invoice_id, position, description, quantity, unit, price_euros,"
           + " net_cents, vat_percent) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** Stores them with their lines, in the transaction that there is or one of its own. */
   public void store(List<Invoice> invoices) {

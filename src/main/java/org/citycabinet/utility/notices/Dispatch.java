@@ -1,6 +1,5 @@
 package org.citycabinet.utility.notices;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.identity.Addressee;
@@ -40,8 +39,7 @@ class Dispatch {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Residents residents;
   @Inject Accounts accounts;

@@ -1,6 +1,5 @@
 package org.citycabinet.utility.notices;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Account;
 import org.citycabinet.identity.Accounts;
@@ -25,8 +24,7 @@ class Targets {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Residents residents;
   @Inject Register register;

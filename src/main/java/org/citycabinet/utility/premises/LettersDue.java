@@ -1,13 +1,12 @@
 package org.citycabinet.utility.premises;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 
 /**
@@ -17,8 +16,7 @@ import org.citycabinet.database.Sql;
 @ApplicationScoped
 @Transactional
 class LettersDue {
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject Clock clock;
 

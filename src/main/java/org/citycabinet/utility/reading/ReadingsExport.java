@@ -1,6 +1,5 @@
 package org.citycabinet.utility.reading;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Locale;
-import javax.sql.DataSource;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.files.Csv;
 import org.citycabinet.identity.CurrentUser;
@@ -37,8 +36,7 @@ class ReadingsExport {
           + " straight_join reading r force index (reading_version) on r.meter_id = m.id"
           + " where m.operator = ? and r.replaced_at is null and r.for_month between ? and ?";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject CurrentUser user;
   @Inject Audit audit;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.ledger.Booking;
 import org.citycabinet.ledger.Ledger;
@@ -45,8 +44,7 @@ class ActionListsIT extends InContainer {
   @Inject Ledger ledger;
   @Inject Clock clock;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   private final UUID first = UUID.randomUUID();
   private final UUID second = UUID.randomUUID();

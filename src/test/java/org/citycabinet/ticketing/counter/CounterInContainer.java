@@ -2,7 +2,6 @@ package org.citycabinet.ticketing.counter;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -12,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.citycabinet.InContainer;
-import org.citycabinet.database.Sql;
+import org.citycabinet.database.Database;
 import org.citycabinet.ledger.Ledger;
 import org.citycabinet.platform.Caller;
 import org.citycabinet.platform.Ids;
@@ -36,8 +34,7 @@ abstract class CounterInContainer extends InContainer {
   static final String CITY = "ventspils";
   static final String BUS = "siauliai";
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Inject HttpServletRequest request;
   @Inject Clock clock;

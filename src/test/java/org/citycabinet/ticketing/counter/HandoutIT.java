@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.Requirement;
+import org.citycabinet.database.Sql;
 import org.citycabinet.ledger.LedgerAccount;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.ticketing.handout.HandingOut;
@@ -121,7 +121,7 @@ class HandoutIT extends CounterInContainer {
 
   @Test
   @Requirement("RIG-20")
-  void aDepositIsPaidBackForSixMonthsAfterTheCardsEnd() throws SQLException {
+  void aDepositIsPaidBackForSixMonthsAfterTheCardsEnd() {
     opened("5.00");
     var handout = ready();
     handing.handOver(handout, FeeMeans.CASH, null);
@@ -135,13 +135,10 @@ class HandoutIT extends CounterInContainer {
     assertEquals(Money.ZERO, held(handout));
   }
 
-  private void backUntil(Handout handout, LocalDate day) throws SQLException {
-    try (var connection = database.getConnection();
-        var update =
-            connection.prepareStatement("update handout set back_until = ? where id = ?")) {
-      update.setObject(1, day);
-      update.setString(2, handout.id().toString());
-      assertEquals(1, update.executeUpdate());
+  private void backUntil(Handout handout, LocalDate day) {
+    try (var sql = Sql.on(database)) {
+      assertEquals(
+          1, sql.update("update handout set back_until = ? where id = ?", day, handout.id()));
     }
   }
 

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.citycabinet.Await;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.words.Money;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,7 @@ class PreviewsIT extends EditionsInContainer {
   private static final List<String> REAL =
       List.of("tap", "ticket", "refund", "ledger_posting", "counter_sale", "edition");
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   /** The preview decides as was decided: by the same terms, all would have been the same. */
   @Test

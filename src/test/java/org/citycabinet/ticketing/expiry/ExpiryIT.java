@@ -2,7 +2,6 @@ package org.citycabinet.ticketing.expiry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.nightly.Nightly;
 import org.citycabinet.nightly.NightlyWork;
@@ -35,8 +34,7 @@ class ExpiryIT extends InContainer {
   @Inject Operators operators;
   @Inject Clock clock;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   @Test
   void theDayAfterItsLastACardIsBlockedAndItsKeeperIsToldOnce() {

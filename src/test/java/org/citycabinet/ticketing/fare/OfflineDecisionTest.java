@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.citycabinet.words.MediumKind;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What holds where an operator states nothing, and in which order things are looked at. */
 class OfflineDecisionTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-  private static final Rating RATING = new Rating(new Transfer(Duration.ZERO), new Ride(Map.of()));
+  private static final Rating RATING = new Rating(new Transfer(Duration.ZERO), Ride.WITHOUT_TURNS);
 
   private static Mark mark(int id, Instant at) {
     return new Mark(new UUID(0, id), at, "101", null, 90, 0, null, null);

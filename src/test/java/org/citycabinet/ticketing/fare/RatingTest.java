@@ -23,7 +23,7 @@ class RatingTest {
   private static final long FARE = 90;
 
   private final Rating rating =
-      new Rating(new Transfer(Duration.ofMinutes(30)), new Ride(Map.of()));
+      new Rating(new Transfer(Duration.ofMinutes(30)), Ride.WITHOUT_TURNS);
 
   @Test
   @Requirement("SIA-03")
@@ -65,7 +65,7 @@ class RatingTest {
     var turned =
         new Rating(
             new Transfer(Duration.ZERO),
-            new Ride(Map.of("1", List.of(EIGHT.plus(Duration.ofMinutes(10))))));
+            ride(Map.of("1", List.of(EIGHT.plus(Duration.ofMinutes(10))))));
     var first = tap(0, "1", null);
     var before = tap(9, "1", null);
     var after = tap(11, "1", null);
@@ -120,7 +120,7 @@ class RatingTest {
     var random = new Random(1);
     for (int seed = 0; seed < 1_000; seed++) {
       var taps = day(random);
-      var engine = new Rating(new Transfer(Duration.ofMinutes(30)), new Ride(turns(random)));
+      var engine = new Rating(new Transfer(Duration.ofMinutes(30)), ride(turns(random)));
       var expected = engine.rate(taps);
       Collections.shuffle(taps, random);
       assertEquals(expected, arrived(engine, taps), "seed " + seed);
@@ -134,6 +134,10 @@ class RatingTest {
       taps.add(tap(minute, String.valueOf(random.nextInt(3)), run));
     }
     return taps;
+  }
+
+  private static Ride ride(Map<String, List<Instant>> turns) {
+    return new Ride(vehicle -> turns.getOrDefault(vehicle, List.of()));
   }
 
   private static Map<String, List<Instant>> turns(Random random) {

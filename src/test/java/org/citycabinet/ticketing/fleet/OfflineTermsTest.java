@@ -64,7 +64,7 @@ class OfflineTermsTest extends TermsExamples {
             example.find("trips", Integer::valueOf).orElse(0),
             List.of(),
             new Mark(new UUID(0, 1), NOW, "101", null, fare(example), 0, null, null));
-    var rating = new Rating(new Transfer(Duration.ZERO), new Ride(Map.of()));
+    var rating = new Rating(new Transfer(Duration.ZERO), Ride.WITHOUT_TURNS);
     var decision = OfflineDecision.decide(rule, rating, facts);
     return List.of(decision.clause(), decision.verdict().name());
   }

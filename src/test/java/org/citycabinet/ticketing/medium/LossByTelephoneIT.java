@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -19,9 +18,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.operator.Operators;
 import org.citycabinet.operator.Scheme;
@@ -46,8 +45,7 @@ class LossByTelephoneIT extends InContainer {
   @Inject Operators operators;
   @Inject BusinessClock clock;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   private Instant began;
 

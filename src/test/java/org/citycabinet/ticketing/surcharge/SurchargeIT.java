@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.citycabinet.Await;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
+import org.citycabinet.database.Database;
 import org.citycabinet.database.Sql;
 import org.citycabinet.identity.Accounts;
 import org.citycabinet.ledger.Ledger;
@@ -43,8 +42,7 @@ class SurchargeIT extends InContainer {
   @Inject Rides rides;
   @Inject Inspecting inspecting;
 
-  @Resource(lookup = Sql.DATABASE)
-  DataSource database;
+  @Inject Database database;
 
   private final String vehicle = "v" + UUID.randomUUID().toString().substring(0, 8);
   private Medium card;

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.citycabinet.InContainer;
 import org.citycabinet.Requirement;
@@ -111,7 +110,7 @@ class CreditIT extends InContainer {
             null,
             LocalDate.ofInstant(at, ZoneOffset.UTC));
     var transfer = Validations.transfer(scheme, card.kind());
-    var rating = new Rating(transfer, new Ride(Map.of()));
+    var rating = new Rating(transfer, Ride.WITHOUT_TURNS);
     return new Boarding(
         id, card, tap, scheme, List.of(), rating, Boarding.Stage.ASKED, Boarding.Wish.NONE);
   }

@@ -1,7 +1,6 @@
 package org.citycabinet.ticketing.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -35,7 +34,6 @@ import org.citycabinet.ticketing.wire.EventType;
 import org.citycabinet.ticketing.wire.Tap;
 import org.citycabinet.words.MediumKind;
 import org.citycabinet.words.Money;
-import org.citycabinet.words.Refused;
 import org.junit.jupiter.api.Test;
 
 /** What happens when a card is held to a reader. */
@@ -163,20 +161,6 @@ class ValidationIT extends InContainer {
     var told = press(card, EventType.INFO, "1", 1);
     assertTrue(told.line1().contains("5.00 EUR"), told.line1());
     assertTrue(told.line2().matches(".*\\d{4}-\\d\\d-\\d\\d"), told.line2());
-  }
-
-  @Test
-  void theSameEventIsDecidedOnceAndAnotherUnderItsNameIsRefused() {
-    var card = aCardWith("5.00");
-    var event = event(card, EventType.TAP, "1", now(), null);
-    var first = validations.decide(sender, event, Optional.empty());
-    var again = validations.decide(sender, event, Optional.empty());
-    assertEquals(first.id(), again.id());
-    assertTrue(again.outcome().isEmpty());
-    assertEquals(Money.euro("4.10"), wallets.balance(card));
-    sequence--;
-    var other = event(card, EventType.TAP, "2", now(), null);
-    assertThrows(Refused.class, () -> validations.decide(sender, other, Optional.empty()));
   }
 
   @Test
