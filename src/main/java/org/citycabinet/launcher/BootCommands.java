@@ -21,9 +21,9 @@ final class BootCommands {
 
   /**
    * A thread holds a connection for its transaction, one more for a transaction inside it, and asks
-   * for a spare one for a moment each time SQL and entities take turns in it. With fewer than all
-   * of them together could ask for, each may wait for what another holds, and none goes on; that
-   * the workers in the background ask as well is what the rest is for.
+   * for a spare one for a moment when SQL and entities meet in it. With fewer than all of them
+   * together could ask for, each may wait for what another holds, and none goes on; that the
+   * workers in the background ask as well is what the rest is for.
    */
   private static final int CONNECTIONS = 2 * THREADS + 22;
 
